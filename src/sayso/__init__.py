@@ -1,0 +1,32 @@
+"""Who said what, who did what, and on whose word."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sayso.pipeline import read_report, read_reports
+    from sayso.record.record import Failure, Record
+    from sayso.record.report import Report
+    from sayso.record.statement import Statement
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "Failure": "sayso.record.record",
+    "Record": "sayso.record.record",
+    "Report": "sayso.record.report",
+    "Statement": "sayso.record.statement",
+    "read_report": "sayso.pipeline",
+    "read_reports": "sayso.pipeline",
+}
+
+__all__ = ["Failure", "Record", "Report", "Statement", "__version__", "read_report", "read_reports"]
+
+
+def __getattr__(name: str) -> Any:
+    """Public names, resolved on first use, so that `import sayso` costs nothing."""
+    if name in _HOMES:
+        return getattr(import_module(_HOMES[name]), name)
+    raise AttributeError(f"module 'sayso' has no attribute {name!r}")
