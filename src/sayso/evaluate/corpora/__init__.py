@@ -1,0 +1,1 @@
+"""Gold corpora, a loader each: files to frozen values, nothing scored here."""
