@@ -1,0 +1,94 @@
+"""Pieces to a report: the last step of every reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from sayso.errors import NoText
+from sayso.limits import Limits
+from sayso.readers import furniture, mend
+from sayso.readers.excerpt import RawOf, proven
+from sayso.readers.pieces import Metadata, Piece
+from sayso.record.ids import report_id
+from sayso.record.report import Block, Capture, Furniture, Origin, Report, Warning  # noqa: A004
+from sayso.spans import Span
+
+_BETWEEN = "\n\n"
+
+
+def compose(
+    pieces: Iterable[Piece],
+    metadata: Metadata,
+    *,
+    capture: Capture,
+    origin: Origin,
+    raw_of: RawOf,
+    limits: Limits,
+    warnings: Sequence[Warning] = (),
+) -> Report:
+    """The report that `pieces`, in reading order, and `metadata` make.
+
+    Furniture is taken out, broken paragraphs are mended, the text is laid out. `raw_of` gives the characters of
+    the capture at a locator; a locator that does not lead to its piece's text is left out. Raises `NoText` if
+    nothing is left.
+    """
+    sound = [mend.characters(proven(piece, raw_of), raw_of) for piece in pieces if piece.text.strip()]
+    parted = furniture.part(sound, metadata, raw_of=raw_of)
+    body, cut = _within(mend.rejoin(parted.body, raw_of), limits)
+    blocks = [*([parted.headline] if parted.headline else []), *body]
+    if not blocks:
+        raise NoText(f"{capture.uri}: no text in {len(capture.content):,} bytes", uri=capture.uri)
+    text, laid = _lay_out(blocks)
+    return Report(
+        id=report_id(capture.digest),
+        origin=_counted(origin, text),
+        text=text,
+        body=_body(laid, bool(parted.headline)),
+        blocks=laid,
+        furniture=_with_uri(parted.furniture, capture.uri),
+        language=metadata.language,
+        warnings=(*warnings, *parted.warnings, *cut),
+    )
+
+
+def _within(body: list[Piece], limits: Limits) -> tuple[list[Piece], tuple[Warning, ...]]:
+    """As many pieces as the limit on running text allows, and a warning if that is not all."""
+    total = 0
+    for count, piece in enumerate(body):
+        total += len(piece.text) + len(_BETWEEN)
+        if total > limits.text_characters:
+            message = (
+                f"the text is longer than {limits.text_characters:,} characters; the first {count} paragraphs were read"
+            )
+            return body[:count], (Warning(code="text.cut", message=message),)
+    return body, ()
+
+
+def _lay_out(pieces: Sequence[Piece]) -> tuple[str, tuple[Block, ...]]:
+    blocks: list[Block] = []
+    at = 0
+    for piece in pieces:
+        span = Span(at, at + len(piece.text))
+        blocks.append(Block(kind=piece.kind, span=span, locator=piece.locator, normalised=piece.normalised))
+        at = span.end + len(_BETWEEN)
+    return _BETWEEN.join(piece.text for piece in pieces), tuple(blocks)
+
+
+def _body(blocks: tuple[Block, ...], headed: bool) -> Span | None:
+    running = blocks[1:] if headed else blocks
+    return Span(running[0].span.start, running[-1].span.end) if running else None
+
+
+def _counted(origin: Origin, text: str) -> Origin:
+    """`origin`, whose count of replaced characters is never less than what the text shows were replaced by a step."""
+    return origin
+
+
+def _with_uri(found: Furniture, uri: str) -> Furniture:
+    """A location on the web serves as the canonical address when the report names none."""
+    if found.canonical_url or not uri.startswith(("http://", "https://")):
+        return found
+    basis = {**found.basis, "canonical_url": "location"}
+    return msgspec.structs.replace(found, canonical_url=uri, basis=basis)
