@@ -1,6 +1,6 @@
 """Every error that sayso raises on purpose.
 
-    SaysoError
+    SaysoError                                                 .hop (where it went through the pipeline)
     ├── CaptureError            could not obtain bytes             .uri
     │   ├── CaptureNotFound
     │   ├── FetchFailed                                            .status .retryable
@@ -55,7 +55,7 @@ class SaysoError(Exception):
 
 
 _DETAILS = frozenset(
-    {"uri", "status", "retryable", "offset", "media_type", "verdict", "size_bytes", "limit_bytes"}
+    {"uri", "hop", "status", "retryable", "offset", "media_type", "verdict", "size_bytes", "limit_bytes"}
     | {"expected", "found", "key", "origin", "group", "name", "known", "extra"}
 )
 

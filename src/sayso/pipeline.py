@@ -1,0 +1,134 @@
+"""Hops 1 to 4, wired: a location to its records. The only module that sees every stage.
+
+Each stage is imported when the first capture comes to it, so that a worker pays only for what it reads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from msgspec import Struct
+
+from sayso.errors import ReadingError, SaysoError, UnknownPlugin, UnsupportedFormat
+from sayso.limits import Limits
+from sayso.protocols import Reader
+from sayso.record.annotation import AnnotatedReport
+from sayso.record.record import Failure, Record
+from sayso.record.report import Capture, Report
+
+
+class Options(Struct, frozen=True, kw_only=True):
+    """What one reading may use and how much it may cost."""
+
+    limits: Limits = Limits()
+
+
+_DEFAULTS = Options()
+
+
+def read_report(location: str, *, options: Options = _DEFAULTS) -> Record:
+    """The record of the one report at `location`: a file, a URL, or "-" for standard input.
+
+    Raises `SaysoError` if there is none, or more than one; its `hop` tells how far it came.
+    """
+    with _hop("open", location):
+        captures = list(_first_two(location, options))
+        if len(captures) != 1:
+            found = "several reports" if captures else "no report"
+            raise ReadingError(f"{location}: {found} here (read_reports takes folders and archives)")
+    return _record_of(captures[0], options)
+
+
+def read_reports(locations: Iterable[str], *, options: Options = _DEFAULTS) -> Iterator[Record | Failure]:
+    """The records of all reports at `locations`, in order, as they come.
+
+    What cannot be read is a `Failure` in its place, and the others go on.
+    """
+    for location in locations:
+        for capture in open_location(location, options=options):
+            yield capture if isinstance(capture, Failure) else read_capture(capture, options=options)
+
+
+def open_location(location: str, *, options: Options = _DEFAULTS) -> Iterator[Capture | Failure]:
+    """Hop 1: the captures at a location; where it gives none, or no more, a `Failure` that says why."""
+    try:
+        with _hop("open", location):
+            yield from _captures_at(location, options)
+    except SaysoError as error:
+        yield _failure(error)
+
+
+def read_capture(capture: Capture, *, options: Options = _DEFAULTS) -> Record | Failure:
+    """Hops 2 to 4: the record of one capture, or why there is none."""
+    try:
+        return _record_of(capture, options)
+    except SaysoError as error:
+        return _failure(error, digest=capture.digest)
+
+
+def _record_of(capture: Capture, options: Options) -> Record:
+    with _hop("read", capture.uri):
+        report = _read(capture, options)
+    with _hop("annotate", capture.uri):
+        annotated = _annotate(report)
+    with _hop("attribute", capture.uri):
+        return _attribute(annotated)
+
+
+@contextmanager
+def _hop(name: str, uri: str) -> Iterator[None]:
+    """Errors that leave this block know the hop and the uri they happened at."""
+    try:
+        yield
+    except SaysoError as error:
+        error.__dict__.setdefault("uri", uri)
+        error.__dict__["hop"] = name
+        raise
+
+
+def _failure(error: SaysoError, *, digest: str | None = None) -> Failure:
+    return Failure.of(error, uri=error.uri, hop=error.hop, digest=digest)
+
+
+def _captures_at(location: str, options: Options) -> Iterator[Capture]:
+    if location.startswith(("http://", "https://")):
+        from sayso.intake.fetch import open_url
+
+        return open_url(location, limits=options.limits)
+    from sayso.intake.files import open_files
+
+    return open_files(location, limits=options.limits)
+
+
+def _first_two(location: str, options: Options) -> Iterator[Capture]:
+    for capture, _ in zip(_captures_at(location, options), range(2), strict=False):
+        yield capture
+
+
+def _read(capture: Capture, options: Options) -> Report:
+    return _reader_of(capture)(capture, limits=options.limits)
+
+
+def _reader_of(capture: Capture) -> Reader:
+    from sayso.plugins import reader_for
+    from sayso.readers.sniff import media_type_of
+
+    media_type = media_type_of(capture.content)
+    try:
+        return reader_for(media_type)
+    except UnknownPlugin as error:
+        message = f"{capture.uri}: no reader for {media_type} (sayso reads HTML, PDF, plain text, Markdown and JSON)"
+        raise UnsupportedFormat(message, uri=capture.uri, media_type=media_type) from error
+
+
+def _annotate(report: Report) -> AnnotatedReport:
+    from sayso.annotate.annotator import annotate
+
+    return annotate(report)
+
+
+def _attribute(annotated: AnnotatedReport) -> Record:
+    from sayso.attribute.attributor import attribute
+
+    return attribute(annotated)
