@@ -85,3 +85,13 @@ def test_what_touches_a_region_set_aside_counts_on_neither_side() -> None:
 
 def test_counts_of_documents_add_up() -> None:
     assert Counts(1, 2, 1, 3) + Counts(2, 2, 2, 4) == Counts(3, 4, 3, 7)
+
+
+def test_gold_without_a_cue_is_paired_by_source_and_content() -> None:
+    gold = Relation(SAID.source, (), SAID.content)
+    assert levels([gold], [SAID]) == [Counts(1, 1, 1, 1)] * 4
+
+
+def test_gold_without_a_cue_is_not_met_by_its_source_alone() -> None:
+    gold = Relation(SAID.source, (), SAID.content)
+    assert levels([gold], [relation("The mayor", "added", "doubt it")])[0].right == 0

@@ -8,7 +8,8 @@ each within the one before:
 - content half: the same, with at least half of the tokens of both contents together shared (Jaccard);
 - all exact: cue, source and content cover the same tokens.
 
-A source is right if it shares a token with the gold one, or if both say that there is none; contents likewise.
+A source is right if it shares a token with the gold one, or if both say that there is none; contents likewise. A gold
+relation whose cue was not marked (GUM has some) is paired by source and content instead, and any cue is right.
 """
 
 from __future__ import annotations
@@ -71,19 +72,20 @@ def _pairs(gold_side: Sequence[_Tokens], found_side: Sequence[_Tokens]) -> list[
 
 def _worth(gold: _Tokens, found: _Tokens) -> float:
     """How far the cues coincide, 0 to 1; where two do equally, source and content decide."""
-    if not gold.cue & found.cue:
-        return 0.0
     rest = jaccard(gold.source, found.source) + jaccard(gold.content, found.content)
-    return jaccard(gold.cue, found.cue) + rest / 1000
+    if not gold.cue:
+        return rest / 1000 if gold.source & found.source and gold.content & found.content else 0.0
+    return jaccard(gold.cue, found.cue) + rest / 1000 if gold.cue & found.cue else 0.0
 
 
 def _level(gold: _Tokens, found: _Tokens) -> int:
-    """How many of `LEVELS` a pair with overlapping cues reaches."""
+    """How many of `LEVELS` a pair reaches."""
     if not (_meet(gold.source, found.source) and _meet(gold.content, found.content)):
         return 1
     if jaccard(gold.content, found.content) < 0.5:
         return 2
-    return 4 if gold == found else 3
+    same_cue = not gold.cue or gold.cue == found.cue
+    return 4 if same_cue and (gold.source, gold.content) == (found.source, found.content) else 3
 
 
 def _meet(left: frozenset[int], right: frozenset[int]) -> bool:
