@@ -1,0 +1,101 @@
+"""What a page's own markup says of a stretch of its text: "this is a caption", "this is a share bar"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+
+from sayso.readers.alignment import Place
+from sayso.readers.elements import Element
+from sayso.readers.markup import Run
+from sayso.readers.squash import Squashed
+
+_TAGS = {"figcaption": "caption", "h1": "headline"}
+_PROPERTIES = {
+    "author": "byline",
+    "caption": "caption",
+    "datepublished": "published",
+    "datemodified": "updated",
+    "copyrightholder": "photo-credit",
+}
+_WORDS = re.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_NAMES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (hint, re.compile(rf"(?:^| )(?:{pattern})(?: |$)"))
+    for hint, pattern in (
+        ("photo-credit", "(?:photo|image|img|picture|media|caption|figure) (?:credits?|by|source)|photographer|photo by line"),
+        ("caption", "captions?|figcaption|cutline|legend"),
+        ("byline", "bylines?|by line|authors?|author names?|contributors?|writers?|journalist"),
+        ("updated", "(?:last )?(?:updated|modified)(?: (?:on|at|date|time))?|update (?:date|time)"),
+        ("published", "published?(?: (?:on|at|date|time))?|pub ?date|publish date|timestamp|date ?line|post date|posted on|entry date"),
+        ("related", "related|read (?:more|next|also)|more (?:on|from|stories)|recommend(?:ed|ations?)|see also|also read|trending"
+         "|most (?:read|popular)|outbrain|taboola|zergnet|popular posts?|next article|up next|you may (?:also )?like|jumplinks?"),
+        ("share", "share|sharing|sharedaddy|social|addthis|addtoany|follow(?: us)?"),
+        ("prompt", "newsletters?|subscribe|subscription|sign ?up|cookies?|consent|gdpr|paywall|regwall|donate|donation|optin|mailchimp"),
+        ("advert", "ad|ads|advert|adverts|advertisement|sponsor|sponsored|promo|promoted|promotion|dfp|affiliate"),
+        ("comment", "comments?|disqus|respond|replies"),
+        ("copyright", "copyright"),
+    )
+)
+_REACH = 6
+"""How many elements around a stretch are asked what it is."""
+_MOST = 0.25
+"""An element that holds more than this share of the main text is its container, whatever it is called."""
+
+
+class Hints:
+    """Hints for the stretches of one page; `places` are those of its main text, in order."""
+
+    def __init__(self, places: Sequence[Place], page: Squashed) -> None:
+        self._page = page
+        self._places = [(page.runs[page.run_at(start)].start, end - start) for start, end in places]
+        self._total = sum(length for _, length in self._places)
+        self._known: dict[int, str | None] = {}
+
+    def of(self, place: Place) -> str | None:
+        """The hint for the stretch at `place`; None if the page does not say what it is."""
+        first, last = self._page.run_at(place[0]), self._page.run_at(place[1] - 1)
+        runs = [run for run in self._page.runs[first : last + 1] if not run.text.isspace()]
+        named = next((hint for element in _shared(runs) if (hint := self._named(element))), None)
+        if named:
+            return named
+        if all(_inside(run, {"a"}) for run in runs):
+            return "link"
+        return "emphasis" if all(_inside(run, {"b", "strong", "i", "em"}) for run in runs) else None
+
+    def _named(self, element: Element) -> str | None:
+        if id(element) not in self._known:
+            hint = _hint(element)
+            self._known[id(element)] = hint if hint and self._share(element) <= _MOST else None
+        return self._known[id(element)]
+
+    def _share(self, element: Element) -> float:
+        """How much of the main text stands in `element`."""
+        end = float("inf") if element.end is None else element.end
+        inside = sum(length for start, length in self._places if element.start <= start < end)
+        return inside / self._total if self._total else 0.0
+
+
+def _hint(element: Element) -> str | None:
+    if hint := _TAGS.get(element.tag) or _PROPERTIES.get(element.attributes.get("itemprop", "").lower()):
+        return hint
+    if element.attributes.get("rel", "").lower() == "author":
+        return "byline"
+    named = [element.attributes[key] for key in ("class", "id", "data-component", "data-testid") if key in element.attributes]
+    for name in " ".join(named).split()[:20]:
+        words = " ".join(_WORDS.findall(name[:80])).lower()
+        for hint, pattern in _NAMES:
+            if pattern.search(words):
+                return hint
+    return None
+
+
+def _shared(runs: Sequence[Run]) -> list[Element]:
+    """The elements, innermost first, that hold all of `runs`."""
+    around = list(islice(runs[0].element.chain(), _REACH))
+    last = set(map(id, runs[-1].element.chain())) if len(runs) > 1 else None
+    return [element for element in around if last is None or id(element) in last]
+
+
+def _inside(run: Run, tags: set[str]) -> bool:
+    return any(element.tag in tags for element in islice(run.element.chain(), 4))

@@ -1,0 +1,171 @@
+"""A page as its text: the one adapter around turbohtml's tokenizer.
+
+The tokenizer knows where in the source every stretch of text and every character reference stands; which element it
+belongs to is followed here, leniently, with the implied end tags that matter for prose. One pass, linear in the source.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from turbohtml import Token, TokenType, tokenize
+
+from sayso.limits import Limits
+from sayso.readers.elements import Element, Stack, is_break
+
+_CARRIAGE_RETURN = re.compile(r"\r\n?")
+_LD = "application/ld+json"
+_NOTHING = "</>"
+
+
+@dataclass(slots=True)
+class Run:
+    """A stretch of text without markup in it: `source[start:end]`, character references resolved in `text`.
+
+    `breaks` tells what parts it from the text before it: 0 nothing or inline markup, 1 one `<br>` or the border of a
+    table cell, 2 and more the border of a block or several `<br>`.
+    """
+
+    start: int
+    end: int
+    text: str
+    element: Element
+    breaks: int
+
+
+@dataclass(slots=True)
+class Page:
+    """What one pass over the source finds; `runs` and `hidden` are in source order.
+
+    `deepest` counts open elements, `oversize` the tags whose attributes were left out for their size.
+    """
+
+    source: str
+    runs: list[Run] = field(default_factory=list)
+    hidden: list[Run] = field(default_factory=list)
+    scripts: list[str] = field(default_factory=list)
+    oversized_scripts: int = 0
+    metas: list[dict[str, str]] = field(default_factory=list)
+    links: list[dict[str, str]] = field(default_factory=list)
+    times: list[Element] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
+    language: str | None = None
+    tags: int = 0
+    deepest: int = 0
+    oversize: int = 0
+
+
+def scan(source: str, limits: Limits) -> Page:
+    """`source` as a `Page`; offsets count code points of `source`."""
+    return _Scan(source, limits).page()
+
+
+def even_newlines(source: str) -> str:
+    """`source` with CR and CR LF as the tokenizer would have them, every character staying where it is."""
+    return _CARRIAGE_RETURN.sub(lambda found: " \n" if len(found[0]) == 2 else "\n", source) if "\r" in source else source
+
+
+class _Scan:
+    def __init__(self, source: str, limits: Limits) -> None:
+        self._page = Page(source)
+        self._limits = limits
+        self._stack = Stack()
+        self._breaks = 2
+        self._raw: list[str] = []
+
+    def page(self) -> Page:
+        for token, text, start, end in _placed(even_newlines(self._page.source)):
+            match token.type:
+                case TokenType.TEXT | TokenType.CHARACTER_REFERENCE:
+                    self._text(text, start, end)
+                case TokenType.START_TAG:
+                    self._open(token, start, end)
+                case TokenType.END_TAG:
+                    self._close(token.tag or "", start, end)
+        self._page.deepest = self._stack.deepest
+        return self._page
+
+    def _text(self, text: str, start: int, end: int) -> None:
+        top = self._stack.top
+        if top.hidden:
+            self._raw.append(text)
+            self._page.hidden.append(Run(start, end, text, top, 2))
+            return
+        if self._breaks and text.isspace():
+            return
+        self._page.runs.append(Run(start, end, text, top, self._breaks))
+        self._breaks = 0
+
+    def _open(self, token: Token, start: int, end: int) -> None:
+        tag = token.tag or ""
+        self._page.tags += 1
+        attributes = self._attributes(token, end - start)
+        self._note(tag, attributes)
+        self._breaks += is_break(tag)
+        element = self._stack.open(tag, attributes, start, self_closing=token.self_closing)
+        if tag == "time":
+            self._page.times.append(element)
+        self._raw = []
+
+    def _close(self, tag: str, start: int, end: int) -> None:
+        self._page.tags += 1
+        if tag == "title" and not self._page.titles:
+            self._page.titles.append("".join(self._raw))
+        elif tag == "script" and self._stack.top.tag == "script":
+            self._script("".join(self._raw))
+        self._breaks += is_break(tag)
+        self._stack.close(tag, end)
+        self._raw = []
+
+    def _attributes(self, token: Token, size: int) -> dict[str, str]:
+        if size > self._limits.html_tag_bytes:
+            self._page.oversize += 1
+            return {}
+        pairs = token.attrs or []
+        if len(pairs) > self._limits.html_attributes:
+            self._page.oversize += 1
+            return {}
+        return {name: value or "" for name, value in reversed(pairs)}
+
+    def _note(self, tag: str, attributes: dict[str, str]) -> None:
+        if tag == "meta":
+            self._page.metas.append(attributes)
+        elif tag == "link":
+            self._page.links.append(attributes)
+        elif tag == "html" and self._page.language is None:
+            self._page.language = attributes.get("lang") or None
+
+    def _script(self, text: str) -> None:
+        if self._stack.top.attributes.get("type", "").split(";")[0].strip().lower() != _LD:
+            return
+        if len(text.encode()) > self._limits.json_ld_bytes:
+            self._page.oversized_scripts += 1
+        else:
+            self._page.scripts.append(text)
+
+
+def _placed(source: str) -> Iterator[tuple[Token, str, int, int]]:
+    """Tokens with their text (for text and character references), their start and their end in `source`."""
+    lines = [0, *(found.end() for found in re.finditer("\n", source))]
+    for token in tokenize(source, resolve_references=False, capture_source=True):
+        start = lines[token.line - 1] + token.col
+        if token.type is not TokenType.TEXT:
+            yield token, token.data or "", start, start + len(token.source or "")
+            continue
+        for text, at in _stretches(token.data or "", source, start):
+            yield token, text, at, at + len(text)
+
+
+def _stretches(text: str, source: str, start: int) -> Iterator[tuple[str, int]]:
+    """`text` in pieces that stand in `source` as they are: an empty end tag inside it is dropped by the tokenizer."""
+    while text and not source.startswith(text, start):
+        gap = source.find(_NOTHING, start)
+        if gap < 0:
+            return
+        if gap > start:
+            yield text[: gap - start], start
+        text, start = text[gap - start :], gap + len(_NOTHING)
+    if text:
+        yield text, start
