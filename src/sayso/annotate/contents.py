@@ -1,0 +1,146 @@
+"""What a cue attributes: the clause, infinitive, phrase or quotation that hangs on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.annotate.passage import Passage
+from sayso.annotate.phrases import phrase_after
+from sayso.annotate.verbs import CueGroup
+from sayso.ontology.codebook import word_lists
+
+_ADJUNCT_WINDOW = 14
+_CLAUSE_STARTS = 'DPSOMN#GET"aqs'
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """What follows a cue, in tokens; `cue_last` is where the cue ends, a preposition or colon included."""
+
+    start: int
+    end: int
+    rule: str
+    cue_last: int
+
+
+def complement_of(passage: Passage, group: CueGroup, at: int) -> Complement | None:
+    """The content that begins at or after `at`, within the sentence or the quotation that begins there."""
+    last = passage.last_of(group.head)
+    found = _start(passage, group, at, last)
+    if found is None:
+        return None
+    start, rule, cue_last = found
+    end = content_end(passage, start, last)
+    return Complement(start, end, rule, cue_last) if start < end else None
+
+
+def _start(passage: Passage, group: CueGroup, at: int, last: int) -> tuple[int, str, int] | None:
+    takes = group.verb.takes
+    cue_last = group.last
+    if at < last and passage.shape[at] == ":":
+        start = _opening(passage, at + 1)
+        return (start, "colon", at + 1 if at == cue_last else cue_last) if start is not None else None
+    if at == cue_last and at + 1 < last and passage.low[at] in takes and passage.shape[at + 1] in 'DPSOMN#G"aEs':
+        return at + 1, "preposition", at + 1
+    at = _after_hearer(passage, group, at, last) if "hearer" in takes else at
+    start = _after_adjuncts(passage, at, last)
+    if start is None:
+        return None
+    if passage.shape[start] == "," and start + 1 < last and _opens_quote(passage, start + 1):
+        start += 1
+    rule = _rule(passage, group, start, last)
+    return None if rule is None else (start, rule, cue_last)
+
+
+def _opening(passage: Passage, at: int) -> int | None:
+    """The token after a colon, be it in the next block."""
+    return at if at < len(passage.tokens) else None
+
+
+def _rule(passage: Passage, group: CueGroup, start: int, last: int) -> str | None:
+    takes, letter, word = group.verb.takes, passage.shape[start], passage.low[start]
+    if _opens_quote(passage, start):
+        return "quote" if "quote" in takes else ("object" if "object" in takes or "clause" in takes else None)
+    if letter == "q" or word in word_lists()["clause_openers"]:
+        return "that" if {"clause", "that"} & takes else ("object" if "object" in takes else None)
+    if letter == "t":
+        return "infinitive" if "infinitive" in takes or "hearer" in takes else None
+    if letter in _CLAUSE_STARTS and not (letter == "s" and word not in word_lists()["clause_openers"]):
+        if "clause" in takes and (letter != "T"):
+            return "clause"
+        if "object" in takes and letter != "a":
+            return "object"
+    return None
+
+
+def _opens_quote(passage: Passage, at: int) -> bool:
+    number = passage.quoted[at] if at < len(passage.quoted) else -1
+    return number >= 0 and passage.quotes[number].first == at and passage.quotes[number].opened
+
+
+def _after_hearer(passage: Passage, group: CueGroup, at: int, last: int) -> int:
+    """Past the addressee: a pronoun, a name or a short noun phrase."""
+    if at >= last or passage.shape[at] in 'qt",:s':
+        return at
+    end = phrase_after(passage, at, last)
+    if end is None:
+        return at
+    for middle in range(at + 1, end):
+        if passage.shape[middle] == "D" and passage.shape[middle - 1] not in "pc":
+            return middle
+    return end
+
+
+def _after_adjuncts(passage: Passage, at: int, last: int) -> int | None:
+    """Past "on Saturday", "in a statement", "to reporters", where a complement follows; None if none does."""
+    start = at
+    while start < last and passage.shape[start] in "a":
+        start += 1
+    if start >= last:
+        return None
+    return _beyond(passage, start, last) if _begins_adjunct(passage, start, last) else start
+
+
+def _begins_adjunct(passage: Passage, at: int, last: int) -> bool:
+    """Whether "to reporters", "last week", "on Monday" begins here and not "to resign", "this plan"."""
+    if passage.shape[at] in "pT":
+        return True
+    following = passage.low[at + 1 : min(at + 4, last)]
+    if passage.low[at] == "to":
+        return passage.shape[at + 1 : at + 2] in ("D", "M", "O") or following[:1] and following[0] in word_lists()["hearers"]
+    leads = passage.low[at] in word_lists()["time_leads"]
+    return leads and any(word in word_lists()["time_nouns"] for word in following)
+
+
+def _beyond(passage: Passage, start: int, last: int) -> int | None:
+    """The "that", quotation or colon after adjuncts; or the clause right after a time."""
+    time = None
+    for at in range(start, min(last, start + _ADJUNCT_WINDOW)):
+        letter = passage.shape[at]
+        if letter in 'q"' or (letter == "," and at + 1 < last and _opens_quote(passage, at + 1)):
+            return at
+        if letter == ":":
+            return at + 1 if at + 1 < last else None
+        if letter in "SP" and at > start and passage.shape[at - 1] in "TNM#":
+            return at
+        if letter == "T" or passage.low[at] in word_lists()["time_nouns"]:
+            time = at
+        if letter not in "pDNM#T'aPtE" or passage.quoted[at] >= 0:
+            break
+    if time is not None and time + 1 < last and passage.shape[time + 1] in "DMNq":
+        return time + 1
+    return None
+
+
+def content_end(passage: Passage, start: int, last: int) -> int:
+    """Where content that begins at `start` ends: with its quotation, else with the sentence, its full stop left out."""
+    quote = passage.quoted[start] if passage.shape[start] != "," else passage.quoted[start + 1]
+    if quote >= 0 and passage.quotes[quote].last >= last:
+        return passage.quotes[quote].last
+    ending = passage.quoted[last - 1]
+    if ending >= 0:
+        return max(last, min(passage.quotes[ending].last, last + 400))
+    end = last
+    while end > start and (passage.low[end - 1] in (".", ";", ":", "...") or passage.shape[end - 1] == "-"):
+        end -= 1
+    return end

@@ -1,0 +1,79 @@
+"""Which places of the gazetteer a toponym could stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sayso.gazetteer.file import Entry, Gazetteer, PlaceKind
+from sayso.gazetteer.fold import fold
+from sayso.ontology.places import demonyms, state_abbreviations
+
+_DIVISIONS = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2, PlaceKind.REGION})
+_WORDS = frozenset({"OH", "OK", "IN", "ME", "HI", "OR", "PA", "LA"})
+"""Postal codes that are words more often than states."""
+
+_MOST = 60
+"""Candidates kept for one name, the most populous first; of "San Antonio" there are hundreds."""
+
+_DIVISION_AFTER = re.compile(
+    r"\s+(?:county|parish|borough|province|region|state|oblast|krai|district|governorate|prefecture|department|"
+    r"republic|territory|canton|voivodeship)$",
+    re.IGNORECASE,
+)
+_DIVISION_BEFORE = re.compile(
+    r"^(?:the\s+)?(?:province|state|region|county|governorate|district|republic|department)\s+of\s+", re.IGNORECASE
+)
+_PART_BEFORE = re.compile(
+    r"^(?:(?:north|south|east|west)(?:ern)?|(?:north|south)[- ]?(?:east|west)(?:ern)?|central|upper|lower|greater|"
+    r"metropolitan|downtown|mainland|rural|old|inner)[- ]\s*",
+    re.IGNORECASE,
+)
+_CITY = re.compile(
+    r"^(?:the\s+)?(?:city|town|village|port)\s+of\s+|\s+(?:city|township|village|area|metro)$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place a toponym could stand for; `exact` when the toponym is the name the gazetteer prints first."""
+
+    entry: Entry
+    exact: bool
+    part: bool = False
+
+
+def candidates(name: str, gazetteer: Gazetteer) -> list[Candidate]:
+    """What `name` could stand for, the most populous first; empty if nothing is so called.
+
+    "northern Aleppo" gives the candidates of "Aleppo" with `part` set, "Cook County" only divisions, "Ukrainian" Ukraine.
+    """
+    if found := _short_forms(name, gazetteer):
+        return found
+    for spelling, part, kinds in _spellings(name):
+        entries = gazetteer.entries(gazetteer.rows_named(spelling))
+        kept = [entry for entry in entries if not kinds or entry.kind in kinds]
+        if kept:
+            kept.sort(key=lambda entry: (-entry.population, entry.kind, entry.row))
+            folded = fold(spelling)
+            return [Candidate(entry, fold(entry.name) == folded, part) for entry in kept[:_MOST]]
+    return []
+
+
+def _short_forms(name: str, gazetteer: Gazetteer) -> list[Candidate]:
+    code = demonyms().get(name) or (state_abbreviations().get(name) if name not in _WORDS else None)
+    entry = gazetteer.by_code(code) if code else None
+    return [Candidate(entry, True)] if entry else []
+
+
+def _spellings(name: str) -> Iterator[tuple[str, bool, frozenset[PlaceKind]]]:
+    """Spellings to look up, each with whether it names a part, and the kinds it may be (empty: any)."""
+    yield name, False, frozenset()
+    for pattern in (_DIVISION_AFTER, _DIVISION_BEFORE):
+        if (shorter := pattern.sub("", name)) != name:
+            yield shorter, False, _DIVISIONS
+    if (shorter := _CITY.sub("", name)) != name:
+        yield shorter, False, frozenset({PlaceKind.CITY})
+    if (shorter := _PART_BEFORE.sub("", name)) != name:
+        yield shorter, True, frozenset()
