@@ -47,7 +47,8 @@ class Candidate:
 def candidates(name: str, gazetteer: Gazetteer) -> list[Candidate]:
     """What `name` could stand for, the most populous first; empty if nothing is so called.
 
-    "northern Aleppo" gives the candidates of "Aleppo" with `part` set, "Cook County" only divisions, "Ukrainian" Ukraine.
+    "northern Aleppo" gives the candidates of "Aleppo" with `part` set, "Cook County" only divisions, "Ukrainian"
+    Ukraine.
     """
     if found := _short_forms(name, gazetteer):
         return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 
@@ -14,7 +15,7 @@ from sayso.gazetteer.file import Gazetteer
 from sayso.spans import Span
 
 _ROUNDS = 2
-"""Passes over the report: the first knows the words beside each toponym, the next also what the others turned out to be."""
+"""Passes over the report: the first knows the words beside a toponym, the next also what the others are."""
 
 _BESIDE = re.compile(r",\s*|\s+in\s+|\s*\(")
 
@@ -56,7 +57,7 @@ def _beside_pairs(text: str, toponyms: Sequence[Span]) -> list[tuple[int, int]]:
     """Pairs of toponyms of which the second stands beside the first as its container: "Paris, Texas"."""
     return [
         (number, number + 1)
-        for number, (here, there) in enumerate(zip(toponyms, toponyms[1:], strict=False))
+        for number, (here, there) in enumerate(pairwise(toponyms))
         if here.end <= there.start and there.start - here.end <= 5 and _BESIDE.fullmatch(text[here.end : there.start])
     ]
 
