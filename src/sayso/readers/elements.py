@@ -37,7 +37,9 @@ _SCOPES = frozenset("td th table caption ul ol dl button html".split())
 _TABLES = frozenset("table thead tbody tfoot tr td th".split())
 _BARS_OF_TABLES = frozenset({"html"})
 _BARS_OF_BLOCKS = frozenset({"td", "th", "html"})
-_INVISIBLE = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9]))", re.I)
+_INVISIBLE = re.compile(
+    r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9]))", re.I
+)
 _REACH = 256
 """How far up the stack a tag looks for what it closes; keeps hostile nesting linear."""
 
@@ -52,6 +54,11 @@ class Element:
     start: int
     hidden: bool
     end: int | None = None
+
+    @property
+    def by_attribute(self) -> bool:
+        """Whether it is an attribute that hides the element, not what it is."""
+        return self.hidden and self.tag not in _UNSHOWN
 
     def chain(self) -> Iterator[Element]:
         """This element and those around it, the innermost first."""
@@ -81,7 +88,7 @@ class Stack:
         """A start tag: what it implies is closed, and unless it is void it stays open."""
         self._close_implied(tag, start)
         top = self.top
-        hidden = top.hidden or is_unshown(tag, attributes)
+        hidden = top.hidden or tag in _UNSHOWN or is_concealed(attributes)
         element = Element(tag, attributes, top, start, hidden)
         if tag in _VOID or (self_closing and hidden):  # pictures close their parts so
             element.end = start
@@ -122,6 +129,7 @@ class Stack:
                 break
         if found:
             self._pop(found, at)
+
     def _pop(self, many: int, at: int) -> None:
         for element in self._open[-many:]:
             element.end = at
@@ -129,9 +137,11 @@ class Stack:
         del self._open[-many:]
 
 
-def is_unshown(tag: str, attributes: dict[str, str]) -> bool:
-    """Whether a browser shows nothing of such an element, whatever stands around it."""
-    if tag in _UNSHOWN or "hidden" in attributes or attributes.get("aria-hidden", "").lower() == "true":
+def is_concealed(attributes: dict[str, str]) -> bool:
+    """Whether its attributes keep an element from being shown, or from being read out."""
+    if not attributes:
+        return False
+    if "hidden" in attributes or attributes.get("aria-hidden", "").lower() == "true":
         return True
     style = attributes.get("style")
     return bool(style and _INVISIBLE.search(style))

@@ -39,7 +39,9 @@ class Run:
 class Page:
     """What one pass over the source finds; `runs` and `hidden` are in source order.
 
-    `deepest` counts open elements, `oversize` the tags whose attributes were left out for their size.
+    `hidden` is text that a browser does not show, `unshown` the elements it stands in, outermost only. `deepest`
+    counts open elements; `oversize` holds the places of tags whose attributes were left out for their size; `end` is
+    where reading stopped, less than the length of `source` where that is beyond the limits.
     """
 
     source: str
@@ -54,7 +56,9 @@ class Page:
     language: str | None = None
     tags: int = 0
     deepest: int = 0
-    oversize: int = 0
+    oversize: list[tuple[int, int]] = field(default_factory=list)
+    unshown: list[Element] = field(default_factory=list)
+    end: int = 0
 
 
 def scan(source: str, limits: Limits) -> Page:
@@ -64,7 +68,9 @@ def scan(source: str, limits: Limits) -> Page:
 
 def even_newlines(source: str) -> str:
     """`source` with CR and CR LF as the tokenizer would have them, every character staying where it is."""
-    return _CARRIAGE_RETURN.sub(lambda found: " \n" if len(found[0]) == 2 else "\n", source) if "\r" in source else source
+    return (
+        _CARRIAGE_RETURN.sub(lambda found: " \n" if len(found[0]) == 2 else "\n", source) if "\r" in source else source
+    )
 
 
 class _Scan:
@@ -74,9 +80,13 @@ class _Scan:
         self._stack = Stack()
         self._breaks = 2
         self._raw: list[str] = []
+        self._spared = 0
 
     def page(self) -> Page:
         for token, text, start, end in _placed(even_newlines(self._page.source)):
+            if start - self._spared > self._limits.html_bytes:
+                break
+            self._page.end = end
             match token.type:
                 case TokenType.TEXT | TokenType.CHARACTER_REFERENCE:
                     self._text(text, start, end)
@@ -101,10 +111,12 @@ class _Scan:
     def _open(self, token: Token, start: int, end: int) -> None:
         tag = token.tag or ""
         self._page.tags += 1
-        attributes = self._attributes(token, end - start)
+        attributes = self._attributes(token, start, end)
         self._note(tag, attributes)
         self._breaks += is_break(tag)
         element = self._stack.open(tag, attributes, start, self_closing=token.self_closing)
+        if element.hidden and element.parent is not None and not element.parent.hidden:
+            self._page.unshown.append(element)
         if tag == "time":
             self._page.times.append(element)
         self._raw = []
@@ -119,15 +131,18 @@ class _Scan:
         self._stack.close(tag, end)
         self._raw = []
 
-    def _attributes(self, token: Token, size: int) -> dict[str, str]:
-        if size > self._limits.html_tag_bytes:
-            self._page.oversize += 1
-            return {}
+    def _attributes(self, token: Token, start: int, end: int) -> dict[str, str]:
+        if end - start > self._limits.html_tag_bytes:
+            return self._oversize(start, end)
         pairs = token.attrs or []
         if len(pairs) > self._limits.html_attributes:
-            self._page.oversize += 1
-            return {}
+            return self._oversize(start, end)
         return {name: value or "" for name, value in reversed(pairs)}
+
+    def _oversize(self, start: int, end: int) -> dict[str, str]:
+        self._page.oversize.append((start, end))
+        self._spared += end - start
+        return {}
 
     def _note(self, tag: str, attributes: dict[str, str]) -> None:
         if tag == "meta":

@@ -1,0 +1,43 @@
+"""Which block of a page is its headline: the one that says what the metadata say, else the first heading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from sayso.readers.alignment import Place
+from sayso.readers.squash import Squashed, squashed
+
+_WORD = re.compile(r"\w+")
+_SHORTEST, _LONGEST = 10, 300
+_ALIKE = 0.5
+"""The share of words that a heading must have in common with a claimed headline to be another wording of it."""
+
+
+def headline_place(claimed: Mapping[str, str], blocks: Sequence[Place], page: Squashed) -> Place | None:
+    """Where the headline stands; None if the page shows none. `claimed` are the headlines in the page's metadata."""
+    headings = [place for place in blocks if _level(place, page) == 1 and place[1] - place[0] >= _SHORTEST]
+    rest = [place for place in blocks if place[1] - place[0] <= _LONGEST]
+    keys = [_key(text) for text in claimed if len(_key(text)) >= _SHORTEST]
+    for places in (headings, [place for place in rest if 1 < _level(place, page) < 4], rest):
+        if same := next((place for key in keys for place in places if _key(page.text[place[0] : place[1]]) == key), None):
+            return same
+    alike = [place for place in headings if not claimed or any(_alike(text, place, page) for text in claimed)]
+    return alike[0] if alike else None
+
+
+def _key(text: str) -> str:
+    return re.sub(r"[\W_]", "", squashed(text)).casefold()
+
+
+def _level(place: Place, page: Squashed) -> int:
+    """1 for `h1` and so on; 9 for no heading."""
+    tag = page.runs[page.run_at(place[0])].element.block().tag
+    return int(tag[1]) if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit() else 9
+
+
+def _alike(text: str, place: Place, page: Squashed) -> bool:
+    words = set(_WORD.findall(text.casefold()))
+    first, last = page.run_at(place[0]), page.run_at(place[1] - 1)
+    shown = set(_WORD.findall(" ".join(run.text for run in page.runs[first : last + 1]).casefold()))
+    return bool(words and shown) and len(words & shown) >= _ALIKE * min(len(words), len(shown))

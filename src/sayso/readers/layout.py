@@ -1,0 +1,125 @@
+"""A page's blocks: which are the report's, and the pieces that they make."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from sayso.readers.alignment import Place
+from sayso.readers.hints import Hints
+from sayso.readers.maintext import MainText
+from sayso.readers.markup import Page, Run
+from sayso.readers.passages import passages, piece_at
+from sayso.readers.pieces import Piece
+from sayso.readers.squash import Squashed, squashed
+from sayso.readers.verdict import Stretch
+from sayso.record.report import BlockKind
+
+_BESIDE = frozenset({"byline", "credit", "published", "updated", "caption", "photo-credit"})
+"""Furniture worth having although it stands outside the main text, if it stands between the headline and the end."""
+_MOST_BESIDE = 60
+_LONGEST_BESIDE = 600
+_PROSE = 80
+"""Characters from which a block is prose."""
+_ASIDE = frozenset({"nav", "footer", "aside", "form", "button"})
+_RUNNING = (None, "emphasis")
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A page with its main text; `blocks` are the places of all visible blocks, in order."""
+
+    page: Page
+    visible: Squashed
+    main: MainText
+    blocks: Sequence[Place]
+    hints: Hints
+
+    def pieces(self, headline: Place | None) -> list[Piece]:
+        """The headline, the main text and the furniture beside it, in the order of the page."""
+        placed = [(place, self._piece(place)) for place in self.main.places if place != headline]
+        loose = [
+            ((self.main.places[before - 1] if before else (-1, 0)), Piece(line, BlockKind.PARAGRAPH, None))
+            for before, line in self.main.loose
+        ]
+        beside = list(self._beside(headline))
+        heads = [(headline, replace(self._piece(headline), kind=BlockKind.HEADLINE, hint="headline"))] if headline else []
+        return [piece for _, piece in sorted([*placed, *loose, *beside, *heads], key=lambda pair: pair[0])]
+
+    def stretches(self) -> list[Stretch]:
+        """The visible blocks with what the verdict asks of them."""
+        return [Stretch(self._text(place), self._is_link(place), self._is_running(place)) for place in self.blocks]
+
+    def prose(self) -> int:
+        """Characters of prose that the page shows, navigation and the like left out."""
+        return sum(end - start for start, end in self.blocks if end - start >= _PROSE and self._is_prose((start, end)))
+
+    def times(self) -> int:
+        """How many `<time>` elements stand in the main text."""
+        if not self.main.places:
+            return 0
+        first, last = self._extent()
+        return sum(first <= element.start <= last for element in self.page.times)
+
+    def unseen(self) -> int:
+        """Characters that an attribute hides between the beginning and the end of the main text."""
+        if not self.main.places:
+            return self.main.unseen
+        first, last = self._extent()
+        hidden = (run for run in self.page.hidden if first <= run.start <= last and run.element.by_attribute)
+        return self.main.unseen + sum(len(squashed(run.text)) for run in hidden)
+
+    def headings(self) -> list[str]:
+        """The texts of the page's main headings."""
+        return [self._text(place) for place in self.blocks if self._first(place).element.block().tag == "h1"][:5]
+
+    def _extent(self) -> tuple[int, int]:
+        """Where the main text begins and ends in the source."""
+        first, last = self.main.places[0][0], self.main.places[-1][1] - 1
+        return self._first((first, 0)).start, self._first((last, 0)).end
+
+    def _first(self, place: Place) -> Run:
+        return self.visible.runs[self.visible.run_at(place[0])]
+
+    def _piece(self, place: Place) -> Piece:
+        hint = self.hints.of(place)
+        return piece_at(place, self.visible, self.page.source, None if hint == "headline" else hint)
+
+    def _beside(self, headline: Place | None) -> Iterator[tuple[Place, Piece]]:
+        if not self.main.places:
+            return
+        start = headline[1] if headline and headline < self.main.places[0] else self.main.places[0][0]
+        between = (place for place in self.blocks if start <= place[0] < self.main.places[-1][1] and place != headline)
+        outside = (place for place in between if place[1] - place[0] <= _LONGEST_BESIDE and not self._in_main(place))
+        for place in islice(outside, _MOST_BESIDE):
+            if self.hints.of(place) in _BESIDE:
+                yield place, self._piece(place)
+
+    def _in_main(self, place: Place) -> bool:
+        """Whether the main text has characters of the block at `place`."""
+        at = bisect_right(self.main.places, place) - 1
+        return any(start < place[1] and place[0] < end for start, end in self.main.places[max(0, at) : at + 2])
+
+    def _is_running(self, place: Place) -> bool:
+        return self._in_main(place) and self.hints.of(place) in _RUNNING
+
+    def _is_link(self, place: Place) -> bool:
+        first, last = self.visible.run_at(place[0]), self.visible.run_at(place[1] - 1)
+        runs = (run for run in self.visible.runs[first : last + 1] if not run.text.isspace())
+        return all(any(element.tag == "a" for element in islice(run.element.chain(), 6)) for run in runs)
+
+    def _is_prose(self, place: Place) -> bool:
+        around = islice(self._first(place).element.chain(), 12)
+        return not any(element.tag in _ASIDE for element in around) and self.hints.of(place) in _RUNNING
+
+    def _text(self, place: Place) -> str:
+        first, last = self.visible.run_at(place[0]), self.visible.run_at(place[1] - 1)
+        return " ".join("".join(run.text for run in self.visible.runs[first : last + 1]).split())
+
+
+def layout(page: Page, visible: Squashed, main: MainText) -> Layout:
+    """`page` laid out in blocks."""
+    whole = [(0, len(visible.text))] if visible.text else []
+    return Layout(page, visible, main, passages(whole, visible), Hints(main.places, visible))

@@ -1,0 +1,116 @@
+"""Which characters of a page are its report: what the extractor picks, found again in the source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from turbohtml import parse
+
+from sayso.limits import Limits
+from sayso.readers.alignment import Place, align
+from sayso.readers.elements import Element
+from sayso.readers.mainbody import main_lines
+from sayso.readers.markup import Page, even_newlines
+from sayso.readers.normalise import single_spaced
+from sayso.readers.passages import passages
+from sayso.readers.squash import Squashed, squashed
+from sayso.record.report import Warning  # noqa: A004
+
+_CODE = frozenset({"script", "style"})
+_MOST_LINES = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class MainText:
+    """The main text of a page.
+
+    `places`, in order, are a block's each. `loose` holds lines that were not found in the page, each with how many
+    places come before it. `unseen` counts characters that the extractor took and a browser does not show.
+    """
+
+    places: tuple[Place, ...]
+    loose: tuple[tuple[int, str], ...] = ()
+    unseen: int = 0
+    warnings: tuple[Warning, ...] = ()
+
+
+def main_text(page: Page, visible: Squashed, limits: Limits) -> MainText:
+    """The main text of `page`; `visible` is its text."""
+    odd = _beyond(page, limits)
+    if odd:
+        return MainText(_dominant(page, visible, limits), warnings=odd)
+    lines = main_lines(shown_source(page))[:_MOST_LINES]
+    found = _aligned(lines, page, visible)
+    if found.places or found.loose:
+        return found
+    message = "the extractor found nothing in this page; its densest part was taken"
+    suspect = Warning(code="html.extraction-suspect", message=message)
+    return MainText(_dominant(page, visible, limits), unseen=found.unseen, warnings=(suspect,))
+
+
+def shown_source(page: Page) -> str:
+    """The source without what no browser shows (scripts stay: they say what the page is) and without oversize tags."""
+    cuts = sorted([*page.oversize, *_unshown(page.unshown)])
+    kept: list[str] = []
+    at = 0
+    for start, end in cuts:
+        if start >= at:
+            kept.append(page.source[at:start])
+            at = end
+    kept.append(page.source[at : page.end])
+    return "".join(kept)
+
+
+def _unshown(elements: Sequence[Element]) -> Iterator[Place]:
+    """Where elements stand that are hidden by an attribute."""
+    for element in elements:
+        if element.end is not None and element.by_attribute:
+            yield element.start, element.end
+
+
+def _aligned(lines: Sequence[str], page: Page, visible: Squashed) -> MainText:
+    bare = [squashed(line) for line in lines]
+    found = align(bare, visible.text)
+    places: list[Place] = []
+    loose: list[tuple[int, str]] = []
+    unseen = 0
+    hidden = Squashed([run for run in page.hidden if run.element.tag not in _CODE]).text
+    for line, short, parts in zip(lines, bare, found, strict=True):
+        if parts:
+            places.extend(parts)
+        elif short and short in hidden:
+            unseen += len(short)
+        elif short:
+            loose.append((len(passages(places, visible)), single_spaced(line)))
+    return MainText(tuple(passages(places, visible)), tuple(loose), unseen)
+
+
+def _beyond(page: Page, limits: Limits) -> tuple[Warning, ...]:
+    """Why the slow extractor is left out, if it is."""
+    found = []
+    if page.tags > limits.html_tags:
+        message = f"{page.tags:,} tags, more than {limits.html_tags:,}: the page's densest part was taken for its text"
+        found.append(Warning(code="html.tags", message=message))
+    if page.deepest >= limits.html_depth:
+        message = f"tags nested {page.deepest:,} deep (limit {limits.html_depth}): the page's densest part was taken for its text"
+        found.append(Warning(code="html.depth", message=message))
+    return tuple(found)
+
+
+def _dominant(page: Page, visible: Squashed, limits: Limits) -> tuple[Place, ...]:
+    """The blocks of the element that holds most of the prose, as many as the limit on text allows."""
+    start, end = _extent(page)
+    first = next((at for at, run in zip(visible.starts, visible.runs, strict=False) if run.start >= start), len(visible.text))
+    last = next((at for at, run in zip(visible.starts, visible.runs, strict=False) if run.start >= end), len(visible.text))
+    last = min(last, first + limits.text_characters)
+    return tuple(passages([(first, last)], visible)) if first < last else ()
+
+
+def _extent(page: Page) -> Place:
+    """Where the dominant element begins and ends in the source; everything, if there is none with tags of its own."""
+    element = parse(even_newlines(page.source[: page.end]), source_locations=True).main_content()
+    where = element.source_location if element is not None else None
+    if where is None:
+        return 0, page.end
+    return where.start_tag.end_offset, where.end_tag.start_offset if where.end_tag else page.end
