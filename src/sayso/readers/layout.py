@@ -11,7 +11,7 @@ from sayso.readers.alignment import Place
 from sayso.readers.hints import Hints
 from sayso.readers.maintext import MainText
 from sayso.readers.markup import Page, Run
-from sayso.readers.passages import passages, piece_at
+from sayso.readers.blocks import blocks_of, piece_at
 from sayso.readers.pieces import Piece
 from sayso.readers.squash import Squashed, squashed
 from sayso.readers.verdict import Stretch
@@ -122,4 +122,4 @@ class Layout:
 def layout(page: Page, visible: Squashed, main: MainText) -> Layout:
     """`page` laid out in blocks."""
     whole = [(0, len(visible.text))] if visible.text else []
-    return Layout(page, visible, main, passages(whole, visible), Hints(main.places, visible))
+    return Layout(page, visible, main, blocks_of(whole, visible), Hints(main.places, visible))

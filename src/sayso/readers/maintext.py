@@ -13,7 +13,7 @@ from sayso.readers.elements import Element
 from sayso.readers.mainbody import main_lines
 from sayso.readers.markup import Page, even_newlines
 from sayso.readers.normalise import single_spaced
-from sayso.readers.passages import passages
+from sayso.readers.blocks import blocks_of
 from sayso.readers.squash import Squashed, squashed
 from sayso.record.report import Warning  # noqa: A004
 
@@ -82,8 +82,8 @@ def _aligned(lines: Sequence[str], page: Page, visible: Squashed) -> MainText:
         elif short and short in hidden:
             unseen += len(short)
         elif short:
-            loose.append((len(passages(places, visible)), single_spaced(line)))
-    return MainText(tuple(passages(places, visible)), tuple(loose), unseen)
+            loose.append((len(blocks_of(places, visible)), single_spaced(line)))
+    return MainText(tuple(blocks_of(places, visible)), tuple(loose), unseen)
 
 
 def _beyond(page: Page, limits: Limits) -> tuple[Warning, ...]:
@@ -104,7 +104,7 @@ def _dominant(page: Page, visible: Squashed, limits: Limits) -> tuple[Place, ...
     first = next((at for at, run in zip(visible.starts, visible.runs, strict=False) if run.start >= start), len(visible.text))
     last = next((at for at, run in zip(visible.starts, visible.runs, strict=False) if run.start >= end), len(visible.text))
     last = min(last, first + limits.text_characters)
-    return tuple(passages([(first, last)], visible)) if first < last else ()
+    return tuple(blocks_of([(first, last)], visible)) if first < last else ()
 
 
 def _extent(page: Page) -> Place:
