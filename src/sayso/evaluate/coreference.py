@@ -1,12 +1,12 @@
 """How well chains of mentions agree: MUC, B-cubed, CEAF-e, and their mean, the CoNLL score.
 
 As defined by Pradhan et al. (ACL 2014), over predicted mentions: one that only one side has counts against it.
-Mentions are (first word, last word); no mention is in two chains of a side.
+Mentions are (first word, last word); no mention is in two chains of a side (`apart` sees to it).
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 import numpy as np
 
@@ -15,6 +15,16 @@ from sayso.evaluate.corpora.chains import Chain, Mention
 from sayso.evaluate.counts import Counts, matched, mean
 
 METRICS = ("MUC", "B-cubed", "CEAF-e")
+
+
+def apart(chains: Iterable[Iterable[Mention]]) -> list[Chain]:
+    """Chains of at least two mentions; a mention that several claim stays with the first of them."""
+    taken: set[Mention] = set()
+    kept: list[Chain] = []
+    for chain in chains:
+        kept.append(frozenset(chain) - taken)
+        taken |= kept[-1]
+    return [chain for chain in kept if len(chain) > 1]
 
 
 def coreference(gold: Sequence[Chain], found: Sequence[Chain]) -> dict[str, Counts]:

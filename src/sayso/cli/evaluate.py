@@ -1,0 +1,139 @@
+"""`sayso evaluate`."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from sayso.cli.complaints import debug_option
+
+if TYPE_CHECKING:
+    from sayso.evaluate.evaluation import Evaluation
+    from sayso.evaluate.gate import Measurement
+    from sayso.evaluate.run import Task
+
+_EPILOG = """\b
+Examples:
+  sayso evaluate polnear --corpora corpora/
+  sayso evaluate gum --split dev --json
+  sayso evaluate --gate"""
+
+
+@click.command(epilog=_EPILOG)
+@click.argument("names", nargs=-1, metavar="[NAME]...")
+@click.option(
+    "--corpora",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    envvar="SAYSO_CORPORA",
+    required=True,
+    show_envvar=True,
+    help="The folder of gold corpora, a folder each.",
+)
+@click.option("--split", metavar="PART", help="The part to measure on, instead of the usual one.")
+@click.option("--system", default="rules", show_default=True, metavar="SYSTEM", help="What to measure.")
+@click.option("--json", "as_json", is_flag=True, help="One evaluation per line, as JSON.")
+@click.option("--gate", is_flag=True, help="Fail if a figure fell below its floor, or a corpus changed.")
+@click.option("--raise", "up", is_flag=True, help="Raise the floors to what is reached now.")
+@click.option("--lower", "down", is_flag=True, help="Set the floors to what is reached now, even if lower.")
+@click.option(
+    "--floors",
+    "floors_path",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="A file of floors, instead of sayso's own.",
+)
+@click.option("--jobs", type=click.IntRange(1), help="Measurements at a time (default: one per core).")
+@click.option("--seed", default=1, show_default=True, help="Seed of the intervals' resampling.")
+@debug_option
+def evaluate(
+    names: tuple[str, ...],
+    corpora: Path,
+    split: str | None,
+    system: str,
+    as_json: bool,
+    gate: bool,
+    up: bool,
+    down: bool,
+    floors_path: Path | None,
+    jobs: int | None,
+    seed: int,
+) -> None:
+    """Measure sayso against gold corpora, by NAME.
+
+    Prints precision, recall and F1 with their 95 % intervals. With --gate, --raise or --lower, measures what has
+    floors (of the NAMEs only, if there are any).
+    """
+    from sayso.evaluate.gate import FLOORS, read_floors
+    from sayso.evaluate.run import Task, evaluate_all
+
+    _check_names(names, system)
+    path = floors_path or FLOORS
+    floors = [one for one in read_floors(path) if not names or one.corpus in names] if gate or up or down else []
+    tasks = [Task(one.corpus, one.split, one.system, corpora, seed) for one in floors]
+    tasks = tasks or [Task(name, split, system, corpora, seed) for name in names]
+    _check_tasks(tasks)
+    evaluations = evaluate_all(tasks, jobs=jobs or _cores())
+    _show(evaluations, as_json=as_json)
+    if floors:
+        if up or down:
+            floors = _move(path, floors, evaluations, down=down)
+        _check(floors, evaluations)
+
+
+def _check_names(names: tuple[str, ...], system: str) -> None:
+    from sayso.evaluate.catalogue import SUITES
+    from sayso.evaluate.systems import SYSTEMS
+
+    for name in names:
+        if name not in SUITES:
+            raise click.BadParameter(f"{name!r} (known: {', '.join(SUITES)})", param_hint="NAME")
+    if system not in SYSTEMS:
+        raise click.BadParameter(f"{system!r} (known: {', '.join(SYSTEMS)})", param_hint="--system")
+
+
+def _check_tasks(tasks: list[Task]) -> None:
+    from sayso.evaluate.catalogue import SUITES
+
+    if not tasks:
+        raise click.UsageError(f"nothing to measure: give a NAME ({', '.join(SUITES)})")
+    for task in tasks:
+        splits = SUITES[task.name].splits
+        if task.split and task.split not in splits:
+            raise click.BadParameter(f"{task.name} has no part {task.split!r} here (there are: {', '.join(splits)})")
+
+
+def _show(evaluations: list[Evaluation], *, as_json: bool) -> None:
+    import msgspec
+
+    from sayso.evaluate.tables import tables
+
+    for number, evaluation in enumerate(evaluations):
+        gap = "\n" if number and not as_json else ""
+        click.echo(gap + (msgspec.json.encode(evaluation).decode() if as_json else tables(evaluation)))
+
+
+def _move(path: Path, floors: list[Measurement], evaluations: list[Evaluation], *, down: bool) -> list[Measurement]:
+    """Write the file of floors with these moved to what was reached, the others as they are."""
+    from sayso.evaluate.gate import moved, read_floors, write_floors
+
+    after = [moved(one, reached, lower=down) for one, reached in zip(floors, evaluations, strict=True)]
+    renewed = dict(zip(map(_key, floors), after, strict=True))
+    write_floors([renewed.get(_key(one), one) for one in read_floors(path)], path)
+    return after
+
+
+def _check(floors: list[Measurement], evaluations: list[Evaluation]) -> None:
+    from sayso.evaluate.gate import check
+
+    check(floors, evaluations)
+    click.echo(f"{sum(len(one.floors) for one in floors)} floors hold", err=True)
+
+
+def _key(one: Measurement) -> tuple[str, str, str]:
+    return one.corpus, one.split, one.system
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

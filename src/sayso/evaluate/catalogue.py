@@ -1,0 +1,99 @@
+"""The measurements by name: which corpus, which parts of it, what is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from sayso import __version__
+from sayso.errors import CorpusMissing
+from sayso.evaluate.coreference import METRICS
+from sayso.evaluate.corpora import article_extraction, cofenet, gum, newswire, polnear, uner
+from sayso.evaluate.evaluation import Evaluation, Figure, Tally, figures, mean_figure
+from sayso.evaluate.reading import System
+from sayso.evaluate.suites import attributions, coreference, extraction, names
+
+Tallies = list[Tally]
+Generator = np.random.Generator
+
+
+@dataclass(frozen=True, slots=True)
+class Suite:
+    """One measurement.
+
+    `folder` is the corpus's, below the folder of corpora; the first of `splits` is measured unless another is asked
+    for. `people` counts annotators against each other, `more` makes figures that are not micro averages.
+    """
+
+    folder: str
+    splits: tuple[str, ...]
+    digest: Callable[[Path, str], str]
+    tallies: Callable[[Path, str, System], Iterator[Tally]]
+    people: Callable[[Path], Tally] | None = None
+    more: Callable[[Tallies, Generator], list[Figure]] | None = None
+
+
+def evaluate_corpus(
+    name: str, corpora: Path, *, system: System, generator: Generator, split: str | None = None
+) -> Evaluation:
+    """The figures of `system` on the corpus that `name` stands for in `SUITES`.
+
+    `corpora` is the folder of corpora, `split` the part (None: the usual one); intervals are drawn from `generator`.
+    Raises `CorpusMissing` where the corpus or the part is not there, `ValueError` for a part it does not have.
+    """
+    suite = SUITES[name]
+    part = split or suite.splits[0]
+    if part not in suite.splits:
+        raise ValueError(f"{name} has no part {part!r} here (there are: {', '.join(suite.splits)})")
+    folder = _folder(corpora, suite)
+    tallies = list(suite.tallies(folder, part, system))
+    more = suite.more(tallies, generator) if suite.more else []
+    return Evaluation(
+        corpus=name,
+        split=part,
+        system=system.name,
+        version=__version__,
+        command=f"sayso evaluate {name} --split {part} --system {system.name}",
+        digest=suite.digest(folder, part),
+        documents=len(tallies),
+        figures=(*more, *figures(tallies, generator, suite.people(folder) if suite.people else None)),
+    )
+
+
+def _folder(corpora: Path, suite: Suite) -> Path:
+    folder = corpora / suite.folder
+    if not folder.is_dir():
+        message = f"{folder}: no such corpus (give the folder of corpora with --corpora, or set SAYSO_CORPORA)"
+        raise CorpusMissing(message, uri=str(folder))
+    return folder
+
+
+def _conll(tallies: Tallies, generator: Generator) -> list[Figure]:
+    layers = [[tally["coreference", metric] for tally in tallies] for metric in METRICS]
+    return [mean_figure("coreference", "CoNLL", layers, generator)]
+
+
+SUITES = {
+    "polnear": Suite(
+        "polnear", ("dev", "train"), polnear.digest, attributions.polnear_tallies, people=attributions.polnear_people
+    ),
+    "cofenet": Suite(
+        "polnear",
+        ("dev",),
+        lambda folder, _: cofenet.digest(folder),
+        lambda folder, _, system: attributions.cofenet_tallies(folder, system),
+    ),
+    "gum": Suite("gum", ("all", "dev", "train"), gum.digest, attributions.gum_tallies),
+    "gum-coreference": Suite("gum", ("dev", "train", "all"), gum.digest, coreference.gum_tallies, more=_conll),
+    "worldwide-newswire": Suite("worldwide-newswire", ("dev", "train"), newswire.digest, names.newswire_tallies),
+    "uner-ewt": Suite("uner-ewt", ("dev",), uner.digest, names.uner_tallies),
+    "article-extraction": Suite(
+        "article-extraction",
+        ("all",),
+        lambda folder, _: article_extraction.digest(folder),
+        lambda folder, _, __: extraction.extraction_tallies(folder),
+    ),
+}
