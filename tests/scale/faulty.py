@@ -4,7 +4,7 @@ import ctypes
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from sayso.errors import CaptureNotFound, NoText
 from sayso.pipeline import Options
@@ -23,44 +23,53 @@ def open_location(location: str, *, options: Options) -> Iterator[Capture | Fail
         time.sleep(600)
     words = (sys.stdin.read() if location == "-" else location).split("+")
     for index, word in enumerate(words, 1):
-        content = word.encode()
+        content = word.encode(errors="replace")
         uri = location if len(words) == 1 else f"{location}#{index}"
         yield Capture(content=content, uri=uri, media_type="text/plain", digest=digest_of(content))
 
 
 def read_capture(capture: Capture, *, options: Options) -> Record | Failure:
-    text = capture.content.decode()
-    match text.split(":")[0]:
-        case "hang":
-            time.sleep(600)
-        case "spin":
-            while True:
-                pass
-        case "exit":
-            os._exit(7)
-        case "segfault":
-            ctypes.string_at(0)
-        case "memory":
-            bytearray(10_000_000_000)
-        case "write":
-            with open(os.environ["SAYSO_TEST_SCRATCH"], "w") as file:
-                file.write("x")
-        case "print":
-            print("noise on standard output")
-        case "bug":
-            raise KeyError("nobody meant this")
-        case "empty":
-            return Failure.of(NoText(f"{capture.uri}: empty"), uri=capture.uri, hop="read", digest=capture.digest)
-        case "slow":
-            time.sleep(float(text.split(":")[1]))
-        case "once":
-            marker = os.environ["SAYSO_TEST_SCRATCH"]
-            if not os.path.exists(marker):
-                open(marker, "w").close()
-                os._exit(7)
-        case "pid":
-            text = str(os.getpid())
-    return _record(capture, text)
+    name, _, argument = capture.content.decode(errors="replace").partition(":")
+    text = FAULTS.get(name, lambda _: None)(argument)
+    if name == "empty":
+        return Failure.of(NoText(f"{capture.uri}: empty"), uri=capture.uri, hop="read", digest=capture.digest)
+    return _record(capture, text or name)
+
+
+def _spin(_: str) -> None:
+    while True:
+        pass
+
+
+def _write(_: str) -> None:
+    with open(os.environ["SAYSO_TEST_SCRATCH"], "w") as file:
+        file.write("x")
+
+
+def _bug(_: str) -> None:
+    raise KeyError("nobody meant this")
+
+
+def _exit_once(_: str) -> None:
+    marker = os.environ["SAYSO_TEST_SCRATCH"]
+    if not os.path.exists(marker):
+        open(marker, "w").close()
+        os._exit(7)
+
+
+FAULTS: dict[str, Callable[[str], str | None]] = {
+    "hang": lambda _: time.sleep(600),
+    "spin": _spin,
+    "exit": lambda _: os._exit(7),
+    "segfault": lambda _: str(ctypes.string_at(0)),
+    "memory": lambda _: str(len(bytearray(10_000_000_000))),
+    "write": _write,
+    "print": lambda _: print("noise on standard output"),
+    "bug": _bug,
+    "slow": lambda seconds: time.sleep(float(seconds)),
+    "once": _exit_once,
+    "pid": lambda _: str(os.getpid()),
+}
 
 
 def _record(capture: Capture, text: str) -> Record:

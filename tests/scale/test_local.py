@@ -42,11 +42,18 @@ def scratch(tmp_path, monkeypatch):
 
 
 def test_findings_come_in_the_order_of_the_locations():
-    assert [told(found) for found in read("slow:0.5", "b", "c", "d", jobs=2)] == ["slow:0.5", "b", "c", "d"]
+    assert [told(found) for found in read("slow:0.5", "b", "c", "d", jobs=2)] == ["slow", "b", "c", "d"]
 
 
-def test_findings_say_which_location_they_came_from():
-    assert [found.location for found in read("a+b", "c")] == ["a+b", "a+b", "c"]
+def test_findings_say_where_they_came_from():
+    assert [found.uri for found in read("a+b", "c", "missing")] == ["a+b#1", "a+b#2", "c", "missing"]
+
+
+def test_a_file_whose_name_is_not_text_is_read_or_named():
+    name = os.fsdecode(b"caf\xe9")
+    good, bad = read(name, f"{name}+exit")[0], read(f"{name}+exit")[1]
+    assert good.uri == "caf\\udce9"
+    assert "caf\\udce9+exit#2" in told(bad)
 
 
 def test_no_locations_give_no_findings():
@@ -145,7 +152,7 @@ def test_stop_finishes_the_report_in_hand_and_begins_no_other():
             reading._hear()
             reading._hand_out()
         asked.append(True)
-        assert [told(found) for found in findings] == ["slow:1"]
+        assert [told(found) for found in findings] == ["slow"]
     assert time.monotonic() - timer_started < 10
 
 

@@ -50,4 +50,12 @@ class Failure(Struct, frozen=True, kw_only=True, tag="failure", tag_field="kind"
     @classmethod
     def of(cls, error: SaysoError, *, uri: str, hop: str, digest: str | None = None) -> Failure:
         """The failure that `error` makes of the report at `uri`."""
-        return cls(uri=uri, hop=hop, code=error.code, error=type(error).__name__, message=str(error), digest=digest)
+        message = sayable(str(error))
+        return cls(
+            uri=sayable(uri), hop=hop, code=error.code, error=type(error).__name__, message=message, digest=digest
+        )
+
+
+def sayable(name: str) -> str:
+    """`name` with what is not text (half a surrogate pair, as in some file names) written out, fit for JSON."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")

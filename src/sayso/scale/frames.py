@@ -47,17 +47,21 @@ class Frame(NamedTuple):
 class Order(Struct, frozen=True, kw_only=True):
     """One location to read; `skip` counts its captures that were read before.
 
-    `content` is what standard input held, where the location is "-".
+    `location` is in the bytes of the file system, since a file's name need not be text. `content` is what standard
+    input held, where the location is "-".
     """
 
-    location: str
+    location: bytes
     options: bytes
     content: bytes | None = None
     skip: int = 0
 
 
 class Begun(Struct, frozen=True, kw_only=True):
-    """The capture that is being read; `digest` is its SHA-256 in hexadecimal, None where it could not be opened."""
+    """The capture that is being read.
+
+    `uri` is fit to be shown, `digest` its SHA-256 in hexadecimal, None where it could not be opened.
+    """
 
     uri: str
     digest: str | None = None

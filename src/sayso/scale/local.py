@@ -7,6 +7,7 @@ whatever the number of processes.
 
 from __future__ import annotations
 
+import os
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -18,7 +19,7 @@ import msgspec
 from sayso.errors import ReadingAborted
 from sayso.pipeline import Options
 from sayso.record.codec import decode, encode
-from sayso.record.record import Failure, Record
+from sayso.record.record import Failure, Record, sayable
 from sayso.scale.frames import Begun, Frame, Kind, Order
 from sayso.scale.process import Inbox, Process
 
@@ -34,9 +35,9 @@ _PATIENCE = 3
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What one capture gave: a line of JSON, and the location it was found at."""
+    """What one capture gave: a line of JSON, and the uri it was found at ("a.zip#2" in an archive)."""
 
-    location: str
+    uri: str
     line: bytes
 
     def finding(self) -> Record | Failure:
@@ -71,7 +72,7 @@ class _Task:
     aborted: int = 0
     suspect: bool = False
     finished: bool = False
-    found: deque[bytes] = field(default_factory=deque)
+    found: deque[Found] = field(default_factory=deque)
 
 
 class Reading:
@@ -122,7 +123,9 @@ class Reading:
             if task is None:
                 return
             self._processes[process] = task
-            order = Order(location=task.location, content=task.content, skip=task.read, options=self._options)
+            order = Order(
+                location=os.fsencode(task.location), content=task.content, skip=task.read, options=self._options
+            )
             process.give(order, deadline=self._deadline())
 
     def _next_task(self) -> _Task | None:
@@ -143,7 +146,7 @@ class Reading:
         while self._in_order:
             task = self._in_order[0]
             while task.found:
-                yield Found(task.location, task.found.popleft())
+                yield task.found.popleft()
             if not task.finished:
                 return
             self._in_order.popleft()
@@ -167,10 +170,10 @@ class Reading:
             case Kind.BEGUN, _:
                 process.begun = msgspec.msgpack.decode(frame.payload, type=Begun)
             case Kind.FOUND, _Task():
+                task.found.append(Found(_uri(process, task), frame.payload))
                 process.begun = None
                 task.read += 1
                 task.suspect = False
-                task.found.append(frame.payload)
             case ((Kind.DONE | Kind.RETIRING), _Task()):
                 task.finished = True
                 self._processes[process] = None
@@ -195,7 +198,7 @@ class Reading:
             return
         task.suspect = False
         task.aborted += 1
-        task.found.append(encode(_aborted(process, task)))
+        task.found.append(Found(_uri(process, task), encode(_aborted(process, task))))
         task.read += 1
         if process.begun is None or task.aborted == _PATIENCE:
             task.finished = True
@@ -226,14 +229,17 @@ def _aborted(process: Process, task: _Task) -> Failure:
     """Why there is no record of the capture that this process had open."""
     rest = ", and the rest of the archive is left out" if task.aborted == _PATIENCE else ""
     why = f"the process that read it {process.ending()}, twice; left out{rest} (please report the file)"
-    if process.begun is None:
-        return Failure.of(ReadingAborted(f"{task.location}: {why}"), uri=task.location, hop="open")
-    uri = process.begun.uri
-    return Failure.of(ReadingAborted(f"{uri}: {why}"), uri=uri, hop="read", digest=process.begun.digest)
+    uri, begun = _uri(process, task), process.begun
+    error = ReadingAborted(f"{uri}: {why}", uri=uri)
+    return Failure.of(error, uri=uri, hop="read" if begun else "open", digest=begun.digest if begun else None)
+
+
+def _uri(process: Process, task: _Task) -> str:
+    return process.begun.uri if process.begun else sayable(task.location)
 
 
 def _bug(process: Process, task: _Task | None, traceback: bytes) -> RuntimeError:
-    where = process.begun.uri if process.begun else task.location if task else "at its start"
+    where = _uri(process, task) if task else "a process that just started"
     told = traceback.decode(errors="replace")
     error = RuntimeError(f"a bug in sayso, met in {where}: {told.strip().splitlines()[-1]}")
     error.add_note(told)

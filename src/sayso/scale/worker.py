@@ -16,7 +16,7 @@ import msgspec
 
 from sayso.pipeline import Options
 from sayso.record.codec import encode
-from sayso.record.record import Failure, Record
+from sayso.record.record import Failure, Record, sayable
 from sayso.record.report import Capture
 from sayso.scale.bounds import bound_process, bound_report, worn_out
 from sayso.scale.frames import Begun, Frame, Kind, Order, received, send
@@ -82,7 +82,7 @@ def _carry_out(order: Order, steps: Steps, options: Options, answers: BinaryIO) 
         sys.stdin = io.TextIOWrapper(io.BytesIO(order.content))
     bound_report(options.limits)
     count = 0
-    for capture in steps.open_location(order.location, options=options):
+    for capture in steps.open_location(os.fsdecode(order.location), options=options):
         count += 1
         if count > order.skip:
             _read(capture, steps, options, answers)
@@ -91,7 +91,7 @@ def _carry_out(order: Order, steps: Steps, options: Options, answers: BinaryIO) 
 
 
 def _read(capture: Capture | Failure, steps: Steps, options: Options, answers: BinaryIO) -> None:
-    begun = Begun(uri=capture.uri, digest=capture.digest)
+    begun = Begun(uri=sayable(capture.uri), digest=capture.digest)
     send(answers, Frame(Kind.BEGUN, msgspec.msgpack.encode(begun)))
     bound_report(options.limits)
     found = capture if isinstance(capture, Failure) else steps.read_capture(capture, options=options)

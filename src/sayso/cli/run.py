@@ -1,0 +1,104 @@
+"""One run of `sayso read`: readers started, findings shown as they come, a summary, an exit status."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sayso.cli.complaints import Status
+from sayso.cli.interrupt import Interrupt
+from sayso.intake.folders import files_at
+from sayso.limits import Limits
+from sayso.record.record import Failure, Record
+from sayso.scale.local import Crew, Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wishes:
+    """The options of the command; `page` is where to write the HTML page, `jobs` None for one process per core."""
+
+    locations: tuple[str, ...]
+    as_json: bool
+    with_locations: bool
+    page: Path | None
+    quiet: bool
+    color: str
+    progress: str
+    jobs: int | None
+    require: bool
+    debug: bool
+
+
+@dataclass(slots=True)
+class Tally:
+    """What came of the run so far."""
+
+    reports: int = 0
+    statements: int = 0
+    failures: list[Failure] = field(default_factory=list)
+
+    def count(self, finding: Record | Failure) -> None:
+        """Count one more finding."""
+        self.reports += 1
+        if isinstance(finding, Failure):
+            self.failures.append(finding)
+        else:
+            self.statements += len(finding.statements)
+
+
+def run(wishes: Wishes) -> int:
+    """Read, show, sum up; the exit status."""
+    locations = list(_all_files(wishes.locations))
+    with Interrupt() as interrupt, Reading(locations, _crew(wishes, len(locations), interrupt)) as reading:
+        tally = _show_all(reading, wishes, len(locations))
+    from sayso.cli.summary import print_summary
+
+    print_summary(tally, wishes)
+    return _status(tally, wishes, interrupted=interrupt.asked)
+
+
+def _show_all(reading: Reading, wishes: Wishes, total: int) -> Tally:
+    # The processes are starting: there is time now for what only showing needs.
+    from sayso.cli.output import outputs
+    from sayso.cli.progress import progress
+
+    tally = Tally()
+    with outputs(wishes) as show, progress(wishes, total) as advance:
+        for found in reading:
+            finding = found.finding()
+            tally.count(finding)
+            with advance(tally):
+                show(found, finding)
+    return tally
+
+
+def _all_files(locations: tuple[str, ...]) -> Iterator[str]:
+    for location in locations:
+        yield from files_at(location)
+
+
+def _crew(wishes: Wishes, locations: int, interrupt: Interrupt) -> Crew:
+    jobs = min(wishes.jobs or _cores(), locations)
+    return Crew(jobs=jobs, stdin=_standard_input, stop=lambda: interrupt.asked, noisy=wishes.debug)
+
+
+def _cores() -> int:
+    if sys.platform == "linux":
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _standard_input() -> bytes:
+    """What is piped in, and one byte more than is allowed if it is too much: the intake says so."""
+    return sys.stdin.buffer.read(Limits().capture_bytes + 1)
+
+
+def _status(tally: Tally, wishes: Wishes, *, interrupted: bool) -> Status:
+    if interrupted:
+        return Status.INTERRUPTED
+    if tally.failures:
+        return Status.SOME_FAILED
+    return Status.NOTHING_FOUND if wishes.require and not tally.statements else Status.DONE

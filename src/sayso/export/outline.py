@@ -1,0 +1,88 @@
+"""The statements of a record as a person reads them: in text order, nested ones under the one they are in."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sayso.export.visible import one_line
+from sayso.record.annotation import MentionKind
+from sayso.record.record import Record
+from sayso.record.reference import Reference
+from sayso.record.statement import Statement
+
+_PRONOUNS = frozenset(
+    ["he", "she", "they", "it", "i", "we", "you", "who", "him", "her", "them", "us", "me", "himself", "herself"]
+)
+NOT_NAMED = "Source not named"
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks, as far as one report tells them apart; `number` counts from 1 in order of appearance."""
+
+    name: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One statement in its place: `number` counts from 1 down the page, `depth` is 0 for one that is not nested."""
+
+    statement: Statement
+    number: int
+    depth: int
+    speaker: Speaker
+
+
+def outline(record: Record) -> list[Entry]:
+    """All statements of the record, in reading order."""
+    speakers: dict[str, Speaker] = {}
+    entries: list[Entry] = []
+    for statement, depth in _nested(record.statements):
+        key = _speaker_key(record, statement)
+        speaker = speakers.setdefault(key, Speaker(speaker_name(record, statement.source), len(speakers) + 1))
+        entries.append(Entry(statement, len(entries) + 1, depth, speaker))
+    return entries
+
+
+def speaker_name(record: Record, source: Reference | None) -> str:
+    """The fullest name the record knows for a source; the report's own words where it knows none."""
+    if source is None:
+        return NOT_NAMED
+    names = {actor.id: actor.name for actor in record.actors}
+    return one_line(names.get(source.actor or "") or source.words.text)
+
+
+def _nested(statements: tuple[Statement, ...]) -> Iterator[tuple[Statement, int]]:
+    ids = {statement.id for statement in statements}
+    inside: dict[str | None, list[Statement]] = defaultdict(list)
+    for statement in sorted(statements, key=_place):
+        inside[statement.within if statement.within in ids else None].append(statement)
+    waiting = [(statement, 0) for statement in reversed(inside[None])]
+    while waiting:
+        statement, depth = waiting.pop()
+        yield statement, depth
+        waiting.extend((child, depth + 1) for child in reversed(inside[statement.id]))
+
+
+def _place(statement: Statement) -> tuple[int, int]:
+    spans = [*statement.content, *statement.cue, *([statement.source.words] if statement.source else [])]
+    return min((span.start for span in spans), default=0), -max((span.end for span in spans), default=0)
+
+
+def _speaker_key(record: Record, statement: Statement) -> str:
+    """Equal for two statements that certainly have one speaker: a pronoun that nobody resolved stands alone."""
+    source = statement.source
+    if source is None:
+        return NOT_NAMED
+    if source.actor:
+        return source.actor
+    words = " ".join(source.words.text.casefold().split())
+    return statement.id if words in _PRONOUNS or _is_pronoun(record, source) else f"words:{words}"
+
+
+def _is_pronoun(record: Record, source: Reference) -> bool:
+    kinds = {mention.id: mention.kind for mention in record.mentions}
+    return kinds.get(source.mention or "") is MentionKind.PRONOMINAL

@@ -1,0 +1,88 @@
+"""Text cut where highlights begin and end, so that overlapping and nested ones can be shown side by side."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
+from itertools import pairwise
+from typing import NamedTuple
+
+from sayso.record.statement import Statement
+from sayso.spans import Span
+
+
+class Part(StrEnum):
+    """What a stretch is in a statement."""
+
+    SOURCE = "source"
+    CUE = "cue"
+    CONTENT = "content"
+    QUOTED = "quoted"
+    TIME = "time"
+    ADDRESSEE = "addressee"
+    VENUE = "venue"
+
+
+class Mark(NamedTuple):
+    """A stretch of the text that is a part of a statement; `number` counts statements from 1."""
+
+    span: Span
+    number: int
+    part: Part
+
+
+class Segment(NamedTuple):
+    """A stretch over which nothing changes: its words, and the marks that lie over all of it."""
+
+    text: str
+    start: int
+    marks: tuple[Mark, ...]
+
+    def numbers(self, *parts: Part) -> list[int]:
+        """The statements that have one of these parts here (any part, if none is given), each once, in order."""
+        return sorted({mark.number for mark in self.marks if not parts or mark.part in parts})
+
+
+def marks_of(statement: Statement, number: int) -> Iterator[Mark]:
+    """All stretches of one statement."""
+    several = {Part.CUE: statement.cue, Part.CONTENT: statement.content, Part.QUOTED: statement.quoted}
+    for part, stretches in several.items():
+        for words in stretches:
+            yield Mark(Span(words.start, words.end), number, part)
+    single = {
+        Part.SOURCE: statement.source,
+        Part.TIME: statement.said,
+        Part.ADDRESSEE: statement.addressee,
+        Part.VENUE: statement.venue,
+    }
+    for part, reference in single.items():
+        if reference is not None:
+            yield Mark(Span(reference.words.start, reference.words.end), number, part)
+
+
+def segments(text: str, window: Span, marks: Iterable[Mark]) -> list[Segment]:
+    """`window` of the text in segments, in order; no cut falls inside what a person sees as one character."""
+    touching = [mark for mark in marks if mark.span.overlaps(window)]
+    cuts = {window.start, window.end}
+    for mark in touching:
+        cuts.update(_whole(text, cut, window) for cut in (mark.span.start, mark.span.end))
+    return [_segment(text, start, end, touching) for start, end in pairwise(sorted(cuts))]
+
+
+def _segment(text: str, start: int, end: int, marks: Sequence[Mark]) -> Segment:
+    middle = Span(end - 1, end)
+    return Segment(text[start:end], start, tuple(mark for mark in marks if mark.span.overlaps(middle)))
+
+
+def _whole(text: str, cut: int, window: Span) -> int:
+    """`cut` within the window, moved behind any marks that belong to the character before it."""
+    cut = max(cut, window.start)
+    while window.start < cut < window.end and _continues(text[cut], text[cut - 1]):
+        cut += 1
+    return min(cut, window.end)
+
+
+def _continues(character: str, before: str) -> bool:
+    joined = character == "\u200d" or before == "\u200d" or "\U0001f3fb" <= character <= "\U0001f3ff"
+    return joined or unicodedata.category(character) in ("Mn", "Me")

@@ -1,0 +1,53 @@
+from msgspec.structs import replace
+
+from builders import report_of
+from records import sea_wall, statement
+from sayso.export.outline import NOT_NAMED, outline
+from sayso.record.actor import Actor
+from sayso.record.evidence import Evidence
+from sayso.record.record import Record
+from sayso.record.statement import Manner
+
+
+def test_nested_statements_follow_the_one_they_are_in():
+    depths = [(entry.speaker.name, entry.depth) for entry in outline(sea_wall())]
+    assert depths[2:4] == [("Harrow", 0), ("the regional government", 1)]
+
+
+def test_statements_come_in_text_order_whatever_the_order_of_the_record():
+    record = sea_wall()
+    turned = replace(record, statements=tuple(reversed(record.statements)))
+    assert [entry.statement.id for entry in outline(turned)] == [entry.statement.id for entry in outline(record)]
+
+
+def test_the_same_words_are_one_speaker():
+    speakers = [entry.speaker for entry in outline(sea_wall())]
+    assert speakers[3].number == speakers[5].number
+
+
+def test_an_unresolved_pronoun_is_nobody_else():
+    report = report_of("He said it rained.", "Later he said it snowed.")
+    record = Record(
+        report=report,
+        statements=(
+            statement(report, "He", "said", "it rained", manner=Manner.INDIRECT),
+            statement(report, "he", "said", "it snowed", manner=Manner.INDIRECT),
+        ),
+    )
+    assert len({entry.speaker.number for entry in outline(record)}) == 2
+
+
+def test_a_resolved_source_has_the_name_of_its_actor():
+    record = sea_wall()
+    said = record.statements[0]
+    evidence = Evidence(spans=(), method="rule:test@1", confidence=1.0)
+    actor = Actor(id="act-1", report_id=record.report.id, name="Ilse Harrow", evidence=evidence)
+    resolved = replace(said, source=replace(said.source, actor="act-1"))
+    (entry,) = outline(replace(record, statements=(resolved,), actors=(actor,)))
+    assert entry.speaker.name == "Ilse Harrow"
+
+
+def test_a_statement_without_source_says_so():
+    report = report_of("It is understood that talks failed.")
+    one = statement(report, None, "It is understood that", "talks failed", manner=Manner.INDIRECT)
+    assert outline(Record(report=report, statements=(one,)))[0].speaker.name == NOT_NAMED

@@ -1,0 +1,48 @@
+import pytest
+
+from records import sea_wall
+from sayso.export.wording import clock, features, range_words, stamp_words
+from sayso.record.when import DateRange, Granularity, Stamp
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("2022-10-15", "15 October 2022"),
+        ("2022-10-15T08:00:00+00:00", "15 October 2022, 08:00 UTC"),
+        ("2022-10-15T08:00:07+05:30", "15 October 2022, 08:00:07 UTC+05:30"),
+        ("2022-10-15T08:00", "15 October 2022, 08:00"),
+        ("2022-10", "October 2022"),
+        ("2022", "2022"),
+        ("last week", "last week"),
+    ],
+)
+def test_times_are_told_as_fine_as_they_are(value, words):
+    assert clock(value) == words
+
+
+def test_a_conflict_of_times_is_said():
+    stamp = Stamp(value="2022-10-15", granularity=Granularity.DAY, basis="json-ld", others=("2022-10-16",))
+    assert stamp_words(stamp) == "15 October 2022 (by json-ld; elsewhere 16 October 2022)"
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "words"),
+    [
+        ("2022-10-15", "2022-10-15", "15 October 2022"),
+        ("2022-10-15", "2022-10-17", "15 October 2022 to 17 October 2022"),
+        ("2022-10-15", None, "from 15 October 2022"),
+        (None, "2022-10-15", "until 15 October 2022"),
+        (None, None, None),
+    ],
+)
+def test_an_interval_names_the_ends_it_has(earliest, latest, words):
+    when = DateRange(earliest=earliest, latest=latest, granularity=Granularity.DAY, basis="dateline")
+    assert range_words(when) == words
+
+
+def test_features_leave_out_what_the_cue_says_already():
+    told = [features(statement) for statement in sea_wall().statements]
+    assert told[0] == ["said", "paraphrased", "on Monday (4 March 2024)"]
+    assert told[3] == ["promised", "paraphrased"]
+    assert told[5] == ["declined to comment", "unsure (0.50)"]
