@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from sayso.annotate.passage import Passage
 from sayso.annotate.phrases import phrase_after
+from sayso.annotate.stops import stop
 from sayso.annotate.verbs import CueGroup
-from sayso.ontology.codebook import word_lists
+from sayso.ontology.codebook import cue_book, word_lists
 
-_ADJUNCT_WINDOW = 14
+_ADJUNCT_WINDOW = 20
+_APPROXIMATE = frozenset({"about", "around", "over", "under"})
 _CLAUSE_STARTS = 'DPSOMN#GET"aqs'
 
 
@@ -31,6 +33,7 @@ def complement_of(passage: Passage, group: CueGroup, at: int) -> Complement | No
         return None
     start, rule, cue_last = found
     end = content_end(passage, start, last)
+    end = stop(passage, start, min(end, last), rule) if end <= last or not quote_runs_on(passage, start, last) else end
     return Complement(start, end, rule, cue_last) if start < end else None
 
 
@@ -42,6 +45,8 @@ def _start(passage: Passage, group: CueGroup, at: int, last: int) -> tuple[int, 
         return (start, "colon", at + 1 if at == cue_last else cue_last) if start is not None else None
     if at == cue_last and at + 1 < last and passage.low[at] in takes and passage.shape[at + 1] in 'DPSOMN#G"aEs':
         return at + 1, "preposition", at + 1
+    if "noun" in takes and (said := _after_noun(passage, at, last)):
+        return said
     at = _after_hearer(passage, group, at, last) if "hearer" in takes else at
     start = _after_adjuncts(passage, at, last)
     if start is None:
@@ -50,6 +55,19 @@ def _start(passage: Passage, group: CueGroup, at: int, last: int) -> tuple[int, 
         start += 1
     rule = _rule(passage, group, start, last)
     return None if rule is None else (start, rule, cue_last)
+
+
+def _after_noun(passage: Passage, at: int, last: int) -> tuple[int, str, int] | None:
+    """The "that" clause after "concern", "a written statement saying": all of these words belong to the cue."""
+    for noun in range(at, min(at + 5, last - 2)):
+        if passage.low[noun] in cue_book().nouns:
+            after = noun + 1
+            if passage.low[after] in cue_book().lists["nouns.saying"]:
+                return after + 1, "noun", after + 1
+            return (after, "noun", after) if passage.shape[after] == "q" else None
+        if passage.shape[noun] not in "DPNEa#":
+            break
+    return None
 
 
 def _opening(passage: Passage, at: int) -> int | None:
@@ -68,9 +86,14 @@ def _rule(passage: Passage, group: CueGroup, start: int, last: int) -> str | Non
     if letter in _CLAUSE_STARTS and not (letter == "s" and word not in word_lists()["clause_openers"]):
         if "clause" in takes and (letter != "T"):
             return "clause"
-        if "object" in takes and letter != "a":
+        if ("object" in takes and letter != "a") or ("document" in takes and _document(passage, group)):
             return "object"
     return None
+
+
+def _document(passage: Passage, group: CueGroup) -> bool:
+    """Whether the word before the verb is a poll, a report or the like, which shows things."""
+    return group.first > 0 and passage.low[group.first - 1] in cue_book().lists["roles.document"]
 
 
 def _opens_quote(passage: Passage, at: int) -> bool:
@@ -103,6 +126,8 @@ def _after_adjuncts(passage: Passage, at: int, last: int) -> int | None:
 
 def _begins_adjunct(passage: Passage, at: int, last: int) -> bool:
     """Whether "to reporters", "last week", "on Monday" begins here and not "to resign", "this plan"."""
+    if passage.low[at] in _APPROXIMATE and passage.shape[at + 1 : at + 2] in ("#", "N", "D"):
+        return passage.shape[at + 1] == "D" and passage.low[at + 1] != "half"
     if passage.shape[at] in "pT":
         return True
     following = passage.low[at + 1 : min(at + 4, last)]
@@ -144,3 +169,7 @@ def content_end(passage: Passage, start: int, last: int) -> int:
     while end > start and (passage.low[end - 1] in (".", ";", ":", "...") or passage.shape[end - 1] == "-"):
         end -= 1
     return end
+
+
+def quote_runs_on(passage: Passage, start: int, last: int) -> bool:
+    return passage.quoted[last - 1] >= 0

@@ -115,6 +115,8 @@ def _simple_after(passage: Passage, start: int, ceiling: int) -> int:
             end = at + 1
         elif letter in "DP" and (at == start or passage.shape[at - 1] in "pDc"):
             end = at + 1 if letter == "D" else end
+        elif letter == "T" and at > start and at + 1 < ceiling and passage.shape[at - 1] in "D'" and passage.shape[at + 1] in "NM":
+            pass
         elif letter == "p" and passage.low[at] in _LINKS and at > start and _phrase_follows(passage, at + 1, ceiling):
             pass
         elif letter == "c" and passage.low[at] in ("and", "or") and _phrase_follows(passage, at + 1, ceiling):

@@ -9,7 +9,10 @@ from sayso.annotate.according import according_in
 from sayso.annotate.contents import complement_of, content_end
 from sayso.annotate.continued import with_continued
 from sayso.annotate.found import Found, Piece
+from sayso.annotate.layouts import layouts_in
+from sayso.annotate.nouns import nouns_in
 from sayso.annotate.passage import Passage
+from sayso.annotate.questions import asked
 from sayso.annotate.speakers import Speaker, Way, speaker_of
 from sayso.annotate.verbs import CueGroup, Voice, cue_groups
 
@@ -23,12 +26,13 @@ def attributions_in(passage: Passage) -> list[Found]:
         one = _attribution(passage, group, speakers)
         if one:
             found.append(one)
-    return with_continued(passage, sorted([*_cut(found), *according_in(passage)], key=lambda one: one.cue))
+    return with_continued(passage, _cut(passage, sorted([*found, *according_in(passage), *layouts_in(passage), *nouns_in(passage)], key=lambda one: one.cue)))
 
 
 def _attribution(passage: Passage, group: CueGroup, speakers: list[Speaker]) -> Found | None:
-    if group.voice is Voice.PASSIVE:
-        return None
+    question = asked(passage, group)
+    if question or group.voice is Voice.PASSIVE:
+        return question
     speaker = speaker_of(passage, group, speakers)
     if speaker is None:
         return None
@@ -36,19 +40,24 @@ def _attribution(passage: Passage, group: CueGroup, speakers: list[Speaker]) -> 
     right = complement_of(passage, group, after)
     if speaker.way is Way.INVERTED and right and right.rule not in ("quote", "colon"):
         right = None
-    left = _before(passage, group, speaker, right is not None)
+    left = _before(passage, group, speaker, right is not None and right.rule not in ("object", "quote", "colon"))
+    if left and right and right.rule == "object":
+        right = None
     if left is None and right is None:
         return None
-    if speaker.way is not Way.SHARED:
+    if speaker.way not in (Way.SHARED, Way.PARTICIPLE):
         speakers.append(speaker)
     rule = left[1] if left else right.rule if right else ""
     pieces = [left[0]] if left else []
+    edge = speaker.first - 1
+    if right and rule == "object" and edge > passage.first_of(group.head) and passage.shape[edge] in "rq":
+        pieces.append((edge, edge + 1))
     if right:
         pieces.append((right.start, right.end))
     elif rule == "postposed" and (rest := _plain_after(passage, group, speaker)):
         pieces.append(rest)
     cue = (group.first, right.cue_last if right else group.last)
-    return Found(cue, (speaker.start, speaker.end), tuple(pieces), rule, group.verb.lemma, speaker.first, speaker.way is Way.SHARED, "quote" in group.verb.takes)
+    return Found(cue, (speaker.start, speaker.end), tuple(pieces), f"{rule}.{speaker.way}", group.verb.lemma, speaker.first, speaker.way in (Way.SHARED, Way.PARTICIPLE), "quote" in group.verb.takes)
 
 
 def _before(passage: Passage, group: CueGroup, speaker: Speaker, has_right: bool) -> tuple[Piece, str] | None:
@@ -116,18 +125,29 @@ def _plain_start(passage: Passage, floor: int, end: int) -> int:
     return at
 
 
-def _cut(found: Sequence[Found]) -> list[Found]:
+def _cut(passage: Passage, found: Sequence[Found]) -> list[Found]:
     """Contents ended where the next cue of the same source begins."""
     kept = list(found)
     for number, one in enumerate(kept):
         for later in kept[number + 1 : number + 8]:
             if not any(first <= later.lead < last for first, last in one.content):
                 continue
-            if later.shared and later.source == one.source:
-                kept[number] = one = _ended(one, later.lead)
+            if (later.shared and later.source == one.source) or _around(later, one):
+                kept[number] = one = _ended(passage, one, later.lead)
     return [one for one in kept if one.content]
 
 
-def _ended(one: Found, at: int) -> Found:
-    pieces = tuple((first, min(last, at)) for first, last in one.content if first < at)
-    return replace(one, content=pieces)
+def _around(later: Found, one: Found) -> bool:
+    """Whether `later` stands behind what it reports, and `one` is part of that."""
+    return any(first <= one.cue[0] and last <= later.lead for first, last in later.content)
+
+
+def _ended(passage: Passage, one: Found, at: int) -> Found:
+    pieces = []
+    for first, last in one.content:
+        end = min(last, at)
+        while end > first and passage.shape[end - 1] in ",-c" and end < last:
+            end -= 1
+        if first < end:
+            pieces.append((first, end))
+    return replace(one, content=tuple(pieces))

@@ -37,7 +37,7 @@ def _classes() -> Mapping[str, str]:
         ("T", "times"),
     )  # fmt: skip
     found = {word.replace("\u2019", "'"): letter for letter, name in order for word in lists[name]}
-    found |= {"that": "q", "to": "t", "her": "P", "'s": "'", ",": ",", ";": ";", ":": ":", "(": "(", ")": ")"}
+    found |= {"%": "N", "$": "#", "that": "q", "to": "t", "her": "P", "'s": "'", ",": ",", ";": ";", ":": ":", "(": "(", ")": ")"}
     found |= dict.fromkeys((".", "!", "?", "...", "\u2026"), ".") | dict.fromkeys(("-", "--", "\u2013", "\u2014"), "-")
     return found | dict.fromkeys(MARKS, '"') | dict.fromkeys(("[", "{"), "(") | dict.fromkeys(("]", "}"), ")")
 
@@ -47,7 +47,10 @@ def _letters(tokens: Sequence[Token], low: Sequence[str], first: int, last: int)
     capitals = sum(tokens[at].text[0].isupper() for at in range(first, last))
     words = sum(tokens[at].text[0].isalpha() for at in range(first, last))
     titled = words > 3 and capitals > 0.7 * words
-    return [_letter(tokens[at].text, low[at], at == first, titled) for at in range(first, last)]
+    letters = [_letter(tokens[at].text, low[at], at == first, titled) for at in range(first, last)]
+    if len(letters) > 1 and letters[0] == "a" and low[first] not in _classes() and low[first + 1] in cue_book().verbs:
+        letters[0] = "M"
+    return letters
 
 
 def _letter(text: str, low: str, begins: bool, titled: bool) -> str:
@@ -110,7 +113,6 @@ def _is_verb(letters: Sequence[str], low: Sequence[str], at: int) -> bool:
         return True
     if left not in "MN)T,#":
         return False
-    if at + 1 < len(letters) and letters[at + 1] in 'q"PDSO' or low[at + 1 : at + 2] == ["to"]:
-        return True
     third = low[at].endswith("s") and not low[at].endswith("ss")
-    return third != low[before].endswith("s")
+    plural = low[before].endswith("s") and not (left == "M" and third)
+    return third != plural

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from sayso.annotate.passage import Passage
@@ -13,6 +13,7 @@ from sayso.annotate.verbs import CueGroup, Voice
 _APPOSITIVE = 45
 """An appositive between commas is looked for over this many tokens."""
 _TIME_ADJUNCT = 5
+_SUBJECT_WINDOW = 60
 
 
 class Way(StrEnum):
@@ -23,6 +24,7 @@ class Way(StrEnum):
     INVERTED = "inverted"
     SHARED = "shared"
     WITH = "with"
+    PARTICIPLE = "participle"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ def _after_comma(
         inverted = _inverted(passage, group)
         if inverted:
             return inverted
-    if passage.shape[left - 1] != ",":
+    if passage.shape[left - 1] not in ",-":
         return None if closes_quote else _shared(passage, group, earlier, left - 1)
     apart = _appositive(passage, group, left - 1, floor)
     if apart:
@@ -109,7 +111,7 @@ def _appositive(passage: Passage, group: CueGroup, comma: int, floor: int) -> Sp
     for at in range(comma - 1, max(floor, comma - _APPOSITIVE), -1):
         if passage.quoted[at] >= 0:
             break
-        if passage.shape[at] != ",":
+        if passage.shape[at] != passage.shape[comma]:
             continue
         start = phrase_before(passage, at, floor)
         if start is None or start - 1 == floor and passage.shape[floor] in "ps":
@@ -140,15 +142,17 @@ def _inverted(passage: Passage, group: CueGroup) -> Speaker | None:
     end = phrase_after(passage, start, ceiling)
     if end is None or passage.shape[start] == "O" or passage.shape[end - 1] in "D":
         return None
+    if end < ceiling and passage.shape[end] in "mVbhdn":
+        return None
     end = with_apposition_after(passage, end, ceiling)
     return Speaker(start, end, Way.INVERTED, group.first, end)
 
 
 def with_apposition_after(passage: Passage, end: int, ceiling: int) -> int:
     """The end of the source with the appositive or relative clause that follows it up to the next comma or stop."""
-    if end + 1 >= ceiling or passage.shape[end] != ",":
+    if end + 1 >= ceiling or passage.shape[end] not in ",r":
         return end
-    at = end + 1
+    at = end + (passage.shape[end] == ",")
     if passage.shape[at] not in "DNM#Pr" or passage.quoted[at] >= 0:
         return end
     while at < ceiling and passage.shape[at] not in ',.;:"-sG' and passage.quoted[at] < 0:
@@ -169,39 +173,46 @@ def _of_participle(passage: Passage, group: CueGroup, earlier: Sequence[Speaker]
         if start is not None and start > floor and passage.low[start - 1] == "with":
             return Speaker(start, group.first, Way.WITH, start - 1, group.last)
         return None
-    if letter in ',c-"' or passage.low[left] in ("while", "by", "after", "before", "without", "in"):
-        return _shared(passage, group, earlier, left)
+    if letter in ',c-"' or passage.low[left] in ("while", "by"):
+        shared = _shared(passage, group, earlier, left)
+        return shared and replace(shared, way=Way.PARTICIPLE)
     return None
 
 
 def _shared(passage: Passage, group: CueGroup, earlier: Sequence[Speaker], left: int) -> Speaker | None:
     """The source of the cue before in the sentence, or the subject of the sentence."""
-    if earlier:
-        return Speaker(earlier[-1].start, earlier[-1].end, Way.SHARED, left, group.last)
+    for before in reversed(earlier):
+        if before.way is not Way.RELATIVE:
+            return Speaker(before.start, before.end, Way.SHARED, left, group.last)
     found = _sentence_subject(passage, passage.first_of(group.head), group.first)
     return Speaker(*found, Way.SHARED, left, group.last) if found else None
 
 
 def _sentence_subject(passage: Passage, floor: int, before: int) -> tuple[int, int] | None:
-    """The noun phrase at the beginning of the sentence that a verb follows, introductory phrases passed over."""
+    """The first noun phrase of the sentence that a verb follows, introductory phrases passed over."""
     at = floor
-    for _ in range(3):
-        while at < before and passage.shape[at] in "ca,":
+    ceiling = min(before, floor + _SUBJECT_WINDOW)
+    while at < ceiling:
+        if passage.quoted[at] >= 0 or passage.shape[at] == "s":
+            comma = passage.shape.find(",", at, ceiling)
+            if comma < 0:
+                return None
+            at = comma
+        end = None if at > floor and passage.shape[at - 1] in "pG" else phrase_after(passage, at, before)
+        if end is None:
             at += 1
-        if at >= before or passage.shape[at] not in "psGTta":
-            break
-        comma = passage.shape.find(",", at, before)
-        if comma < 0:
-            return None
-        at = comma + 1
-    end = phrase_after(passage, at, before)
-    if end is None:
-        return None
-    end = _past_apposition(passage, end, before)
-    verb = end
-    while verb < before and passage.shape[verb] in "an":
-        verb += 1
-    return (at, end) if verb < before and passage.shape[verb] in "VEbhmd" else None
+            continue
+        last = _past_apposition(passage, end, before)
+        if _verb_at(passage, last, before):
+            return at, last
+        at = end
+    return None
+
+
+def _verb_at(passage: Passage, at: int, before: int) -> bool:
+    while at < before and passage.shape[at] in "an":
+        at += 1
+    return at < before and passage.shape[at] in "VEbhmd"
 
 
 def _past_apposition(passage: Passage, end: int, before: int) -> int:

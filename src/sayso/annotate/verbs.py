@@ -18,6 +18,10 @@ _RAISING = frozenset(
 )
 
 
+_ALONE = frozenset("another some many most few several those these all both each neither either more".split())
+"""Determiners that can be a subject by themselves."""
+
+
 class Voice(StrEnum):
     """How a verb group stands to its subject."""
 
@@ -75,15 +79,18 @@ def _after_rest(passage: Passage, at: int, verb: CueVerb) -> int:
 
 
 def _possible(passage: Passage, at: int, verb: CueVerb, form: VerbForm) -> bool:
+    """Whether the word can be a verb there: not "the announced plan", "questions asked by", "his claims"."""
     letter = passage.shape[at]
     if letter == "N" or (letter == "b" and not verb.lemma.startswith("be ")):
         return False
-    left = passage.shape[at - 1] if at > passage.first_of(at) else "."
-    if left in "DP'" and passage.low[at - 1] not in ("all", "both", "some", "many", "this", "that", "'s"):
+    if form is VerbForm.GERUND:
+        return at == 0 or passage.shape[at - 1] not in "DP"
+    if passage.low[at + 1 : at + 2] == ["by"]:
         return False
-    if at + 1 < len(passage.low) and passage.low[at + 1] == "by" and form is not VerbForm.GERUND:
-        return False
-    return form is not VerbForm.GERUND or left not in "DP"
+    left = at - 1 if at > passage.first_of(at) else -1
+    if left < 0 or passage.shape[left] not in "DP'":
+        return True
+    return passage.low[left] in _ALONE or (passage.low[left] == "'s" and passage.shape[left - 1] in "SM")
 
 
 def _grown(passage: Passage, at: int, last: int, verb: CueVerb, form: VerbForm) -> CueGroup | None:

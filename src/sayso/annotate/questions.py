@@ -1,0 +1,46 @@
+"""What someone was asked or told: cues in the passive, most often without a source."""
+
+from __future__ import annotations
+
+from sayso.annotate.contents import complement_of
+from sayso.annotate.found import Found, Piece
+from sayso.annotate.passage import Passage
+from sayso.annotate.phrases import phrase_after
+from sayso.annotate.verbs import CueGroup, Voice
+
+_QUESTIONS = frozenset({"whether", "if", "about", "why", "what", "how", "by", "when", "where", "who"})
+
+
+def asked(passage: Passage, group: CueGroup) -> Found | None:
+    """"She was asked whether …", "Asked by reporters about …": None if it is neither."""
+    if group.verb.lemma not in ("ask", "tell") or group.form.value in ("base", "third", "gerund"):
+        return None
+    if group.voice is not Voice.PASSIVE and not _begins(passage, group):
+        return None
+    last = passage.last_of(group.head)
+    source, after = _agent(passage, group.last, last)
+    right = complement_of(passage, group, after)
+    if right is None or right.rule in ("object", "clause"):
+        return None
+    end = right.end
+    if group.voice is not Voice.PASSIVE:
+        comma = passage.shape.find(",", right.start, right.end)
+        end = comma if comma > 0 else right.end
+    cue = (group.first, right.cue_last)
+    return Found(cue, source, ((right.start, end),), "asked", group.verb.lemma, group.first)
+
+
+def _begins(passage: Passage, group: CueGroup) -> bool:
+    """Whether the verb opens its sentence or follows "when", with a question after it."""
+    first = passage.first_of(group.head)
+    opens = group.first == first or passage.low[group.first - 1] == "when"
+    return opens and passage.low[group.last : group.last + 1] != [] and passage.low[group.last] in _QUESTIONS
+
+
+def _agent(passage: Passage, at: int, last: int) -> tuple[Piece | None, int]:
+    """The source after "by", and where to go on."""
+    if at < last and passage.low[at] == "by":
+        end = phrase_after(passage, at + 1, last)
+        if end is not None:
+            return (at + 1, end), end
+    return None, at

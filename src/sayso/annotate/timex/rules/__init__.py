@@ -1,0 +1,1 @@
+"""The grammar, a module for each kind of expression."""

@@ -1,0 +1,104 @@
+"""Hours and minutes: "3 p.m.", "22:15", "1700 GMT", "noon"."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.annotate.timex.clock import clock_time, moment, part_of
+from sayso.annotate.timex.grammar import Hit, Rule
+from sayso.annotate.timex.reading import LIKELY, Reading, unanchored
+from sayso.annotate.timex.scene import Scene
+from sayso.record.when import Granularity, TimexType
+
+_DAY_LIKE = {Granularity.DAY, Granularity.DAY_PART, Granularity.MINUTE, Granularity.SECOND}
+
+
+def at_time(scene: Scene, start: int, time: str, zone: str | None, mod: str | None) -> Reading:
+    """A time of the day that is being told, in the same sentence, else of the report's day."""
+    here = scene.sentence(start)
+    days = [told for told in scene.told if told.sentence == here and told.stretch.granularity in _DAY_LIKE]
+    at = days[-1].stretch.first if days else scene.anchor.day
+    if at is None:
+        return Reading(TimexType.TIME, value=None, mod=mod, time=time, zone=zone, confidence=LIKELY)
+    anchor = "narrative" if days else scene.anchor.basis
+    index = days[-1].index if days else None
+    return Reading(
+        TimexType.TIME, moment(at, time, zone), mod=mod, anchor=anchor, time=time, zone=zone, confidence=LIKELY, counted_from=index
+    )
+
+
+def _zone(hit: Hit) -> str | None:
+    value = hit.value("zone") if "zone" in hit.match.re.groupindex else None
+    return value if isinstance(value, str) else None
+
+
+def _mod(hit: Hit) -> str | None:
+    return "APPROX" if hit.has("mod") else None
+
+
+def on_the_clock(hit: Hit, scene: Scene) -> Reading | None:
+    """ "22:15", "10:30 a.m."; a score or a ratio has no such company."""
+    hour, minute, *rest = (int(part) for part in re.split(r"[:.]", hit.lexed.words[hit.match.start("clock")]))
+    half_day = hit.value("half_day")
+    time = clock_time(hour, minute, rest[0] if rest else None, half_day if isinstance(half_day, str) else None)
+    if time is None:
+        return None
+    return at_time(scene, hit.start, time, _zone(hit), _mod(hit))
+
+
+def hour_of_half_day(hit: Hit, scene: Scene) -> Reading | None:
+    hour, half_day = hit.number("hour"), hit.value("half_day")
+    time = clock_time(hour, 0, None, half_day if isinstance(half_day, str) else None) if hour is not None else None
+    return at_time(scene, hit.start, time, _zone(hit), _mod(hit)) if time else None
+
+
+def oclock(hit: Hit, scene: Scene) -> Reading | None:
+    """ "8 o'clock in the evening"; without a part of the day either half may be meant, and none is chosen."""
+    hour, part = hit.number("hour"), str(hit.value("part")) if hit.has("part") else None
+    if hour is None or not 1 <= hour <= 12:
+        return None
+    if part is None:
+        return unanchored(TimexType.TIME)
+    time = clock_time(hour, 0, None, "am" if part == "MO" else "pm")
+    return at_time(scene, hit.start, time, None, _mod(hit)) if time else None
+
+
+def military(hit: Hit, scene: Scene) -> Reading | None:
+    """ "1700 GMT": four digits, or two figures, before the name of a zone."""
+    digits = hit.lexed.words[hit.match.start("digits")]
+    if len(digits) != 4:
+        return None
+    time = clock_time(int(digits[:2]), int(digits[2:]))
+    return at_time(scene, hit.start, time, _zone(hit), _mod(hit)) if time else None
+
+
+def noon(hit: Hit, scene: Scene) -> Reading | None:
+    return at_time(scene, hit.start, str(hit.value("noon")), None, _mod(hit)) if hit.after() not in ("mass", "prayers") else None
+
+
+_PART_LEADS = frozenset("in at during before after until since around by throughout".split())
+
+
+def part_of_day(hit: Hit, scene: Scene) -> Reading | None:
+    """ "in the morning", "at dawn", "at night": of the day being told, if one is."""
+    if hit.before() not in _PART_LEADS:
+        return None
+    here = scene.sentence(hit.start)
+    days = [told for told in scene.told if told.sentence == here and told.stretch.granularity is Granularity.DAY]
+    if not days:
+        return unanchored(TimexType.TIME)
+    stretch = part_of(days[-1].stretch.first, str(hit.value("part")))
+    return Reading(TimexType.TIME, stretch, anchor="narrative", confidence=LIKELY, counted_from=days[-1].index)
+
+
+_MOD = "(?P<mod>JUST? ABOUT|NEARLY)?"
+
+RULES = (
+    Rule("clock", f"{_MOD} (?P<clock>CLOCK) (?P<half_day>HALF_DAY)? (?P<zone>ZONE)?", on_the_clock),
+    Rule("clock", f"{_MOD} (?P<clock>DOTTED_CLOCK) (?P<half_day>HALF_DAY) (?P<zone>ZONE)?", on_the_clock),
+    Rule("clock:hour", f"{_MOD} (?P<hour>[DAY_NUMBER NUMBER_WORD]) (?P<half_day>HALF_DAY) (?P<zone>ZONE)?", hour_of_half_day),
+    Rule("clock:hour", f"{_MOD} (?P<hour>[DAY_NUMBER NUMBER_WORD]) OCLOCK (?:IN THE (?P<part>PART))?", oclock),
+    Rule("clock:military", f"{_MOD} (?P<digits>[FOUR_DIGITS YEAR_NUMBER]) (?P<zone>ZONE)", military),
+    Rule("clock:noon", f"{_MOD} (?P<noon>NOON)", noon),
+    Rule("part:bare", "THE? (?P<part>[PART DAWN])", part_of_day),
+)

@@ -1,0 +1,209 @@
+"""Days and months with a name or a number: "October 3, 2019", "the 30th of September", "in February"."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sayso.annotate.timex.grammar import Hit, Rule
+from sayso.annotate.timex.reading import LIKELY, SURE, Reading, dated, unanchored
+from sayso.annotate.timex.rules.years import year_of
+from sayso.annotate.timex.scene import Scene
+from sayso.annotate.timex.stretch import Stretch, add_months, day, days, month, valid_day
+from sayso.annotate.timex.tense import Tense
+from sayso.record.when import Granularity
+
+
+def nearest_year(anchor: date, month_number: int, day_number: int, tense: Tense | None) -> date | None:
+    """That day of the year in the past or to come, as the tense says; without one, the nearest."""
+    candidates = [
+        found for year in range(anchor.year - 4, anchor.year + 5) if (found := valid_day(year, month_number, day_number))
+    ]
+    if tense is Tense.FUTURE:
+        return min((found for found in candidates if found >= anchor), default=None)
+    if tense is Tense.PAST:
+        return max((found for found in candidates if found <= anchor), default=None)
+    return min(candidates, key=lambda found: abs((found - anchor).days), default=None)
+
+
+def _placed_day(hit: Hit, scene: Scene, month_number: int, day_number: int) -> Reading | None:
+    """A day of a month in the year that is given, told of, or nearest."""
+    if hit.has("year"):
+        year = year_of(hit, "year", scene)
+        found = valid_day(year, month_number, day_number) if year else None
+        return dated(day(found)) if found else None
+    if valid_day(2000, month_number, day_number) is None:
+        return None
+    if (year := _year_around(hit, scene)) and (found := valid_day(year, month_number, day_number)):
+        return dated(day(found), confidence=LIKELY)
+    anchor = scene.anchor.day
+    if anchor is None:
+        return unanchored(value=f"XXXX-{month_number:02}-{day_number:02}")
+    found = _on_weekday(hit, anchor, month_number, day_number) or nearest_year(
+        anchor, month_number, day_number, scene.tense(hit)
+    )
+    return dated(day(found), anchor=scene.anchor.basis, confidence=LIKELY) if found else None
+
+
+def _on_weekday(hit: Hit, anchor: date, month_number: int, day_number: int) -> date | None:
+    """The year in which the day falls on the weekday that is given with it, nearest to the anchor."""
+    weekday = hit.number("weekday") if "weekday" in hit.match.re.groupindex else None
+    if weekday is None:
+        return None
+    years = (anchor.year, anchor.year - 1, anchor.year + 1)
+    fitting = [found for y in years if (found := valid_day(y, month_number, day_number)) and found.isoweekday() == weekday]
+    return min(fitting, key=lambda found: abs((found - anchor).days), default=None)
+
+
+def _year_around(hit: Hit, scene: Scene) -> int | None:
+    """The year of "and May 5, 2019" after "March 3", or of "In 2014," before "on March 18"."""
+    if "later_year" in hit.match.re.groupindex and (year := hit.number("later_year")):
+        return year
+    here = scene.sentence(hit.start)
+    years = [told for told in scene.told if told.sentence == here and told.stretch.granularity is Granularity.YEAR]
+    if not years or scene.anchor.day is None or scene.reporting(hit.start):
+        return None
+    year = years[-1].stretch.first.year
+    return year if year < scene.anchor.day.year and scene.tense(hit) is not Tense.FUTURE else None
+
+
+def month_and_day(hit: Hit, scene: Scene) -> Reading | None:
+    month_number, day_number = hit.number("month"), hit.number("day")
+    if month_number is None or day_number is None or hit.after() in ("%", "percent"):
+        return None
+    return _placed_day(hit, scene, month_number, day_number)
+
+
+def month_and_days(hit: Hit, scene: Scene) -> Reading | None:
+    """Several days of one month: "May 3-5", "November 3 to 5"."""
+    first = month_and_day(hit, scene)
+    last_number = hit.number("last")
+    if first is None or first.stretch is None or last_number is None:
+        return None
+    if hit.has("conjunction") and hit.before() != "between":
+        return None
+    start = first.stretch.first
+    last = valid_day(start.year, start.month, last_number)
+    if last is None or last <= start:
+        return None
+    return dated(days(start, last), anchor=first.anchor, confidence=first.confidence)
+
+
+def month_of_year(hit: Hit, scene: Scene) -> Reading | None:
+    year, number = year_of(hit, "year", scene), hit.number("month")
+    if year is None or number is None:
+        return unanchored(value=f"XXXX-{number:02}")
+    return dated(month(year, number), anchor=None if hit.number("year") else scene.anchor.basis)
+
+
+_MONTH_PREPOSITIONS = frozenset("in since until till by from of during between through before after for and or to mid".split())
+_TAKES_NO_NAME = frozenset("early late mid last next this past coming - –".split())
+
+
+def _is_month(hit: Hit) -> bool:
+    """Whether "May", "March" or "August" is the month: never before a name, after a preposition or with a modifier."""
+    at = hit.match.start("month")
+    lexed = hit.lexed
+    before = lexed.words[at - 1] if at else ""
+    following = lexed.at(hit.end) if hit.end < len(lexed.starts) else ""
+    if following[:1].isupper() and following.lower() not in ("and", "or"):
+        return False
+    if before in ("the", "a", "an"):
+        return following.isalpha() and following.islower() and following not in ("on", "for", "of", "to", "against", "in", "and")
+    return before in _MONTH_PREPOSITIONS or before in _TAKES_NO_NAME
+
+
+_NAMES = frozenset((3, 4, 5, 6, 8))
+
+
+def bare_month(hit: Hit, scene: Scene) -> Reading | None:
+    number = hit.number("month")
+    if number is None:
+        return None
+    whole_word = hit.lexed.words[hit.match.start("month")]
+    if (number in _NAMES or len(whole_word) < 5) and not _is_month(hit):
+        return None
+    return placed_month(hit, scene, number)
+
+
+def placed_month(hit: Hit, scene: Scene, number: int) -> Reading:
+    """A month of the year that tense, direction and context give."""
+    anchor = scene.anchor.day
+    if (year := _year_around(hit, scene)) is not None:
+        return dated(month(year, number), confidence=LIKELY)
+    if anchor is None:
+        return unanchored(value=f"XXXX-{number:02}")
+    direction = hit.word("direction") if "direction" in hit.match.re.groupindex else ""
+    return dated(_month_towards(anchor, number, direction, scene.tense(hit)), anchor=scene.anchor.basis, confidence=LIKELY)
+
+
+def _month_towards(anchor: date, number: int, direction: str, tense: Tense | None) -> Stretch:
+    back, ahead = (anchor.month - number) % 12, (number - anchor.month) % 12
+    if direction in ("last", "past"):
+        by = -(back or 12)
+    elif direction in ("next", "coming", "upcoming"):
+        by = ahead or 12
+    elif direction == "this":
+        return month(anchor.year, number)
+    else:
+        by = ahead if tense is Tense.FUTURE else -back
+    return month(*add_months(anchor.year, anchor.month, by))
+
+
+def numeric(hit: Hit, scene: Scene) -> Reading | None:
+    """ "25/09/2022", "2022-09-25"; both readings where the order of day and month is not known."""
+    piece = hit.lexed.words[hit.start]
+    mark = next(sign for sign in piece if not sign.isdigit())
+    first, second, third = (int(part) for part in piece.split(mark))
+    widths = [len(part) for part in piece.split(mark)]
+    if widths[0] == 4:
+        found = valid_day(first, second, third)
+        return dated(day(found)) if found and widths[2] <= 2 else None
+    if widths[0] > 2 or widths[2] == 3 or (mark != "/" and widths[2] != 4):
+        return None
+    return _either_order(first, second, _full_year(third, widths[2], scene), scene, european=mark == ".")
+
+
+def _full_year(number: int, width: int, scene: Scene) -> int:
+    """A year of two digits is of the century that puts it no more than 20 years ahead of the report."""
+    if width == 4:
+        return number
+    ahead = (scene.anchor.day.year if scene.anchor.day else 2000) + 20
+    return ahead - (ahead - number) % 100
+
+
+def _either_order(first: int, second: int, year: int, scene: Scene, *, european: bool) -> Reading | None:
+    day_first, month_first = valid_day(year, second, first), valid_day(year, first, second)
+    order = True if european else scene.day_first
+    if day_first and month_first and day_first != month_first and order is None:
+        both = tuple(day(found) for found in sorted((day_first, month_first)))
+        return Reading(unanchored().type, alternatives=both, confidence=LIKELY)
+    found = (day_first or month_first) if order or month_first is None else (month_first or day_first)
+    return dated(day(found), confidence=SURE) if found else None
+
+
+_YEAR = "(?:COMMA? (?P<year>YEAR_NUMBER)| OF? (?P<relative_year>[LAST NEXT THIS] YEAR_UNIT))?"
+_LATER_YEAR = "(?=[TO AND HYPHEN UNTIL DASH] A_MONTH? A_DAY COMMA? (?P<later_year>YEAR_NUMBER))"
+_WEEKDAY = "(?:(?P<weekday>[WEEKDAY WEEKDAY_ABBREVIATION]) DOT? COMMA? LEFT?)?"
+
+RULES = (
+    Rule("date:numeric", "(?:[WEEKDAY WEEKDAY_ABBREVIATION] DOT? COMMA?)? (?P<numeric>NUMERIC_DATE)", lambda hit, scene: numeric(hit, scene)),
+    Rule("date:month-day", f"{_WEEKDAY} (?P<month>A_MONTH) THE? (?P<day>A_DAY) (?:COMMA? (?P<year>YEAR_NUMBER))?", month_and_day),
+    Rule("date:month-day", f"{_WEEKDAY} (?P<month>A_MONTH) (?P<day>A_DAY) {_LATER_YEAR}", month_and_day),
+    Rule("date:month-day", f"{_WEEKDAY} (?P<month>A_MONTH) (?P<day>A_DAY) COMMA? OF? (?P<year>[LAST NEXT THIS] YEAR_UNIT)", month_and_day),
+    Rule("date:day-month", f"{_WEEKDAY} (?P<day>DAY_NUMBER) (?P<month>A_MONTH) (?:COMMA? (?P<year>YEAR_NUMBER))?", month_and_day),
+    Rule("date:day-month", f"{_WEEKDAY} (?P<day>DAY_NUMBER) (?P<month>A_MONTH) {_LATER_YEAR}", month_and_day),
+    Rule("date:day-month", f"{_WEEKDAY} (?P<day>DAY_NUMBER) (?P<month>A_MONTH) OF? (?P<year>[LAST NEXT THIS] YEAR_UNIT)", month_and_day),
+    Rule("date:day-month", f"{_WEEKDAY} THE? (?P<day>ORDINAL_DAY) OF? (?P<month>A_MONTH) (?:COMMA? (?P<year>YEAR_NUMBER))?", month_and_day),
+    Rule(
+        "date:days",
+        "(?P<month>A_MONTH) (?P<day>A_DAY) (?:HYPHEN|DASH|TO|(?P<conjunction>AND)) (?P<last>A_DAY) (?:COMMA? (?P<year>YEAR_NUMBER))?",
+        month_and_days,
+    ),
+    Rule(
+        "date:days",
+        "(?P<day>A_DAY) (?:HYPHEN|DASH|TO|(?P<conjunction>AND)) (?P<last>A_DAY) OF? (?P<month>A_MONTH) (?:COMMA? (?P<year>YEAR_NUMBER))?",
+        month_and_days,
+    ),
+    Rule("date:month-year", "(?P<month>A_MONTH) (?:COMMA|OF|IN)? (?P<year>A_YEAR)", month_of_year),
+    Rule("date:month", "(?:THE? (?P<direction>A_DIRECTION))? (?P<month>A_MONTH)", bare_month),
+)

@@ -1,0 +1,172 @@
+"""How long: "three days", "more than two weeks", "a 10-year sentence"; and spans that end or begin with the report."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from sayso.annotate.timex.grammar import Hit, Rule
+from sayso.annotate.timex.quantity import Quantity, quantity
+from sayso.annotate.timex.reading import LIKELY, SURE, Reading, vague
+from sayso.annotate.timex.rules.years import year_of
+from sayso.annotate.timex.scene import Scene
+from sayso.annotate.timex.stretch import Stretch, days, month, moved
+from sayso.record.when import TimexType
+
+_AGES = frozenset(("old", "aged", "age", "younger", "older", "senior", "junior"))
+
+
+def value_of(many: Quantity, unit: str) -> str:
+    """A TIMEX3 duration: P3D, PT24H, P20Y for two decades, PX0Y for some decades."""
+    if unit.startswith("T"):
+        return f"PT{many.text()}{unit[1:]}"
+    factor, letter = int(unit[:-1] or 1), unit[-1]
+    if many.number is None:
+        return f"PX{'0' * (len(str(factor)) - 1)}{letter}"
+    if many.number != int(many.number) and unit == "Y":
+        return f"P{many.number * 12:g}M"
+    return f"P{Quantity(many.number * factor).text()}{letter}"
+
+
+def _is_age(hit: Hit) -> bool:
+    """ "34 years old", "a 34-year-old", "aged 34", "34 years of age"."""
+    following = (hit.after(), hit.after(1))
+    return bool(_AGES & set(following)) or hit.before() in ("aged", "age") or (following[0] == "of" and following[1] == "age")
+
+
+_MODS = {
+    ("more", "than"): "MORE_THAN",
+    ("less", "than"): "LESS_THAN",
+    ("fewer", "than"): "LESS_THAN",
+    ("longer", "than"): "MORE_THAN",
+    ("no", "more", "than"): "EQUAL_OR_LESS",
+    ("no", "longer", "than"): "EQUAL_OR_LESS",
+    ("no", "less", "than"): "EQUAL_OR_MORE",
+    ("no", "fewer", "than"): "EQUAL_OR_MORE",
+    ("at", "least"): "EQUAL_OR_MORE",
+    ("at", "most"): "EQUAL_OR_LESS",
+    ("up", "to"): "EQUAL_OR_LESS",
+    ("just", "over"): "MORE_THAN",
+    ("just", "under"): "LESS_THAN",
+    ("over",): "MORE_THAN",
+    ("under",): "LESS_THAN",
+    ("nearly",): "LESS_THAN",
+    ("almost",): "LESS_THAN",
+}
+
+
+def mod_of(words: tuple[str, ...]) -> str | None:
+    """TIMEX3's modifier for "more than", "at least", "about" …; None for no words."""
+    return _MODS.get(words, "APPROX" if words else None)
+
+
+def lasting(hit: Hit, scene: Scene) -> Reading | None:
+    many = quantity(hit, "quantity")
+    unit = str(hit.value("unit"))
+    if many is None or _is_age(hit) or _is_idiom(hit, many, unit):
+        return None
+    mod = mod_of(tuple(hit.lexed.words[at] for at in hit.tokens("mod")))
+    return Reading(TimexType.DURATION, value=value_of(many, unit), mod=mod, confidence=SURE)
+
+
+def _is_idiom(hit: Hit, many: Quantity, unit: str) -> bool:
+    """ "$5 a year", "one day" and "a second" are rates, a some day and an ordinal."""
+    lone = hit.word("quantity") in ("a", "an") and len(hit.tokens("quantity")) == 1
+    if lone and (hit.before() in _COUNT_WORDS or hit.before().isdigit() or hit.before() in ("%", "percent")):
+        return True
+    if lone and unit == "D" and hit.before() not in ("for", "in", "within", "after", "than", "of", "about", "nearly", "almost", "just", "over"):
+        return True
+    return hit.word("quantity") == "one" and unit == "D" and hit.before() not in ("for", "in", "within", "after", "than", "just", "only")
+
+
+_COUNT_WORDS = frozenset("once twice times dollars euros pounds people million billion thousand tonnes tons barrels".split())
+
+
+def hyphenated(hit: Hit, scene: Scene) -> Reading | None:
+    """ "a 10-year sentence", "the three-day visit"."""
+    many = quantity(hit, "quantity")
+    if many is None or hit.after() in ("-", "–", "‑") or _is_age(hit):
+        return None
+    return Reading(TimexType.DURATION, value=value_of(many, str(hit.value("unit"))))
+
+
+
+
+def bare_units(hit: Hit, scene: Scene) -> Reading | None:
+    """ "for decades", "in years": some of them."""
+    if hit.before() not in ("for", "in", "after", "within", "take", "takes", "took", "lasted", "spent", "last"):
+        return None
+    if hit.before() == "in" and hit.after() in ("past", "ahead", "gone"):
+        return None
+    return Reading(TimexType.DURATION, value=value_of(Quantity(None), str(hit.value("unit"))), confidence=LIKELY)
+
+
+def up_to_report(hit: Hit, scene: Scene) -> Reading | None:
+    """ "the last two weeks", "the past decade": up to the report's day; "the next three days": from it."""
+    many, unit = quantity(hit, "quantity") or Quantity(None if hit.has("many") else 1), str(hit.value("unit"))
+    sign = 1 if hit.word("direction") in ("next", "coming", "upcoming") else -1
+    reading = Reading(TimexType.DURATION, value=value_of(many, unit), confidence=LIKELY)
+    anchor = scene.anchor.day
+    if anchor is None or many.number is None or many.scaled:
+        return reading
+    other = _off(anchor, many.number * sign, unit)
+    if other is None:
+        return reading
+    covered = days(min(anchor, other), max(anchor, other))
+    return replace(
+        reading, stretch=covered, begin=covered.first.isoformat(), end=covered.last.isoformat(), anchor=scene.anchor.basis
+    )
+
+
+def _off(anchor: date, number: float, unit: str) -> date | None:
+    if unit.startswith("T"):
+        hours = {"TH": 1.0, "TM": 1 / 60, "TS": 1 / 3600}[unit] * number
+        whole = int(abs(hours) + 23) // 24
+        return moved(anchor, days=whole if number > 0 else -whole)
+    factor, letter = int(unit[:-1] or 1), unit[-1]
+    by = round(number * factor * {"D": 1, "W": 7, "M": 1, "Y": 12}[letter])
+    return moved(anchor, days=by) if letter in "DW" else moved(anchor, months=by)
+
+
+def part_of_year(hit: Hit, scene: Scene) -> Reading | None:
+    """ "the first nine months of the year", "the first three months of 2022"."""
+    many, year = quantity(hit, "quantity"), year_of(hit, "year", scene)
+    if many is None or many.number is None or not 1 <= many.number <= 12 or many.number != int(many.number):
+        return None
+    reading = Reading(TimexType.DURATION, value=value_of(many, "M"), confidence=LIKELY)
+    if year is None:
+        return reading
+    number = int(many.number)
+    first, last = (month(year, 1), month(year, number)) if hit.value("order") == 1 else (month(year, 13 - number), month(year, 12))
+    covered: Stretch = days(first.first, last.last)
+    return replace(reading, stretch=covered, begin=covered.first.isoformat(), end=covered.last.isoformat())
+
+
+def recent(hit: Hit, scene: Scene) -> Reading | None:
+    return vague("PAST_REF")
+
+
+_MOD = (
+    "(?P<mod>NO [MORE LESS] THAN|[MORE LESS] THAN|AT [LEAST MOST]|UP TO|JUST? [OVER UNDER]|JUST? NEARLY|JUST? ABOUT)?"
+)
+_UNITS = "(?P<unit>A_UNIT|MANY_UNITS)"
+
+RULES = (
+    Rule("duration", f"{_MOD} (?P<quantity>A_QUANTITY) {_UNITS}", lasting),
+    Rule("duration:hyphen", f"{_MOD} (?P<quantity>A_FIGURE|TENS|ARTICLE? SEVERAL) HYPHEN {_UNITS}", hyphenated),
+    Rule("duration:bare", "(?P<unit>[UNITS TIME_UNITS])", bare_units),
+    Rule(
+        "duration:anchored",
+        f"[THE THIS] (?P<direction>[LAST PAST NEXT COMING PREVIOUS]) (?P<quantity>A_QUANTITY) {_UNITS}",
+        up_to_report,
+    ),
+    Rule("duration:anchored", f"(?P<direction>[LAST PAST NEXT COMING]) (?P<quantity>A_QUANTITY) {_UNITS}", up_to_report),
+    Rule("duration:anchored", "[THE THESE] (?P<direction>[PAST COMING NEXT LAST]) (?P<many>(?P<unit>[UNITS TIME_UNITS]))", up_to_report),
+    Rule("duration:anchored", "THE (?P<direction>[PAST LAST]) (?P<unit>[DAY_UNIT WEEK_UNIT MONTH_UNIT YEAR_UNIT UNIT TIME_UNIT CENTURY_UNIT])", up_to_report),
+    Rule(
+        "duration:of-year",
+        "THE (?P<order>[ORDINAL_WORD LAST]) (?P<quantity>A_FIGURE) UNITS OF (?P<year>A_YEAR)",
+        part_of_year,
+    ),
+    Rule("recent", "THE? RECENT [UNITS TIME_UNITS]", recent),
+)

@@ -1,0 +1,139 @@
+"""Days, weeks and months counted from the report's day: "yesterday", "last week", "three days ago", "overnight"."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from sayso.annotate.timex.clock import part_of
+from sayso.annotate.timex.grammar import Hit, Rule
+from sayso.annotate.timex.quantity import Quantity, quantity
+from sayso.annotate.timex.reading import LIKELY, Reading, dated, unanchored, vague
+from sayso.annotate.timex.scene import Scene
+from sayso.annotate.timex.stretch import FIRST_YEAR, LAST_YEAR, Stretch, add_months, day, month, moved, week, whole_year
+from sayso.annotate.timex.tense import Tense
+from sayso.record.when import TimexType
+
+_TURNS = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1}
+
+
+def named_day(hit: Hit, scene: Scene) -> Reading | None:
+    anchor, by = scene.anchor.day, hit.number("day")
+    if by is None:
+        return None
+    return dated(day(anchor + timedelta(by)), anchor=scene.anchor.basis) if anchor else unanchored()
+
+
+def two_days_off(hit: Hit, scene: Scene) -> Reading | None:
+    """ "the day before yesterday", "the day after tomorrow"."""
+    anchor, by = scene.anchor.day, hit.number("day")
+    if anchor is None:
+        return unanchored()
+    if (by, hit.has("before")) not in ((-1, True), (1, False)):
+        return None
+    return dated(day(anchor + timedelta(2 * (by or 0))), anchor=scene.anchor.basis)
+
+
+def part_of_today(hit: Hit, scene: Scene) -> Reading | None:
+    """ "this morning", "last night", "tonight"; "this day" is the day itself."""
+    anchor = scene.anchor.day
+    part = "NI" if hit.word("direction") == "tonight" else str(hit.value("part"))
+    if anchor is None:
+        return unanchored(TimexType.TIME)
+    by = {"last": -1, "next": 1}.get(hit.word("direction"), 0)
+    at = anchor + timedelta(by)
+    return Reading(TimexType.TIME, part_of(at, part), anchor=scene.anchor.basis)
+
+
+def overnight(hit: Hit, scene: Scene) -> Reading | None:
+    """The night before the report's day, or the one that begins on it where the words look ahead."""
+    anchor = scene.anchor.day
+    if hit.has("flight") or hit.after() in ("stay", "stays", "train", "trains", "flight", "bus", "success", "guest", "bag"):
+        return None
+    if anchor is None:
+        return unanchored(TimexType.TIME)
+    at = anchor if scene.tense(hit) is Tense.FUTURE else anchor - timedelta(1)
+    return Reading(TimexType.TIME, part_of(at, "NI"), anchor=scene.anchor.basis, confidence=LIKELY)
+
+
+def relative_unit(hit: Hit, scene: Scene) -> Reading | None:
+    """ "last week", "this month", "next year" and the like."""
+    anchor = scene.anchor.day
+    if anchor is None:
+        return unanchored()
+    turn = _TURNS[hit.word("direction")]
+    found = turned(anchor, str(hit.value("unit")), turn)
+    return dated(found, anchor=scene.anchor.basis, confidence=LIKELY) if found else None
+
+
+def turned(at: date, unit: str, by: int) -> Stretch | None:
+    """The day, week, month, year or decade `by` such units from the one `at` lies in; None beyond the calendar."""
+    if unit == "D":
+        found = moved(at, days=by)
+        return day(found) if found else None
+    if unit in ("W", "2W"):
+        found = moved(at, days=7 * by * (2 if unit == "2W" else 1))
+        return week(found) if found else None
+    if unit == "M":
+        year, number = add_months(at.year, at.month, by)
+        return month(year, number) if FIRST_YEAR <= year <= LAST_YEAR else None
+    years = {"Y": 1, "10Y": 10, "100Y": 100, "1000Y": 1000}.get(unit)
+    if years is None or not FIRST_YEAR <= at.year + by * years <= LAST_YEAR:
+        return None
+    return whole_year(at.year + by * years)
+
+
+def ago(hit: Hit, scene: Scene) -> Reading | None:
+    """So many units before the report's day, as fine as the unit: "two years ago" is a year."""
+    many, unit = quantity(hit, "quantity"), str(hit.value("unit"))
+    if many is None or many.number is None or many.scaled or unit.startswith("T"):
+        return vague("PAST_REF") if hit.lexed.words[hit.start] != "no" else None
+    return counted(scene, many, unit, -1, mod=None)
+
+
+def counted(scene: Scene, many: Quantity, unit: str, sign: int, *, mod: str | None) -> Reading:
+    """The stretch that lies so many units before or after the report's day."""
+    anchor = scene.anchor.day
+    if anchor is None:
+        return unanchored()
+    number = many.number or 0
+    if number != int(number):
+        number, unit = _smaller(number, unit)
+    found = turned(anchor, unit, sign * int(number)) if abs(number) < 10**6 else None
+    if found is None:
+        return vague("PAST_REF" if sign < 0 else "FUTURE_REF")
+    return dated(found, anchor=scene.anchor.basis, mod=mod, confidence=LIKELY)
+
+
+def _smaller(number: float, unit: str) -> tuple[float, str]:
+    """A half in whole units of the next size down: a year and a half is 18 months."""
+    factor, smaller = {"Y": (12, "M"), "10Y": (10, "Y"), "100Y": (100, "Y"), "M": (30, "D"), "W": (7, "D")}.get(unit, (1, unit))
+    return round(number * factor), smaller
+
+
+def years_ago(hit: Hit, scene: Scene) -> Reading | None:
+    return vague("PAST_REF")
+
+
+def from_now(hit: Hit, scene: Scene) -> Reading | None:
+    many, unit = quantity(hit, "quantity"), str(hit.value("unit"))
+    if many is None or many.number is None or unit.startswith("T"):
+        return vague("FUTURE_REF")
+    return counted(scene, many, unit, 1, mod=None)
+
+
+_ANY_UNIT = "(?P<unit>A_UNIT|MANY_UNITS)"
+
+RULES = (
+    Rule("day", "(?P<day>DAY_WORD)", named_day),
+    Rule("day:two-off", "THE? DAY_UNIT (?:(?P<before>BEFORE)|AFTER) (?P<day>DAY_WORD)", two_days_off),
+    Rule("part", "(?P<direction>[THIS LAST]) (?P<part>PART)", part_of_today),
+    Rule("part", "(?P<direction>TONIGHT)", part_of_today),
+    Rule("overnight", "OVERNIGHT (?P<flight>HYPHEN)?", overnight),
+    Rule("unit", "(?P<direction>[LAST THIS NEXT]) (?P<unit>[WEEK_UNIT MONTH_UNIT YEAR_UNIT])", relative_unit),
+    Rule("unit", "(?P<direction>THIS) PAST (?P<unit>[WEEK_UNIT MONTH_UNIT YEAR_UNIT])", relative_unit),
+    Rule("unit", "THE? (?P<direction>[CURRENT COMING]) (?P<unit>[WEEK_UNIT MONTH_UNIT YEAR_UNIT])", relative_unit),
+    Rule("ago", f"(?P<quantity>A_QUANTITY) {_ANY_UNIT} [AGO BACK]", ago),
+    Rule("ago", "LONG? (?P<unit>MANY_UNITS) AGO", years_ago),
+    Rule("ago", "LONG AGO", years_ago),
+    Rule("from-now", f"(?P<quantity>A_QUANTITY) {_ANY_UNIT} FROM (?:DAY_WORD|VAGUE)", from_now),
+)

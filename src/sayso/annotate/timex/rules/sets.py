@@ -1,0 +1,59 @@
+"""How often: "every day", "weekly", "twice a year", "on Sundays"."""
+
+from __future__ import annotations
+
+from sayso.annotate.timex.grammar import Hit, Rule
+from sayso.annotate.timex.quantity import Quantity, quantity
+from sayso.annotate.timex.reading import LIKELY, Reading
+from sayso.annotate.timex.rules.durations import value_of
+from sayso.annotate.timex.scene import Scene
+from sayso.record.when import TimexType
+
+
+def _set(value: str, *, quant: str | None = "EVERY", freq: str | None = None) -> Reading:
+    return Reading(TimexType.SET, value=value, quant=quant, freq=freq, confidence=LIKELY)
+
+
+def every(hit: Hit, scene: Scene) -> Reading | None:
+    many = quantity(hit, "quantity") or Quantity(2 if hit.has("other") else 1)
+    return _set(value_of(many, str(hit.value("unit"))))
+
+
+def every_weekday(hit: Hit, scene: Scene) -> Reading | None:
+    return _set(f"XXXX-WXX-{hit.number('weekday')}")
+
+
+def every_part(hit: Hit, scene: Scene) -> Reading | None:
+    return _set(f"T{hit.value('part')}")
+
+
+def every_month(hit: Hit, scene: Scene) -> Reading | None:
+    return _set(f"XXXX-{hit.number('month'):02}")
+
+
+def adverb(hit: Hit, scene: Scene) -> Reading | None:
+    """ "daily", "weekly" in lower case: with a capital it is most often a newspaper."""
+    return _set(str(hit.value("daily"))) if hit.lexed.at(hit.start).islower() else None
+
+
+_TIMES = {"once": "1X", "twice": "2X"}
+
+
+def so_often(hit: Hit, scene: Scene) -> Reading | None:
+    """ "twice a week", "three times a year"."""
+    many = quantity(hit, "quantity")
+    freq = f"{many.text()}X" if many else _TIMES[hit.word("once")]
+    return _set(value_of(Quantity(1), str(hit.value("unit"))), quant=None, freq=freq)
+
+
+RULES = (
+    Rule("set:every", "EVERY (?P<other>OTHER)? (?P<unit>A_UNIT)", every),
+    Rule("set:every", "EVERY (?P<quantity>A_QUANTITY) (?P<unit>MANY_UNITS)", every),
+    Rule("set:weekday", "EVERY (?P<weekday>WEEKDAY)", every_weekday),
+    Rule("set:weekday", "(?P<weekday>WEEKDAYS)", every_weekday),
+    Rule("set:part", "EVERY (?P<part>PART)", every_part),
+    Rule("set:month", "EVERY (?P<month>[MONTH NAME_MONTH])", every_month),
+    Rule("set:adverb", "(?P<daily>DAILY)", adverb),
+    Rule("set:times", "(?P<once>ONCE) [ARTICLE EVERY] (?P<unit>A_UNIT)", so_often),
+    Rule("set:times", "(?P<quantity>A_FIGURE|ARTICLE? SEVERAL) TIMES [ARTICLE EVERY] (?P<unit>A_UNIT)", so_often),
+)

@@ -1,0 +1,134 @@
+"""Days of the week, by tense and the report's day: "said Saturday", "will meet on Saturday", "last Monday"."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from sayso.annotate.timex.grammar import Hit, Rule
+from sayso.annotate.timex.reading import GUESSED, LIKELY, Reading, dated, unanchored
+from sayso.annotate.timex.scene import Scene, coming_weekday, latest_weekday
+from sayso.annotate.timex.stretch import day, moved, week, weekend
+from sayso.annotate.timex.tense import Tense
+
+_WEEK = timedelta(7)
+
+
+def weekday(hit: Hit, scene: Scene) -> Reading | None:
+    """A bare weekday: the last one by the report's day, or the coming one where the words look ahead.
+
+    A day to come that has the report's own weekday may be that day or a week on; both are kept.
+    """
+    number, anchor = hit.number("weekday"), scene.anchor.day
+    if number is None or hit.lexed.at(hit.start).islower() and hit.word("weekday") in ("sun", "sat", "wed", "mon"):
+        return None
+    if anchor is None:
+        return unanchored()
+    if scene.tense(hit) is not Tense.FUTURE:
+        return dated(day(latest_weekday(anchor, number)), anchor=scene.anchor.basis, confidence=LIKELY)
+    return _ahead(coming_weekday(anchor, number), anchor, scene)
+
+
+def _ahead(found: date, anchor: date, scene: Scene) -> Reading:
+    if found != anchor:
+        return dated(day(found), anchor=scene.anchor.basis, confidence=LIKELY)
+    both = (day(found), day(found + _WEEK))
+    return Reading(unanchored().type, both[0], anchor=scene.anchor.basis, alternatives=both, confidence=GUESSED)
+
+
+def abbreviated_weekday(hit: Hit, scene: Scene) -> Reading | None:
+    """ "Mon." or "Tues."; "Sun" and "Sat" without a full stop are other words."""
+    if hit.word("weekday") in ("sun", "sat", "wed", "mon", "tue", "thu") and not hit.has("stop"):
+        return None
+    if hit.has("stop") and hit.before() not in ("on", "last", "next", "this", "said", "by", "until", "since"):
+        return None
+    return weekday(hit, scene)
+
+
+def directed_weekday(hit: Hit, scene: Scene) -> Reading | None:
+    """A weekday with "last", "this", "next" or "coming" before it."""
+    number, anchor = hit.number("weekday"), scene.anchor.day
+    if number is None:
+        return None
+    if anchor is None:
+        return unanchored()
+    direction = hit.word("direction")
+    if direction in ("last", "past"):
+        return dated(day(latest_weekday(anchor - timedelta(1), number)), anchor=scene.anchor.basis, confidence=LIKELY)
+    if direction == "next":
+        return _next(number, anchor, scene)
+    if direction == "this" and scene.tense(hit) is Tense.PAST:
+        return dated(day(latest_weekday(anchor, number)), anchor=scene.anchor.basis, confidence=LIKELY)
+    return _ahead(coming_weekday(anchor, number), anchor, scene)
+
+
+def _next(number: int, anchor: date, scene: Scene) -> Reading:
+    """The next one; where this week's is still ahead, the one after that is meant, and this week's kept as a second reading."""
+    coming = coming_weekday(anchor + timedelta(1), number)
+    if week(coming) != week(anchor):
+        return dated(day(coming), anchor=scene.anchor.basis, confidence=LIKELY)
+    both = (day(coming + _WEEK), day(coming))
+    return Reading(unanchored().type, both[0], anchor=scene.anchor.basis, alternatives=both, confidence=GUESSED)
+
+
+_TURNS = {"last": -1, "past": -1, "this": 0, "next": 1}
+
+
+def weekday_of_week(hit: Hit, scene: Scene) -> Reading | None:
+    """ "Tuesday of last week", "Monday next week"."""
+    number, anchor = hit.number("weekday"), scene.anchor.day
+    if number is None:
+        return None
+    if anchor is None:
+        return unanchored()
+    monday = week(anchor).first + _TURNS[hit.word("direction")] * _WEEK
+    return dated(day(monday + timedelta(number - 1)), anchor=scene.anchor.basis)
+
+
+def on_weekend(hit: Hit, scene: Scene) -> Reading | None:
+    """A weekend: the one that is on or nearest in the direction of the words."""
+    anchor = scene.anchor.day
+    if anchor is None:
+        return unanchored()
+    return dated(weekend(_weekend_day(hit, scene, anchor)), anchor=scene.anchor.basis, confidence=LIKELY)
+
+
+def _weekend_day(hit: Hit, scene: Scene, anchor: date) -> date:
+    direction, this = hit.word("direction"), weekend(anchor)
+    if direction in ("last", "past", "previous"):
+        return anchor - _WEEK
+    if direction in ("next", "following"):
+        return anchor + _WEEK
+    began = this.first <= anchor
+    if direction == "this" or began:
+        return anchor if began or scene.tense(hit) is not Tense.PAST else anchor - _WEEK
+    return anchor if scene.tense(hit) is Tense.FUTURE else anchor - _WEEK
+
+
+def weekday_ago(hit: Hit, scene: Scene) -> Reading | None:
+    """ "a week ago Friday", "a year ago today": the day itself, so long before."""
+    anchor, number = scene.anchor.day, hit.number("weekday")
+    if anchor is None:
+        return unanchored()
+    if number is not None:
+        return dated(day(latest_weekday(anchor, number) - _WEEK), anchor=scene.anchor.basis, confidence=GUESSED)
+    found = moved(anchor, years=-1)
+    return dated(day(found), anchor=scene.anchor.basis) if found else None
+
+
+RULES = (
+    Rule("weekday", "(?P<weekday>WEEKDAY)", weekday),
+    Rule("weekday", "(?P<weekday>WEEKDAY_ABBREVIATION) (?P<stop>DOT)?", abbreviated_weekday),
+    Rule("weekday:directed", "THE? (?P<direction>[LAST PAST THIS NEXT COMING]) (?P<weekday>[WEEKDAY WEEKDAY_ABBREVIATION])", directed_weekday),
+    Rule("weekday:week", "(?P<weekday>WEEKDAY) OF? (?P<direction>[LAST THIS NEXT]) WEEK_UNIT", weekday_of_week),
+    Rule("weekday:ago", "ARTICLE WEEK_UNIT AGO ON? (?P<weekday>WEEKDAY)", weekday_ago),
+    Rule("weekday:ago", "ARTICLE YEAR_UNIT AGO (?P<weekday>DAY_WORD)", lambda hit, scene: year_ago_today(hit, scene)),
+    Rule("weekend", "THE? (?P<direction>[LAST PAST THIS NEXT COMING PREVIOUS FOLLOWING])? WEEKEND", on_weekend),
+)
+
+
+def year_ago_today(hit: Hit, scene: Scene) -> Reading | None:
+    anchor = scene.anchor.day
+    if anchor is None:
+        return unanchored()
+    found = moved(anchor, years=-1, days=hit.number("weekday") or 0)
+    return dated(day(found), anchor=scene.anchor.basis) if found else None

@@ -1,0 +1,77 @@
+"""Where an expression stands: the report's day, the sentence around it, and what was told before."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from sayso.annotate.timex.anchor import Anchor
+from sayso.annotate.timex.grammar import Hit
+from sayso.annotate.timex.lexer import Lexed
+from sayso.annotate.timex.stretch import Stretch
+from sayso.annotate.timex.tense import Tense, is_reporting, tense_at
+
+_SENTENCES_BACK = 2
+"""How far back a narrated time may lie; further back it is rarely what "two days earlier" counts from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A time that the text has told: its place, and whether it is when something was said."""
+
+    index: int
+    sentence: int
+    stretch: Stretch
+    reporting: bool
+
+
+@dataclass(slots=True)
+class Scene:
+    """All that the rules may look at besides the words they fit.
+
+    `bounds` are the tokens at which sentences begin; `told` grows as expressions are read, in text order.
+    """
+
+    lexed: Lexed
+    anchor: Anchor
+    bounds: Sequence[int]
+    told: list[Told] = field(default_factory=list)
+
+    def sentence(self, token: int) -> int:
+        return max(0, bisect_right(self.bounds, token) - 1)
+
+    def limits(self, token: int) -> tuple[int, int]:
+        """The first token of the sentence around `token`, and the one after its last."""
+        at = self.sentence(token)
+        after = self.bounds[at + 1] if at + 1 < len(self.bounds) else len(self.lexed.starts)
+        return (self.bounds[at] if self.bounds else 0), after
+
+    def tense(self, hit: Hit) -> Tense | None:
+        return self.tense_of(hit.start, hit.end)
+
+    def tense_of(self, start: int, end: int) -> Tense | None:
+        return tense_at(self.lexed, start, end, *self.limits(start))
+
+    def reporting(self, start: int) -> bool:
+        return is_reporting(self.lexed, start, self.limits(start)[0])
+
+    def narrated(self, token: int, accept: Callable[[Stretch], bool]) -> Told | None:
+        """The time that the text is telling of at `token`: the last one told, and before the times of saying."""
+        here = self.sentence(token)
+        for sentence in range(here, here - _SENTENCES_BACK - 1, -1):
+            near = [told for told in self.told if told.sentence == sentence and accept(told.stretch)]
+            for told in reversed([one for one in near if not one.reporting] or near):
+                return told
+        return None
+
+
+def latest_weekday(anchor: date, weekday: int) -> date:
+    """The last day with this ISO weekday that is not after `anchor`."""
+    return anchor - timedelta((anchor.isoweekday() - weekday) % 7)
+
+
+def coming_weekday(anchor: date, weekday: int) -> date:
+    """The first day with this ISO weekday that is not before `anchor`."""
+    return anchor + timedelta((weekday - anchor.isoweekday()) % 7)
