@@ -96,7 +96,7 @@ def _nearest(words: str, text: str, window: Span, to: tuple[Span, ...], outside:
     """The occurrence of `words` nearest to the spans of `to`, and outside the spans of `outside`."""
     found = [
         span
-        for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text[: window.end])
+        for match in _whole(words).finditer(text[: window.end])
         if (span := Span(*match.span())).start >= window.start and not any(map(span.overlaps, outside))
     ]
     if not found:
@@ -104,6 +104,13 @@ def _nearest(words: str, text: str, window: Span, to: tuple[Span, ...], outside:
     if not to and len(found) > 1:
         raise NotLocated(f"{words!r} twice: say in which words")
     return min(found, key=lambda span: _distance(span, hull(to), text)) if to else found[0]
+
+
+def _whole(words: str) -> re.Pattern[str]:
+    """A pattern for `words` that are not part of longer ones; a colon or a dash may touch its neighbours."""
+    before = r"(?<!\w)" if words[0].isalnum() else ""
+    after = r"(?!\w)" if words[-1].isalnum() else ""
+    return re.compile(before + re.escape(words) + after)
 
 
 def _distance(span: Span, other: Span, text: str) -> int:

@@ -1,8 +1,8 @@
 """How many of the attributions that a person found does sayso find, and is what it finds there?
 
-A statement answers a gold attribution if their cues share a token (or one of them is the layout's: a colon, a dash, no
-word at all), their sources share a token or both say there is none, and at least half of the tokens of both contents
-together are shared. Each answers at most one. A statement whose cue is that of an optional attribution is not counted.
+A statement answers a gold attribution if their cues share a word (or one of them is the layout's: a colon, a dash, no
+word at all), their sources share a word or both say there is none, and at least half of the words of both contents together are
+shared. Marks are no words. Each answers at most one. A statement whose cue is that of an optional attribution is not counted.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _HALF = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """An attribution as token numbers; `wordless` if its cue is a mark or nothing."""
+    """An attribution as word numbers; `wordless` if its cue is a mark or nothing."""
 
     source: frozenset[int]
     cue: frozenset[int]
@@ -45,7 +45,7 @@ class Verdict:
 def judge(gold: Gold, record: Record) -> Verdict:
     """Compare the statements of a record with its gold."""
     text = record.report.text
-    tokens = tokens_of(text)
+    tokens = words_of(text)
     wanted = [locate(attribution, text) for attribution in gold.attributions]
     sides = [_gold_side(located, text, tokens) for located in wanted]
     found = [_found_side(statement, tokens) for statement in record.statements]
@@ -59,6 +59,11 @@ def judge(gold: Gold, record: Record) -> Verdict:
         tuple(located for row, located in enumerate(wanted) if row not in met),
         tuple(record.statements[number] for number in wrong),
     )
+
+
+def words_of(text: str) -> list[Span]:
+    """The words of a text, in order, without its marks."""
+    return [token for token in tokens_of(text) if token.of(text)[0].isalnum()]
 
 
 def _worths(sides: Sequence[Side], found: Sequence[Side]) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
