@@ -77,7 +77,7 @@ def test_places_of_any_kind_are_locations_in_newswire() -> None:
 
 
 def document(*chains: Chain) -> Document:
-    return Document(Article("a", NAMES.text, ()), "news", ("p",), NAMES.places, chains, {})
+    return Document(Article("a", NAMES.text, ()), "news", ("p",), NAMES.places, frozenset(), chains, {})
 
 
 def chain(*numbers: int) -> CorefChain:

@@ -14,7 +14,7 @@ from sayso.evaluate.coreference import METRICS
 from sayso.evaluate.corpora import article_extraction, cofenet, gum, newswire, polnear, uner
 from sayso.evaluate.evaluation import Evaluation, Figure, Tally, figures, mean_figure
 from sayso.evaluate.reading import System
-from sayso.evaluate.suites import attributions, coreference, extraction, names
+from sayso.evaluate.suites import attributions, coreference, extraction, names, sources
 
 Tallies = list[Tally]
 Generator = np.random.Generator
@@ -88,6 +88,7 @@ SUITES = {
     ),
     "gum": Suite("gum", ("all", "dev", "train"), gum.digest, attributions.gum_tallies),
     "gum-coreference": Suite("gum", ("dev", "train", "all"), gum.digest, coreference.gum_tallies, more=_conll),
+    "gum-sources": Suite("gum", ("dev", "train", "all"), gum.digest, sources.gum_tallies),
     "worldwide-newswire": Suite("worldwide-newswire", ("dev", "train"), newswire.digest, names.newswire_tallies),
     "uner-ewt": Suite("uner-ewt", ("dev",), uner.digest, names.uner_tallies),
     "article-extraction": Suite(

@@ -49,6 +49,12 @@ def linked(article: Article, found: Sequence[Relation]) -> dict[str, Counts]:
     }
 
 
+def paired(text: str, gold: Sequence[Relation], found: Sequence[Relation]) -> list[tuple[int, int]]:
+    """Which gold relation is held against which found one, by number."""
+    tokens = tokens_of(text)
+    return _pairs([_in_tokens(one, tokens) for one in gold], [_in_tokens(one, tokens) for one in found])
+
+
 def kept(article: Article, relations: Sequence[Relation]) -> list[Relation]:
     """The relations that touch no region the annotators set aside."""
     return [

@@ -16,6 +16,7 @@ from sayso.record.annotation import AnnotatedReport
 from sayso.record.ids import digest_of, report_id
 from sayso.record.record import Record
 from sayso.record.report import Block, BlockKind, Furniture, Origin, Report
+from sayso.record.statement import Statement
 from sayso.spans import Span
 
 _PARAGRAPH = re.compile(r"\S(?:[^\n]*\S)?")
@@ -72,11 +73,13 @@ def relations_of(record: Record) -> list[Relation]:
 
     A statement within another is left out, since those corpora mark none inside a content.
     """
-    outer = [statement for statement in record.statements if statement.within is None]
-    return [
-        Relation(_plain([one.source.words] if one.source else []), _plain(one.cue), _plain(one.content))
-        for one in outer
-    ]
+    return [relation_of(statement) for statement in record.statements if statement.within is None]
+
+
+def relation_of(statement: Statement) -> Relation:
+    """Source, cue and content of a statement, as plain spans."""
+    source = [statement.source.words] if statement.source else []
+    return Relation(_plain(source), _plain(statement.cue), _plain(statement.content))
 
 
 def _plain(spans: Sequence[Span]) -> Stretches:

@@ -10,10 +10,14 @@ from sayso.spans import Span
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A syntactic word, its place in the text and its last column; words of one contraction share no characters."""
+    """A syntactic word, its place in the text and its last column; words of one contraction share no characters.
+
+    `proper` says that it is a proper noun.
+    """
 
     form: str
     place: Span
+    proper: bool
     misc: dict[str, str]
 
 
@@ -67,15 +71,15 @@ class _Writer:
         if "-" in number:
             self.joined_until, self.contraction_gap = int(number.partition("-")[2]), after
         elif number.isdigit():
-            self._write(form, misc)
+            self._write(form, misc, proper=fields[3] == "PROPN")
             self.gap = self._gap_after(int(number), after)
 
-    def _write(self, form: str, misc: dict[str, str]) -> None:
+    def _write(self, form: str, misc: dict[str, str], *, proper: bool) -> None:
         if not self.kinds:
             self.open_paragraph()
         start = len(self.text) + len(self.gap)
         self.text += self.gap + form
-        self.words.append(Word(form, Span(start, len(self.text)), misc))
+        self.words.append(Word(form, Span(start, len(self.text)), proper, misc))
 
     def _gap_after(self, number: int, after: str) -> str:
         if number < self.joined_until:

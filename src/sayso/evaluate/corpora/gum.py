@@ -27,14 +27,16 @@ _NOT_CONTENT = frozenset(".,;:-–—")
 class Document:
     """A document of GUM.
 
-    `places` are the spans of its words, which mentions count; `kinds` the kinds of its paragraphs. `coreference`
-    follows OntoNotes (no singletons), `entities` GUM itself: every mention, by the number of its entity.
+    `places` are the spans of its words, which mentions count, `proper` the numbers of its proper nouns, `kinds` the
+    kinds of its paragraphs. `coreference` follows OntoNotes (no singletons), `entities` GUM itself: every mention, by
+    the number of its entity.
     """
 
     article: Article
     genre: str
     kinds: tuple[str, ...]
     places: tuple[Span, ...]
+    proper: frozenset[int]
     coreference: tuple[Chain, ...]
     entities: dict[str, Chain]
 
@@ -61,6 +63,7 @@ def read_document(parse_path: Path, coreference_path: Path) -> Document:
         genre=parse_path.stem.split("_")[1],
         kinds=parsed.kinds,
         places=tuple(word.place for word in parsed.words),
+        proper=frozenset(number for number, word in enumerate(parsed.words) if word.proper),
         coreference=tuple(chain for chain in chains(column).values() if len(chain) > 1),
         entities=chains([word.misc.get("Entity", "") for word in parsed.words]),
     )
