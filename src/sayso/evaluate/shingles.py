@@ -19,7 +19,7 @@ _WORD = re.compile(r"\w+")
 
 
 class Agreement(Struct, frozen=True):
-    """Shares of the shingles of two texts: in both, only in the found one, only in the gold one; they sum to 1, or all are 0."""
+    """Shares of the shingles of two texts: in both, only in the found one, only in the gold one; all 0 or of sum 1."""
 
     both: float
     only_found: float
