@@ -113,6 +113,12 @@ def _is_verb(letters: Sequence[str], low: Sequence[str], at: int) -> bool:
         return True
     if left not in "MN)T,#":
         return False
+    if left != "M" and _mostly_noun(low[at]):
+        return at + 1 < len(letters) and letters[at + 1] in 'q":'
     third = low[at].endswith("s") and not low[at].endswith("ss")
     plural = low[before].endswith("s") and not (left == "M" and third)
     return third != plural
+
+
+def _mostly_noun(word: str) -> bool:
+    return any(verb.lemma in word_lists()["mostly_nouns"] for verb, _ in cue_book().verbs[word])

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from sayso.annotate.timex.anchor import Anchor
 from sayso.annotate.timex.grammar import Hit
 from sayso.annotate.timex.lexer import Lexed
+from sayso.annotate.timex.lexicon import lexicon
 from sayso.annotate.timex.stretch import Stretch
 from sayso.annotate.timex.tense import Tense, is_reporting, tense_at
 
@@ -38,6 +39,19 @@ class Scene:
     anchor: Anchor
     bounds: Sequence[int]
     told: list[Told] = field(default_factory=list)
+
+    @property
+    def day_first(self) -> bool | None:
+        """How numeric dates are to be read: as the publisher writes them, else as this report's clear ones are."""
+        return self.anchor.day_first if self.anchor.day_first is not None else self._clear_order()
+
+    def _clear_order(self) -> bool | None:
+        """The order of those dates of the text that can be read in one way only; None if there are none, or both kinds."""
+        symbol = lexicon().symbol("NUMERIC_DATE")
+        dates = [self.lexed.words[at] for at, one in enumerate(self.lexed.symbols) if one == symbol]
+        parts = [[int(part) for part in words.split("/")[:2]] for words in dates if words[1:3].count("/")]
+        orders = {first > 12 for first, second in parts if max(first, second) > 12 >= min(first, second)}
+        return orders.pop() if len(orders) == 1 else None
 
     def sentence(self, token: int) -> int:
         return max(0, bisect_right(self.bounds, token) - 1)

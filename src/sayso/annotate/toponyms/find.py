@@ -1,27 +1,23 @@
-"""Which stretches of a report are place names, and what each does in its sentence."""
+"""Which stretches of a report are place names."""
 
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from sayso.annotate.passage import Passage
 from sayso.gazetteer.file import Gazetteer, PlaceKind
 from sayso.gazetteer.fold import fold, key_of
-from sayso.ontology.places import demonyms, state_abbreviations
+from sayso.ontology.places import demonyms, place_words, state_abbreviations
 from sayso.record.annotation import NamedSpan
-from sayso.record.place import ToponymRole
 from sayso.spans import Span
 
 _LONGEST = 6
 """Tokens in the longest place name looked for."""
 
 _WELL_KNOWN = 100_000
-"""A town of fewer people needs a preposition or its country beside it to be believed, where no tagger vouches for it."""
+"""A town of fewer people needs a preposition or its country beside it to be believed without a tagger."""
 
 _COUNTRY = 10**9
 """What a country, region or continent counts as, in people."""
@@ -32,21 +28,11 @@ _COMPASS = re.compile(r"(?:(?:north|south)(?:[- ]?(?:east|west))?|east|west|cent
 
 @dataclass(frozen=True, slots=True)
 class Toponym:
-    """A place name, the tokens it stands on, and what it does there."""
+    """A place name and the tokens it stands on, half-open."""
 
     span: Span
     first: int
     last: int
-    role: ToponymRole
-
-
-@cache
-def _words() -> Mapping[str, frozenset[str]]:
-    path = files("sayso.ontology.places") / "words.toml"
-    sections = tomllib.loads(path.read_text(encoding="utf-8"))
-    return {
-        f"{part}.{name}": frozenset(words.split()) for part, lists in sections.items() for name, words in lists.items()
-    }
 
 
 def find_toponyms(passage: Passage, gazetteer: Gazetteer, names: Sequence[NamedSpan] = ()) -> list[Toponym]:
@@ -66,7 +52,7 @@ def find_toponyms(passage: Passage, gazetteer: Gazetteer, names: Sequence[NamedS
             continue
         if (first, last) not in tagged and not _believable(passage, match, surnames, tagger=bool(names)):
             continue
-        found.append(Toponym(passage.span(first, last), first, last, role_of(passage, first, last)))
+        found.append(Toponym(passage.span(first, last), first, last))
         taken = last
     return found
 
@@ -136,16 +122,15 @@ def _believable(passage: Passage, match: _Match, surnames: set[str], *, tagger: 
         return text in demonyms()
     if last == first + 1 and people < _COUNTRY and text in surnames:
         return False
-    if fold(text) in _words()["names.doubtful"] and not _located(passage, first):
-        return False
-    return people >= _WELL_KNOWN or _located(passage, first) or _contained(passage, last)
+    vouched = located(passage, first) or _contained(passage, last) or _acted_on(passage, first)
+    return vouched or (people >= _WELL_KNOWN and fold(text) not in place_words()["names.doubtful"])
 
 
 def _in_longer_name(passage: Passage, first: int, last: int) -> bool:
     """Whether more names stand beside the run in the same breath, so that it may be half of someone's name."""
     before = first > passage.first_of(first) and passage.shape[first - 1] == "M" and not _opens(passage, first - 1)
     after = last < passage.last_of(first) and passage.shape[last] == "M"
-    if after and passage.low[last] in _words()["after.roles"]:
+    if after and passage.low[last] in place_words()["after.roles"]:
         after = False
     demonym = passage.span(first, last).of(passage.report.text) in demonyms()
     return not demonym and (before or after)
@@ -155,39 +140,22 @@ def _opens(passage: Passage, at: int) -> bool:
     return bool(_COMPASS.fullmatch(passage.tokens[at].text)) or passage.tokens[at].text in demonyms()
 
 
-def _located(passage: Passage, first: int) -> bool:
+def located(passage: Passage, first: int) -> bool:
+    """Whether a preposition of place stands before the token: "in", "near", "the town of"."""
     back = first - 1
     while back > passage.first_of(first) and (passage.low[back] == "the" or _COMPASS.fullmatch(passage.low[back])):
         back -= 1
     if back < passage.first_of(first):
         return False
     if passage.low[back] == "of" and back > passage.first_of(first):
-        return passage.low[back - 1] in _words()["before.kinds"] or bool(_COMPASS.fullmatch(passage.low[back - 1]))
-    return passage.low[back] in _words()["before.locative"]
+        return passage.low[back - 1] in place_words()["before.kinds"] or bool(_COMPASS.fullmatch(passage.low[back - 1]))
+    return passage.low[back] in place_words()["before.locative"]
+
+
+def _acted_on(passage: Passage, first: int) -> bool:
+    return first > passage.first_of(first) and passage.low[first - 1] in place_words()["before.verbs"]
 
 
 def _contained(passage: Passage, last: int) -> bool:
     end = passage.last_of(last - 1)
     return last + 1 < end and passage.low[last] == "," and passage.shape[last + 1] == "M"
-
-
-def role_of(passage: Passage, first: int, last: int) -> ToponymRole:
-    """What a place name does in its sentence: names where something is, or stands for those who govern there."""
-    text = passage.span(first, last).of(passage.report.text)
-    if text in demonyms():
-        return ToponymRole.DEMONYM
-    end = passage.last_of(first)
-    following = passage.low[last] if last < end else ""
-    if following in _words()["after.in_names"] and passage.tokens[last].text[0].isupper():
-        return ToponymRole.PART_OF_NAME
-    if _located(passage, first):
-        return ToponymRole.LITERAL
-    before = passage.low[first - 1] if first > passage.first_of(first) else ""
-    if before in _words()["before.associative"] or following in _words()["after.roles"]:
-        return ToponymRole.METONYMIC
-    if following == "'s" or following == "'":
-        owned = passage.low[last + 1 : min(last + 4, end)]
-        return ToponymRole.LITERAL if set(owned) & _words()["after.parts"] else ToponymRole.METONYMIC
-    if last < end and passage.shape[last] in "VEmhdB" and passage.low[last] not in ("was", "were", "is", "are"):
-        return ToponymRole.METONYMIC
-    return ToponymRole.LITERAL

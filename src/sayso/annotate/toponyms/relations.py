@@ -45,7 +45,8 @@ _PART = re.compile(
 class Relation:
     """How a place is meant relative to its toponym.
 
-    `words` as printed, without the toponym. `distance_km` and `bearing` (degrees clockwise from north) are None where not
+    `words` as printed, without the toponym. `distance_km` and `bearing` (degrees clockwise from north) are None
+    where not
     told.
     """
 
