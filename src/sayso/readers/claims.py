@@ -25,7 +25,14 @@ AUTHOR = (
 AGENCY = ("json-ld:sourceorganization", "json-ld:provider", "meta:syndication-source")
 PUBLISHER = ("json-ld:publisher", "meta:og:site_name", "meta:dc.publisher", "meta:publisher", "meta:application-name")
 SECTION = ("json-ld:articlesection", "meta:article:section", "meta:og:section", "meta:section", "meta:parsely-section")
-LANGUAGE = ("html:lang", "json-ld:inlanguage", "meta:og:locale", "meta:content-language", "meta:language", "meta:dc.language")
+LANGUAGE = (
+    "html:lang",
+    "json-ld:inlanguage",
+    "meta:og:locale",
+    "meta:content-language",
+    "meta:language",
+    "meta:dc.language",
+)
 ADDRESS = ("link:canonical", "meta:og:url", "json-ld:mainentityofpage", "json-ld:url")
 DESCRIPTION = ("json-ld:description", "meta:og:description", "meta:description")
 PUBLISHED = (

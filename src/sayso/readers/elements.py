@@ -7,7 +7,7 @@ is called a caption. Linear, whatever the nesting.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -77,7 +77,7 @@ class Stack:
 
     def __init__(self) -> None:
         self._open: list[Element] = [Element("", {}, None, 0, False)]
-        self._counts: Counter[str] = Counter()
+        self._counts: dict[str, int] = defaultdict(int)
         self.deepest = 0
 
     @property

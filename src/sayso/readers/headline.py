@@ -20,7 +20,9 @@ def headline_place(claimed: Mapping[str, str], blocks: Sequence[Place], page: Sq
     rest = [place for place in blocks if place[1] - place[0] <= _LONGEST]
     keys = [_key(text) for text in claimed if len(_key(text)) >= _SHORTEST]
     for places in (headings, [place for place in rest if 1 < _level(place, page) < 4], rest):
-        if same := next((place for key in keys for place in places if _key(page.text[place[0] : place[1]]) == key), None):
+        if same := next(
+            (place for key in keys for place in places if _key(page.text[place[0] : place[1]]) == key), None
+        ):
             return same
     alike = [place for place in headings if not claimed or any(_alike(text, place, page) for text in claimed)]
     return alike[0] if alike else None

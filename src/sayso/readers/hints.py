@@ -23,15 +23,27 @@ _WORDS = re.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _NAMES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (hint, re.compile(rf"(?:^| )(?:{pattern})(?: |$)"))
     for hint, pattern in (
-        ("photo-credit", "(?:photo|image|img|picture|media|caption|figure) (?:credits?|by|source)|photographer|photo by line"),
+        (
+            "photo-credit",
+            "(?:photo|image|img|picture|media|caption|figure) (?:credits?|by|source)|photographer|photo by line",
+        ),
         ("caption", "captions?|figcaption|cutline|legend"),
         ("byline", "bylines?|by line|authors?|author names?|contributors?|writers?|journalist"),
         ("updated", "(?:last )?(?:updated|modified)(?: (?:on|at|date|time))?|update (?:date|time)"),
-        ("published", "published?(?: (?:on|at|date|time))?|pub ?date|publish date|timestamp|date ?line|post date|posted on|entry date"),
-        ("related", "related|read (?:more|next|also)|more (?:on|from|stories)|recommend(?:ed|ations?)|see also|also read|trending"
-         "|most (?:read|popular)|outbrain|taboola|zergnet|popular posts?|next article|up next|you may (?:also )?like|jumplinks?"),
+        (
+            "published",
+            "published?(?: (?:on|at|date|time))?|pub ?date|publish date|timestamp|date ?line|post date|posted on|entry date",
+        ),
+        (
+            "related",
+            "related|read (?:more|next|also)|more (?:on|from|stories)|recommend(?:ed|ations?)|see also|also read|trending"
+            "|most (?:read|popular)|outbrain|taboola|zergnet|popular posts?|next article|up next|you may (?:also )?like|jumplinks?",
+        ),
         ("share", "share|sharing|sharedaddy|social|addthis|addtoany|follow(?: us)?"),
-        ("prompt", "newsletters?|subscribe|subscription|sign ?up|cookies?|consent|gdpr|paywall|regwall|donate|donation|optin|mailchimp"),
+        (
+            "prompt",
+            "newsletters?|subscribe|subscription|sign ?up|cookies?|consent|gdpr|paywall|regwall|donate|donation|optin|mailchimp",
+        ),
         ("advert", "ad|ads|advert|adverts|advertisement|sponsor|sponsored|promo|promoted|promotion|dfp|affiliate"),
         ("comment", "comments?|disqus|respond|replies"),
         ("copyright", "copyright"),
@@ -51,9 +63,15 @@ class Hints:
         self._places = [(page.runs[page.run_at(start)].start, end - start) for start, end in places]
         self._total = sum(length for _, length in self._places)
         self._known: dict[int, str | None] = {}
+        self._of: dict[Place, str | None] = {}
 
     def of(self, place: Place) -> str | None:
         """The hint for the stretch at `place`; None if the page does not say what it is."""
+        if place not in self._of:
+            self._of[place] = self._find(place)
+        return self._of[place]
+
+    def _find(self, place: Place) -> str | None:
         first, last = self._page.run_at(place[0]), self._page.run_at(place[1] - 1)
         runs = [run for run in self._page.runs[first : last + 1] if not run.text.isspace()]
         named = next((hint for element in _shared(runs) if (hint := self._named(element))), None)
@@ -81,7 +99,9 @@ def _hint(element: Element) -> str | None:
         return hint
     if element.attributes.get("rel", "").lower() == "author":
         return "byline"
-    named = [element.attributes[key] for key in ("class", "id", "data-component", "data-testid") if key in element.attributes]
+    named = [
+        element.attributes[key] for key in ("class", "id", "data-component", "data-testid") if key in element.attributes
+    ]
     for name in " ".join(named).split()[:20]:
         words = " ".join(_WORDS.findall(name[:80])).lower()
         for hint, pattern in _NAMES:

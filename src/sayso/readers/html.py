@@ -69,7 +69,7 @@ def _decoded(capture: Capture, limits: Limits) -> Decoded:
 def _refuse(capture: Capture, laid: Layout, found: Claims, metadata: Metadata) -> None:
     """Raises `NotAReport` or `NoText` if the page is no report."""
     headings = [*laid.page.titles, *([metadata.headline] if metadata.headline else []), *laid.headings()]
-    if against := verdict(laid.stretches(), found, headings):
+    if against := verdict(laid.stretches, found, headings):
         message = f"{capture.uri}: {against.reason}, so this is not one report ({against.name})"
         raise NotAReport(message, uri=capture.uri, verdict=against.name)
     if not laid.main.places and not laid.main.loose:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import islice
 
 from sayso.readers.alignment import Place
@@ -19,15 +20,19 @@ from sayso.record.report import BlockKind
 
 _BESIDE = frozenset({"byline", "credit", "published", "updated", "caption", "photo-credit"})
 """Furniture worth having although it stands outside the main text, if it stands between the headline and the end."""
-_MOST_BESIDE = 60
-_LONGEST_BESIDE = 600
+_LONGEST_BESIDE = {"byline": 120, "published": 160, "updated": 160}
+_LONGEST = 600
+_MOST_BESIDE = 40
+"""Blocks of one page that are taken along as furniture; slide shows have hundreds of captions."""
+_WINDOW = 10_000
+"""Stretches of text before and after the beginning of the main text that are looked at; pages of news have hundreds."""
 _PROSE = 80
 """Characters from which a block is prose."""
 _ASIDE = frozenset({"nav", "footer", "aside", "form", "button"})
 _RUNNING = (None, "emphasis")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Layout:
     """A page with its main text; `blocks` are the places of all visible blocks, in order."""
 
@@ -45,9 +50,12 @@ class Layout:
             for before, line in self.main.loose
         ]
         beside = list(self._beside(headline))
-        heads = [(headline, replace(self._piece(headline), kind=BlockKind.HEADLINE, hint="headline"))] if headline else []
+        heads = (
+            [(headline, replace(self._piece(headline), kind=BlockKind.HEADLINE, hint="headline"))] if headline else []
+        )
         return [piece for _, piece in sorted([*placed, *loose, *beside, *heads], key=lambda pair: pair[0])]
 
+    @cached_property
     def stretches(self) -> list[Stretch]:
         """The visible blocks with what the verdict asks of them."""
         return [Stretch(self._text(place), self._is_link(place), self._is_running(place)) for place in self.blocks]
@@ -92,10 +100,18 @@ class Layout:
             return
         start = headline[1] if headline and headline < self.main.places[0] else self.main.places[0][0]
         between = (place for place in self.blocks if start <= place[0] < self.main.places[-1][1] and place != headline)
-        outside = (place for place in between if place[1] - place[0] <= _LONGEST_BESIDE and not self._in_main(place))
-        for place in islice(outside, _MOST_BESIDE):
-            if self.hints.of(place) in _BESIDE:
-                yield place, self._piece(place)
+        known: set[str] = set()
+        for place in islice((place for place in between if self._is_beside(place)), _MOST_BESIDE):
+            piece = self._piece(place)
+            if piece.text not in known:
+                known.add(piece.text)
+                yield place, piece
+
+    def _is_beside(self, place: Place) -> bool:
+        if place[1] - place[0] > _LONGEST or self._in_main(place):
+            return False
+        hint = self.hints.of(place)
+        return hint in _BESIDE and place[1] - place[0] <= _LONGEST_BESIDE.get(hint, _LONGEST)
 
     def _in_main(self, place: Place) -> bool:
         """Whether the main text has characters of the block at `place`."""
@@ -121,5 +137,12 @@ class Layout:
 
 def layout(page: Page, visible: Squashed, main: MainText) -> Layout:
     """`page` laid out in blocks."""
-    whole = [(0, len(visible.text))] if visible.text else []
-    return Layout(page, visible, main, blocks_of(whole, visible), Hints(main.places, visible))
+    window = _window(visible, main)
+    return Layout(page, visible, main, blocks_of([window], visible) if visible.text else [], Hints(main.places, visible))
+
+
+def _window(visible: Squashed, main: MainText) -> Place:
+    """What is looked at of the page: all of it, unless it is huge."""
+    first = visible.run_at(main.places[0][0]) if main.places else 0
+    start = max(0, first - _WINDOW)
+    return visible.starts[start], visible.starts[min(len(visible.runs), start + 2 * _WINDOW)]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from turbohtml import parse
 
@@ -11,14 +12,18 @@ from sayso.limits import Limits
 from sayso.readers.alignment import Place, align
 from sayso.readers.elements import Element
 from sayso.readers.mainbody import main_lines
-from sayso.readers.markup import Page, even_newlines
+from sayso.readers.markup import Page, Run, even_newlines
 from sayso.readers.normalise import single_spaced
 from sayso.readers.blocks import blocks_of
 from sayso.readers.squash import Squashed, squashed
 from sayso.record.report import Warning  # noqa: A004
 
 _CODE = frozenset({"script", "style"})
+_NAVIGATION = frozenset({"a", "nav", "footer", "aside", "form", "button"})
+_REACH = 12
+_BETWEEN = "\n\n"
 _MOST_LINES = 5_000
+"""Lines and blocks that a report may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +42,15 @@ class MainText:
 
 def main_text(page: Page, visible: Squashed, limits: Limits) -> MainText:
     """The main text of `page`; `visible` is its text."""
-    odd = _beyond(page, limits)
-    if odd:
-        return MainText(_dominant(page, visible, limits), warnings=odd)
+    if odd := _beyond(page, limits):
+        return _bounded(MainText(_dominant(page, visible), warnings=odd), visible, limits)
     lines = main_lines(shown_source(page))[:_MOST_LINES]
     found = _aligned(lines, page, visible)
     if found.places or found.loose:
-        return found
+        return _bounded(found, visible, limits)
     message = "the extractor found nothing in this page; its densest part was taken"
     suspect = Warning(code="html.extraction-suspect", message=message)
-    return MainText(_dominant(page, visible, limits), unseen=found.unseen, warnings=(suspect,))
+    return _bounded(MainText(_dominant(page, visible), unseen=found.unseen, warnings=(suspect,)), visible, limits)
 
 
 def shown_source(page: Page) -> str:
@@ -60,6 +64,23 @@ def shown_source(page: Page) -> str:
             at = end
     kept.append(page.source[at : page.end])
     return "".join(kept)
+
+
+def _bounded(found: MainText, visible: Squashed, limits: Limits) -> MainText:
+    """As many blocks and characters as a report may have, and a warning if that is not all."""
+    kept: list[Place] = []
+    room = limits.text_characters
+    for place in found.places[:_MOST_LINES]:
+        part, size = visible.fitting(place, room)
+        room -= size + len(_BETWEEN)
+        if part[0] < part[1]:
+            kept.append(part)
+        if part != place or room <= 0:
+            break
+    if kept == list(found.places):
+        return found
+    message = f"more than {_MOST_LINES:,} paragraphs or {limits.text_characters:,} characters; the first {len(kept):,} paragraphs were read"
+    return replace(found, places=tuple(kept), warnings=(*found.warnings, Warning(code="text.cut", message=message)))
 
 
 def _unshown(elements: Sequence[Element]) -> Iterator[Place]:
@@ -98,13 +119,17 @@ def _beyond(page: Page, limits: Limits) -> tuple[Warning, ...]:
     return tuple(found)
 
 
-def _dominant(page: Page, visible: Squashed, limits: Limits) -> tuple[Place, ...]:
-    """The blocks of the element that holds most of the prose, as many as the limit on text allows."""
+def _dominant(page: Page, visible: Squashed) -> tuple[Place, ...]:
+    """The blocks of the element that holds most of the prose."""
     start, end = _extent(page)
-    first = next((at for at, run in zip(visible.starts, visible.runs, strict=False) if run.start >= start), len(visible.text))
-    last = next((at for at, run in zip(visible.starts, visible.runs, strict=False) if run.start >= end), len(visible.text))
-    last = min(last, first + limits.text_characters)
-    return tuple(blocks_of([(first, last)], visible)) if first < last else ()
+    first, last = visible.place_of(start), visible.place_of(end)
+    blocks = blocks_of([(first, last)], visible) if first < last else []
+    return tuple(place for place in blocks if not _leads_away(visible.runs[visible.run_at(place[0])]))
+
+
+def _leads_away(run: Run) -> bool:
+    """Whether a block that begins with `run` is navigation."""
+    return any(element.tag in _NAVIGATION for element in islice(run.element.chain(), _REACH))
 
 
 def _extent(page: Page) -> Place:

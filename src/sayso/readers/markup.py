@@ -18,6 +18,15 @@ from sayso.readers.elements import Element, Stack, is_break
 _CARRIAGE_RETURN = re.compile(r"\r\n?")
 _LD = "application/ld+json"
 _NOTHING = "</>"
+_TEXT, _REFERENCE, _START, _END = (
+    TokenType.TEXT,
+    TokenType.CHARACTER_REFERENCE,
+    TokenType.START_TAG,
+    TokenType.END_TAG,
+)
+_NO_ATTRIBUTES: dict[str, str] = {}
+_BARE = 2
+"""Characters of a tag without attributes, beside its name."""
 
 
 @dataclass(slots=True)
@@ -87,13 +96,13 @@ class _Scan:
             if start - self._spared > self._limits.html_bytes:
                 break
             self._page.end = end
-            match token.type:
-                case TokenType.TEXT | TokenType.CHARACTER_REFERENCE:
-                    self._text(text, start, end)
-                case TokenType.START_TAG:
-                    self._open(token, start, end)
-                case TokenType.END_TAG:
-                    self._close(token.tag or "", start, end)
+            kind = token.type
+            if kind is _START:
+                self._open(token, start, end)
+            elif kind is _END:
+                self._close(token.tag or "", start, end)
+            elif text and (kind is _TEXT or kind is _REFERENCE):
+                self._text(text, start, end)
         self._page.deepest = self._stack.deepest
         return self._page
 
@@ -134,6 +143,8 @@ class _Scan:
     def _attributes(self, token: Token, start: int, end: int) -> dict[str, str]:
         if end - start > self._limits.html_tag_bytes:
             return self._oversize(start, end)
+        if end - start <= len(token.tag or "") + _BARE:
+            return _NO_ATTRIBUTES
         pairs = token.attrs or []
         if len(pairs) > self._limits.html_attributes:
             return self._oversize(start, end)
@@ -166,11 +177,14 @@ def _placed(source: str) -> Iterator[tuple[Token, str, int, int]]:
     lines = [0, *(found.end() for found in re.finditer("\n", source))]
     for token in tokenize(source, resolve_references=False, capture_source=True):
         start = lines[token.line - 1] + token.col
-        if token.type is not TokenType.TEXT:
-            yield token, token.data or "", start, start + len(token.source or "")
-            continue
-        for text, at in _stretches(token.data or "", source, start):
-            yield token, text, at, at + len(text)
+        text = token.data or ""
+        if token.type is not _TEXT:
+            yield token, text, start, start + len(token.source or "")
+        elif source.startswith(text, start):
+            yield token, text, start, start + len(text)
+        else:
+            for part, at in _stretches(text, source, start):
+                yield token, part, at, at + len(part)
 
 
 def _stretches(text: str, source: str, start: int) -> Iterator[tuple[str, int]]:

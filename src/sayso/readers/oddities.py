@@ -16,7 +16,7 @@ _SUSPECT = 0.25
 
 def oddities(laid: Layout, found: Claims, limits: Limits) -> tuple[Warning, ...]:
     """All warnings about the page itself."""
-    return (*laid.main.warnings, *_bounds(laid, limits), *_losses(laid), *cautions(laid.stretches(), found, laid.times()))
+    return (*laid.main.warnings, *_bounds(laid, limits), *_losses(laid), *cautions(laid.stretches, found, laid.times()))
 
 
 def _bounds(laid: Layout, limits: Limits) -> Iterator[Warning]:
@@ -34,10 +34,16 @@ def _bounds(laid: Layout, limits: Limits) -> Iterator[Warning]:
 
 def _losses(laid: Layout) -> Iterator[Warning]:
     if unseen := laid.unseen():
-        yield Warning(code="html.hidden", message=f"{unseen:,} characters that no browser shows were left out of the text")
+        yield Warning(
+            code="html.hidden", message=f"{unseen:,} characters that no browser shows were left out of the text"
+        )
     if laid.main.loose:
         size = sum(len(line) for _, line in laid.main.loose)
-        yield Warning(code="html.unlocated", message=f"{size:,} characters of the text were not found in what the page shows")
+        yield Warning(
+            code="html.unlocated", message=f"{size:,} characters of the text were not found in what the page shows"
+        )
+    if any(warning.code == "text.cut" for warning in laid.main.warnings):
+        return
     taken, shown = sum(end - start for start, end in laid.main.places), laid.prose()
     if taken + sum(len(line) for _, line in laid.main.loose) < _SUSPECT * shown:
         message = f"{taken:,} characters were taken for the text of a page that shows {shown:,} characters of prose"

@@ -6,7 +6,7 @@ Extractors disagree about white space and about nothing else, so that is how the
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from sayso.readers.markup import Run
@@ -38,6 +38,22 @@ class Squashed:
     def run_at(self, place: int) -> int:
         """The index of the run that the character at `place` belongs to; 0 <= place < len(text)."""
         return bisect_right(self.starts, place) - 1
+
+    def place_of(self, offset: int) -> int:
+        """The place of the first run that begins at `offset` in the source or after it."""
+        return self.starts[bisect_left(self.runs, offset, key=lambda run: run.start)]
+
+    def fitting(self, place: tuple[int, int], room: int) -> tuple[tuple[int, int], int]:
+        """As much of the stretch at `place` as makes at most `room` characters of text, and how many it makes."""
+        start, end = place
+        taken = 0
+        for index in range(self.run_at(start), self.run_at(end - 1) + 1):
+            text = self.runs[index].text
+            if taken + len(text) > room:
+                within = squashed(text[: room - taken].rpartition(" ")[0])
+                return (start, min(end, max(start, self.starts[index] + len(within)))), room
+            taken += len(text)
+        return place, taken
 
     def ranges(self, start: int, end: int) -> list[tuple[int, int]]:
         """Where `text[start:end]` stands in the source, a stretch for each run; start < end.

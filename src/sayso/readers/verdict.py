@@ -15,9 +15,16 @@ _MISSING = re.compile(
     r"|\b(?:error|http) (?:403|410|5\d\d)\b|\b(?:403|access) (?:forbidden|denied)\b|\bdoes ?n[o'’]t exist\b",
     re.IGNORECASE,
 )
-_CONSENT = re.compile(r"\bcookies?\b|\bconsent\b|\bprivacy\b|\bgdpr\b|\bpersonal data\b|\bour partners\b|\bopt[- ]out\b", re.IGNORECASE)
+_CONSENT = re.compile(
+    r"\b(?:we|this (?:web)?site) uses? cookies\b|\baccept (?:all )?cookies\b|\bmanage (?:your |my )?(?:cookies|preferences|choices|settings|consent)\b"
+    r"|\bwe and our (?:\d[\d,]* )?partners\b|\bstore and/or access information\b|\byour (?:privacy )?choices\b|\bcookie (?:policy|settings|notice)\b"
+    r"|\bconsent to (?:the use|our use|us|these|cookies)\b|\b(?:reject|decline) (?:all|cookies)\b|\bwithdraw your consent\b",
+    re.IGNORECASE,
+)
 _LOGIN = re.compile(
-    r"\b(?:log|sign) ?in\b|\bregister\b|\bcreate (?:an|your|a free) account\b|\balready (?:a|have) |\bsubscri(?:be|ber|bers|ption)\b|\bpassword\b",
+    r"\b(?:log|sign) ?in (?:to|or|with)\b|\bcreate (?:an|your|a free) account\b|\bforgot(?:ten)? (?:your )?password\b|\bremember me\b"
+    r"|\balready (?:have an account|a (?:subscriber|member)|registered)\b|\bdon[’']t have an account\b|\benter your (?:e-?mail|password)\b"
+    r"|\bregister (?:for free|now|to)\b|\bsubscribe (?:now|to)\b",
     re.IGNORECASE,
 )
 _ONWARD = re.compile(
@@ -27,9 +34,15 @@ _ONWARD = re.compile(
 )
 _SCANT = 1_200
 """Characters of prose below which a page may be something else than a report."""
+_BARE = 600
+_WALLED = 0.5
+"""The share of its text by which a page is a wall and nothing else."""
+_PROMPTS = 2
 _TEASERS = 8
+_SCATTERED = 4
 _UNBROKEN = 600
 """Characters of prose in a row, no headline of another report between: what a report has and a section front has not."""
+_PROSE = 60
 _LIVE_TIMES = 20
 
 
@@ -54,14 +67,14 @@ def verdict(stretches: Sequence[Stretch], found: Claims, headings: Sequence[str]
     """What the page is instead of a report; None if it may well be one. `headings` are its title and headlines."""
     main = [stretch.text for stretch in stretches if stretch.main]
     size = sum(map(len, main))
-    if size < _SCANT and any(_MISSING.search(heading) for heading in headings):
-        return Verdict("error_page", f"its heading says that there is nothing: {_heard(headings, _MISSING)!r}")
-    if main and size < 3 * _SCANT and _share(main, _CONSENT) > 0.6 and not _describes_report(found, main):
+    if size < _BARE and any(_MISSING.search(heading) for heading in headings):
+        return Verdict("error_page", f"its heading says that there is nothing here ({_heard(headings, _MISSING)})")
+    if size < 3 * _SCANT and _is_wall(main, _CONSENT):
         return Verdict("cookie_wall", "most of its text is about cookies and consent")
-    if main and size < _SCANT and _share(main, _LOGIN) > 0.6:
+    if size < _SCANT and _is_wall(main, _LOGIN):
         return Verdict("login_wall", "most of its text asks to log in or subscribe")
-    if _kind(found).startswith("video") and size < _SCANT // 3 and not _describes_report(found, main):
-        return Verdict("video_page", f"a video and {size} characters of text")
+    if size < _BARE and _kind(found).startswith("video") and not found.report:
+        return Verdict("video_page", f"it is about a video and has {size} characters of text")
     return None if found.report or _kind(found) == "article" else _listing(stretches)
 
 
@@ -75,29 +88,39 @@ def cautions(stretches: Sequence[Stretch], found: Claims, times: int) -> tuple[W
     free = str(found.report.get("isAccessibleForFree", "")).lower()
     size = sum(map(len, main))
     if size < _SCANT and (free == "false" or any(_ONWARD.search(stretch.text) for stretch in stretches)):
-        told.append(Warning(code="html.partial", message="only the beginning of the report is in this page; the rest is behind a wall"))
+        told.append(
+            Warning(
+                code="html.partial",
+                message="only the beginning of the report is in this page; the rest is behind a wall",
+            )
+        )
     return tuple(told)
 
 
 def _listing(stretches: Sequence[Stretch]) -> Verdict | None:
-    teasers, run, longest = 0, 0, 0
+    """Many headlines that link elsewhere, and prose only in small pieces between them, or none."""
+    teasers, runs = 0, [0]
     for stretch in stretches:
         if stretch.link and _is_headline(stretch.text):
-            teasers, run = teasers + 1, 0
-        elif stretch.main:
-            run += len(stretch.text)
-            longest = max(longest, run)
-    if teasers >= _TEASERS and longest < _UNBROKEN:
-        return Verdict("listing", f"{teasers} headlines that link elsewhere, and no {_UNBROKEN} characters of prose between two of them")
-    return None
+            teasers += 1
+            runs.append(0)
+        elif not stretch.link and len(stretch.text) >= _PROSE:
+            runs[-1] += len(stretch.text)
+    scattered = sum(run > 0 for run in runs)
+    if teasers < _TEASERS or max(runs) >= _UNBROKEN or 0 < scattered < _SCATTERED:
+        return None
+    return Verdict("listing", f"{teasers} headlines link elsewhere, with no {_UNBROKEN} characters of prose between any two")
 
 
 def _is_headline(text: str) -> bool:
     return 20 <= len(text) <= 200 and text.count(" ") >= 3
 
 
-def _share(texts: Sequence[str], pattern: re.Pattern[str]) -> float:
-    return sum(len(text) for text in texts if pattern.search(text)) / max(1, sum(map(len, texts)))
+def _is_wall(main: Sequence[str], pattern: re.Pattern[str]) -> bool:
+    """Whether the prompts of a wall stand in most of the text, and more than one of them."""
+    walled = [text for text in main if pattern.search(text)]
+    prompts = {found[0].lower() for text in walled for found in pattern.finditer(text)}
+    return len(prompts) >= _PROMPTS and sum(map(len, walled)) > _WALLED * sum(map(len, main))
 
 
 def _heard(headings: Sequence[str], pattern: re.Pattern[str]) -> str:
@@ -106,10 +129,3 @@ def _heard(headings: Sequence[str], pattern: re.Pattern[str]) -> str:
 
 def _kind(found: Claims) -> str:
     return next((str(value).lower() for _, value in found.of(("meta:og:type",))), "")
-
-
-def _describes_report(found: Claims, main: Sequence[str]) -> bool:
-    """Whether the page says that it is a report and has the text it says: a wall says so too, but has another text."""
-    words = set(re.findall(r"\w{5,}", " ".join(main).lower()))
-    told = set(re.findall(r"\w{5,}", str(found.report.get("headline", "")).lower()))
-    return bool(told) and len(told & words) * 2 >= len(told)
