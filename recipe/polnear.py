@@ -9,13 +9,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from recipe.corpora import Passage, Relation, from_tokens
-from recipe.words import words_of
+from sayso.annotate.tokens import words_of
 from sayso.spans import Span
 
 Stretches = list[tuple[int, int]]
 
-_TOKENS = {"``": "\u201c", "''": "\u201d", "-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]",
-           "-LCB-": "{", "-RCB-": "}"}
+_TOKENS = {
+    "``": "\u201c",
+    "''": "\u201d",
+    "-LRB-": "(",
+    "-RRB-": ")",
+    "-LSB-": "[",
+    "-RSB-": "]",
+    "-LCB-": "{",
+    "-RCB-": "}",
+}
 
 
 def articles(folder: Path, part: str, *, all_annotators: bool = False) -> Iterator[Passage]:
@@ -28,6 +36,19 @@ def articles(folder: Path, part: str, *, all_annotators: bool = False) -> Iterat
         done.add(article)
         text = (folder / part / "text" / f"{article}.txt").read_text(encoding="utf-8")
         yield _article(path, text)
+
+
+def without_left_out(passage: Passage) -> Passage:
+    """The passage as if what the annotators left out (Discard, Discuss) were not there."""
+    kept = [number for number in range(len(passage.words)) if number not in passage.left_out]
+    place = {number: at for at, number in enumerate(kept)}
+
+    def moved(numbers: tuple[int, ...]) -> tuple[int, ...]:
+        return tuple(place[number] for number in numbers if number in place)
+
+    relations = [Relation(moved(r.source), moved(r.cue), moved(r.content)) for r in passage.relations or []]
+    words = [passage.words[number] for number in kept]
+    return Passage(passage.name, passage.text, words, relations=[r for r in relations if r.cue])
 
 
 def cofenet_passages(path: Path) -> Iterator[tuple[Passage, list[str]]]:

@@ -1,126 +1,87 @@
-"""Words of a report to arrays: word pieces, and what a lower-cased piece no longer shows.
+"""What a lower-cased piece no longer shows, and windows of arrays for the encoder.
 
-The encoder knows only lower-cased pieces, so three features travel with every word: the
-shape of its letters, where it stands with regard to quotation marks, and whether it opens
-a paragraph. Training and running use this one module.
+Three features travel with every word: the shape of its letters, where it stands with regard to quotation
+marks, and whether it opens a paragraph. Training and running share this module.
 """
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
 from sayso.spans import Span
+from sayso.tagger.pieces import WordPiece
 
 Ints = npt.NDArray[np.int64]
 
 SHAPES: Final = 8
 QUOTING: Final = 5
 LAYOUT: Final = 3
-MAX_PIECES_A_WORD: Final = 12
-"""Longer words (addresses, mostly) keep their first pieces only."""
+LONGEST: Final = 384
+"""Pieces in a window, with the two that frame it: what training showed the encoder."""
+OVERLAP: Final = 96
+"""Pieces that two windows share, so that every word is read with words on both sides."""
 
-_MAX_LETTERS: Final = 100  # as in the reference word piece: longer is unknown
 _OPENING: Final = "\u201c\u201e\u00ab"
 _CLOSING: Final = "\u201d\u00bb"
 
 
-class WordPiece:
-    """Splits a word into pieces of a fixed vocabulary, longest match first."""
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Arrays of one window, and which words are its own.
 
-    def __init__(self, vocabulary: Sequence[str]) -> None:
-        self._ids = {piece: number for number, piece in enumerate(vocabulary)}
-        self.start = self._ids["[CLS]"]
-        self.end = self._ids["[SEP]"]
-        self.unknown = self._ids["[UNK]"]
-        self._known: dict[str, tuple[int, ...]] = {}
+    Shapes: pieces (pieces,), features (pieces, 3), heads (words,), the place of each word's first piece.
+    The window reads the words from `first`; those from `own` up to `last` are taken from it.
+    """
 
-    def pieces(self, word: str) -> tuple[int, ...]:
-        """The ids of a word's pieces; at least one, at most `MAX_PIECES_A_WORD`."""
-        found = self._known.get(word)
-        if found is None:
-            found = self._split(word)[:MAX_PIECES_A_WORD] or (self.unknown,)
-            self._known[word] = found
-        return found
-
-    def forget(self) -> None:
-        """Drop the cache of words."""
-        self._known.clear()
-
-    def _split(self, word: str) -> tuple[int, ...]:
-        return tuple(piece for part in basic_tokens(word) for piece in self._greedy(part))
-
-    def _greedy(self, part: str) -> list[int]:
-        if len(part) > _MAX_LETTERS:
-            return [self.unknown]
-        pieces: list[int] = []
-        start = 0
-        while start < len(part):
-            end, piece = self._longest(part, start)
-            if piece is None:
-                return [self.unknown]
-            pieces.append(piece)
-            start = end
-        return pieces
-
-    def _longest(self, part: str, start: int) -> tuple[int, int | None]:
-        prefix = "##" if start else ""
-        for end in range(len(part), start, -1):
-            piece = self._ids.get(prefix + part[start:end])
-            if piece is not None:
-                return end, piece
-        return start, None
+    pieces: Ints
+    features: Ints
+    heads: Ints
+    first: int
+    own: int
+    last: int
 
 
-def basic_tokens(word: str) -> list[str]:
-    """Lower-cased, accents off, punctuation and ideographs apart: what pieces are cut from."""
-    folded = unicodedata.normalize("NFD", _clean(word).lower())
-    tokens: list[str] = []
-    joined = False
-    for letter in folded:
-        if unicodedata.category(letter) == "Mn":
-            continue
-        if letter.isspace():
-            joined = False
-        elif _is_punctuation(letter) or _is_ideograph(letter):
-            tokens.append(letter)
-            joined = False
-        elif joined:
-            tokens[-1] += letter
-        else:
-            tokens.append(letter)
-            joined = True
-    return tokens
+def windows(text: str, words: Sequence[Span], word_piece: WordPiece) -> Iterator[Window]:
+    """Windows over all words, in order; every word is owned by exactly one."""
+    pieces = [word_piece.pieces(word.of(text)) for word in words]
+    offsets = np.cumsum([0, *map(len, pieces)])
+    flat = np.fromiter((piece for word in pieces for piece in word), np.int64, int(offsets[-1]))
+    rows = features(text, words)
+    own = 0
+    for first, end in _ranges(offsets):
+        last = end if end == len(words) else _middle(offsets, end)
+        inner = flat[offsets[first] : offsets[end]]
+        framed = np.concatenate([[word_piece.start], inner, [word_piece.end]])
+        wide = np.repeat(rows[first:end], np.diff(offsets[first : end + 1]), axis=0)
+        heads = offsets[first:end] - offsets[first] + 1
+        yield Window(framed, np.pad(wide, ((1, 1), (0, 0))), heads, first, own, last)
+        own = last
 
 
-def _clean(word: str) -> str:
-    return "".join(
-        " " if letter in "\t\n\r" else letter
-        for letter in word
-        if letter in "\t\n\r"
-        or (letter not in "\0\ufffd" and unicodedata.category(letter)[0] != "C")
-    )
+def _ranges(offsets: Ints) -> Iterator[tuple[int, int]]:
+    """First word and one past the last of each window."""
+    count = len(offsets) - 1
+    first = 0
+    while first < count:
+        end = _fitting(offsets, first, LONGEST - 2)
+        yield first, end
+        if end == count:
+            return
+        first = max(first + 1, int(np.searchsorted(offsets, offsets[end] - OVERLAP)))
 
 
-def _is_punctuation(letter: str) -> bool:
-    if letter.isascii():
-        return not (letter.isalnum() or letter.isspace() or letter < "!" or letter == "\x7f")
-    return unicodedata.category(letter).startswith("P")
+def _fitting(offsets: Ints, first: int, room: int) -> int:
+    return int(np.searchsorted(offsets, offsets[first] + room, side="right")) - 1
 
 
-def _is_ideograph(letter: str) -> bool:
-    point = ord(letter)
-    return (
-        0x4E00 <= point <= 0x9FFF
-        or 0x3400 <= point <= 0x4DBF
-        or 0xF900 <= point <= 0xFAFF
-        or 0x20000 <= point <= 0x2CEAF
-        or 0x2F800 <= point <= 0x2FA1F
-    )
+def _middle(offsets: Ints, end: int) -> int:
+    """The word in the middle of what the window shares with the next."""
+    return int(np.searchsorted(offsets, offsets[end] - OVERLAP // 2))
 
 
 def shape(word: str) -> int:
@@ -146,7 +107,7 @@ def features(text: str, words: Sequence[Span]) -> Ints:
     for row, word in zip(rows, words, strict=True):
         opens = end == 0 or "\n" in text[end : word.start]
         quoted = quoted and not opens
-        letters = text[word.start : word.end]
+        letters = word.of(text)
         row[0] = shape(letters)
         row[1], quoted = _quoting(letters, quoted)
         row[2] = 2 if opens else 1
@@ -155,7 +116,7 @@ def features(text: str, words: Sequence[Span]) -> Ints:
 
 
 def _quoting(letters: str, quoted: bool) -> tuple[int, bool]:
-    """1 outside, 2 inside, 3 an opening mark, 4 a closing one; and whether the next is inside."""
+    """1 outside, 2 inside, 3 an opening mark, 4 a closing one; and whether the next word is inside."""
     if letters in ('"', "''", "``"):
         opening = letters == "``" or (letters == '"' and not quoted)
     elif letters and letters in _OPENING + _CLOSING:

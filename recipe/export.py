@@ -1,0 +1,148 @@
+"""A trained net to a bundle: the encoder through ONNX, in eight bits; the heads as arrays.
+
+`python -m recipe.export CHECKPOINT BUNDLE --version en@2026.1` writes the bundle; `--float` keeps the encoder as trained,
+to compare with.
+"""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from pathlib import Path
+
+import msgspec
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from recipe.corpora import vocabulary
+from recipe.labels import FLAT, NAMES, PAIR
+from recipe.model import Encoder, Net
+from sayso.tagger.bundle import FORMAT, Calibration, Card, digests
+
+_LABELS = {
+    "Person": "person",
+    "Organization": "organisation",
+    "Location": "location",
+    "Facility": "facility",
+    "NORP": "norp",
+    "Date": "date",
+    "Money": "money",
+    "Product": "product",
+    "Misc": "misc",
+}
+_WHOLE = Calibration((1.0, 1.0), 0.0)
+_ROUND = ("flat", "names", "pair", "coreference")
+
+
+class _Graph(nn.Module):
+    """The encoder with the argument names of the bundle."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        super().__init__()
+        self.encoder = encoder
+
+    def forward(self, pieces: Tensor, features: Tensor, heads: Tensor) -> Tensor:
+        vectors: Tensor = self.encoder(pieces, features, heads)
+        return vectors
+
+
+def load_net(checkpoint: Path) -> Net:
+    """The running average of a checkpoint."""
+    net = Net(len(vocabulary()), 0.0)
+    net.load_state_dict(torch.load(checkpoint, weights_only=True)["average"])
+    return net.eval()
+
+
+def write_encoder(encoder: Encoder, path: Path, *, eight_bits: bool) -> None:
+    """The encoder as ONNX; in eight bits with a scale a channel."""
+    inputs = (torch.full((1, 9), 5), torch.ones(1, 9, 3, dtype=torch.long), torch.tensor([[1, 2, 4]]))
+    axes = {
+        "pieces": {0: "windows", 1: "pieces"},
+        "features": {0: "windows", 1: "pieces"},
+        "heads": {0: "windows", 1: "words"},
+        "vectors": {0: "windows", 1: "words"},
+    }
+    with tempfile.TemporaryDirectory() as folder:
+        whole = Path(folder) / "whole.onnx" if eight_bits else path
+        torch.onnx.export(
+            _Graph(encoder),
+            inputs,
+            str(whole),
+            input_names=["pieces", "features", "heads"],
+            output_names=["vectors"],
+            dynamic_axes=axes,
+            opset_version=17,
+            dynamo=False,
+        )
+        if eight_bits:
+            _quantise(whole, path)
+
+
+def _quantise(whole: Path, path: Path) -> None:
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+    from onnxruntime.quantization.shape_inference import quant_pre_process
+
+    ready = whole.with_suffix(".ready.onnx")
+    quant_pre_process(str(whole), str(ready), skip_symbolic_shape=True)
+    quantize_dynamic(str(ready), str(path), per_channel=True, reduce_range=False, weight_type=QuantType.QInt8)
+
+
+def head_arrays(net: Net) -> dict[str, np.ndarray]:
+    """Everything but the encoder, by name; chains with their forbidden moves."""
+    arrays = {
+        name: tensor.float().numpy() for name, tensor in net.state_dict().items() if not name.startswith("encoder.")
+    }
+    for name, chain in (
+        ("flat_chain", net.flat_chain),
+        ("names_chain", net.names_chain),
+        ("pair.chain", net.pair.chain),
+    ):
+        moves, starts = chain.scores()
+        arrays[f"{name}.transitions"] = moves.detach().numpy()
+        arrays[f"{name}.starts"] = starts.detach().numpy()
+    return arrays
+
+
+def labels() -> dict[str, list[str]]:
+    """The label sets as the bundle names them."""
+    names = [mark + _LABELS[kind] for mark, kind in ((n[:2], n[2:]) for n in NAMES[1:])]
+    return {"flat": FLAT, "pair": PAIR, "names": ["O", *names]}
+
+
+def write_bundle(net: Net, folder: Path, version: str, *, eight_bits: bool = True) -> None:
+    """All files of a bundle, with a calibration that is still to be fitted."""
+    folder.mkdir(parents=True, exist_ok=True)
+    write_encoder(net.encoder, folder / "encoder.onnx", eight_bits=eight_bits)
+    np.savez(folder / "heads.npz", **head_arrays(net))
+    (folder / "vocabulary.txt").write_text("\n".join(vocabulary()) + "\n", encoding="utf-8")
+    card = Card(
+        format=FORMAT,
+        version=version,
+        language="en",
+        labels=labels(),
+        calibration={"attribution": _WHOLE, "names": Calibration((1.0,), 0.0)},
+    )
+    write_card(card, folder)
+
+
+def write_card(card: Card, folder: Path) -> None:
+    """The card, and the digests that it changes."""
+    (folder / "card.json").write_bytes(msgspec.json.format(msgspec.json.encode(card), indent=1) + b"\n")
+    listed = msgspec.json.format(msgspec.json.encode(digests(folder)), indent=1)
+    (folder / "digests.json").write_bytes(listed + b"\n")
+
+
+def main() -> None:
+    """Write a bundle."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("bundle", type=Path)
+    parser.add_argument("--version", default="en@2026.1")
+    parser.add_argument("--float", action="store_true", dest="whole")
+    options = parser.parse_args()
+    write_bundle(load_net(options.checkpoint), options.bundle, options.version, eight_bits=not options.whole)
+
+
+if __name__ == "__main__":
+    main()

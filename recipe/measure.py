@@ -1,0 +1,146 @@
+"""A bundle's figures on the development parts, by the evaluation's own protocols.
+
+`python -m recipe.measure CORPORA BUNDLE` tags the corpora with the bundle alone (no rules) and prints each figure with its
+95 % interval; `--save` writes them into the card. What the whole pipeline reaches is measured by `sayso evaluate`.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterator
+from itertools import groupby
+from pathlib import Path
+
+import numpy as np
+
+from recipe import ontogum
+from recipe.corpora import Passage as Document
+from sayso.annotate.tokens import tokens_of
+from sayso.evaluate.coreference import apart, coreference
+from sayso.evaluate.corpora import cofenet, newswire, polnear, uner
+from sayso.evaluate.corpora.gold import Relation
+from sayso.evaluate.corpora.passages import Passage
+from sayso.evaluate.counts import total
+from sayso.evaluate.evaluation import Figure, Tally, figures, mean_figure
+from sayso.evaluate.reading import report_of
+from sayso.evaluate.suites.attributions import bio_tally, tally
+from sayso.evaluate.suites.names import NEWSWIRE_CLASSES, UNER_CLASSES
+from sayso.evaluate.suites.names import tally as names_tally
+from sayso.record.annotation import Token
+from sayso.spans import Span
+from sayso.tagger.roles import role_labels
+from sayso.tagger.roles import runs as role_runs
+from sayso.tagger.tagger import Layers, NeuralTagger, load_tagger
+
+_METRICS = ("MUC", "B3", "CEAFe")
+
+
+def tag(tagger: NeuralTagger, text: str, *, headline: bool = False) -> Layers:
+    """All layers of a corpus text, its words cut as for any report."""
+    tokens, _ = tokens_of(report_of(text, headline=headline))
+    return tagger.tag(text, (), tokens)
+
+
+def relations(tagger: NeuralTagger, text: str, *, headline: bool = False) -> list[Relation]:
+    """The attributions as the evaluation compares them."""
+    found, _, _ = tag(tagger, text, headline=headline)
+    return [Relation((one.source,) if one.source else (), one.cue, one.content) for one in found]
+
+
+def linked_tallies(folder: Path, tagger: NeuralTagger) -> Iterator[Tally]:
+    """PolNeAR's articles."""
+    for article in polnear.articles(folder, "dev"):
+        yield tally(article, relations(tagger, article.text, headline=True))
+
+
+def cofenet_tallies(folder: Path, tagger: NeuralTagger) -> Iterator[Tally]:
+    """CofeNet's passages: linked attributions painted on tokens, and roles whoever they belong to."""
+    for _, group in groupby(cofenet.passages(folder), key=lambda passage: passage.name):
+        counts = [_cofenet_tally(passage, tagger) for passage in group]
+        yield {key: total(one[key] for one in counts) for key in counts[0]}
+
+
+def _cofenet_tally(passage: Passage, tagger: NeuralTagger) -> Tally:
+    by_relation = bio_tally(passage, relations(tagger, passage.text))
+    words, _ = tokens_of(report_of(passage.text))
+    alone = bio_tally(passage, _unlinked(tagger, passage.text, words))
+    return {(f"linked {table}", row): value for (table, row), value in by_relation.items()} | {
+        (f"roles {table}", row): value for (table, row), value in alone.items()
+    }
+
+
+def _unlinked(tagger: NeuralTagger, text: str, words: list[Token]) -> list[Relation]:
+    """One relation for each role span, so that each is painted."""
+    if not words:
+        return []
+    labels = role_labels(tagger.bundle, tagger.vectors(text, words))
+    found = [(kind, (Span(words[a].start, words[b - 1].end),)) for kind, a, b in role_runs(labels)]
+    return [Relation(*(span if kind == role else () for role in ("source", "cue", "content"))) for kind, span in found]
+
+
+def newswire_tallies(folder: Path, tagger: NeuralTagger) -> Iterator[Tally]:
+    """Names on worldwide-newswire."""
+    for passage in newswire.articles(folder, "dev"):
+        yield names_tally(passage, tag(tagger, passage.text)[1], NEWSWIRE_CLASSES)
+
+
+def uner_tallies(folder: Path, tagger: NeuralTagger) -> Iterator[Tally]:
+    """Names on UNER-EWT."""
+    for passage in uner.documents(folder, "dev"):
+        yield names_tally(passage, tag(tagger, passage.text)[1], UNER_CLASSES)
+
+
+def chain_tallies(folder: Path, tagger: NeuralTagger) -> Iterator[Tally]:
+    """Coreference on the documents of GUM that training held back, on the corpus's own tokens."""
+    for document in ontogum.documents(folder, "dev"):
+        yield _chain_tally(document, tagger)
+
+
+def _chain_tally(document: Document, tagger: NeuralTagger) -> Tally:
+    tokens = [Token(word.start, word.end, text=word.of(document.text)) for word in document.words]
+    _, _, chains = tagger.tag(document.text, (), tokens)
+    starts = {word.start: number for number, word in enumerate(document.words)}
+    ends = {word.end: number for number, word in enumerate(document.words)}
+    found = [[(starts[span.start], ends[span.end]) for span in chain.mentions] for chain in chains]
+    counts = coreference(apart(document.chains or []), apart(found))
+    return {("coreference", metric): value for metric, value in counts.items()}
+
+
+CORPORA: dict[str, tuple[str, Callable[[Path, NeuralTagger], Iterator[Tally]]]] = {
+    "polnear": ("polnear", linked_tallies),
+    "cofenet": ("polnear", cofenet_tallies),
+    "worldwide-newswire": ("worldwide-newswire", newswire_tallies),
+    "uner-ewt": ("uner-ewt", uner_tallies),
+    "gum-coreference": ("gum", chain_tallies),
+}
+
+
+def measure(name: str, corpora: Path, tagger: NeuralTagger) -> list[Figure]:
+    """Figures of one corpus, with intervals by bootstrap over documents."""
+    folder, tallies = CORPORA[name]
+    counted = list(tallies(corpora / folder, tagger))
+    generator = np.random.default_rng(1)
+    found = figures(counted, generator)
+    if name == "gum-coreference":
+        metrics = dict.fromkeys(key for one in counted for key in one)
+        layers = [[one[key] for one in counted] for key in metrics]
+        found.append(mean_figure("coreference", "CoNLL", layers, generator))
+    return found
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("corpora", type=Path)
+    parser.add_argument("bundle", type=Path)
+    parser.add_argument("--only", action="append", choices=CORPORA)
+    options = parser.parse_args()
+    tagger = load_tagger(options.bundle)
+    for name in options.only or CORPORA:
+        for one in measure(name, options.corpora, tagger):
+            low, high = ((100 * (x or 0)) for x in (one.low, one.high))
+            print(f"{name:20s} {one.metric:38s} {100 * (one.f1 or 0):5.1f}  [{low:.1f}, {high:.1f}]", flush=True)
+
+
+if __name__ == "__main__":
+    main()

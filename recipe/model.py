@@ -1,0 +1,222 @@
+"""The encoder and its heads.
+
+The heads use plain products, sums and rectifiers on word vectors, so that the package can
+compute them with numpy; only the encoder goes through ONNX.
+"""
+
+from __future__ import annotations
+
+import math
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from recipe.crf import Chain
+from recipe.labels import FLAT, NAMES, PAIR
+from sayso.tagger.encode import LAYOUT, QUOTING, SHAPES
+
+WIDTH = 384
+LAYERS = 6
+HEADS = 12
+DISTANCES = 26
+PARAGRAPHS = 7
+MAX_MENTION = 20
+MATCHES = 8
+GAPS = 12
+
+
+class Layer(nn.Module):
+    """One transformer layer, as in BERT."""
+
+    def __init__(self, dropout: float) -> None:
+        super().__init__()
+        self.inputs = nn.Linear(WIDTH, 3 * WIDTH)
+        self.output = nn.Linear(WIDTH, WIDTH)
+        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.wide = nn.Linear(WIDTH, 4 * WIDTH)
+        self.narrow = nn.Linear(4 * WIDTH, WIDTH)
+        self.last_norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, states: Tensor, bias: Tensor) -> Tensor:
+        shape = (*states.shape[:2], 3, HEADS, WIDTH // HEADS)
+        query, key, value = self.inputs(states).view(shape).permute(2, 0, 3, 1, 4)
+        # Written out: torch's fused attention is several times slower backwards on two cores.
+        likeness = query * (WIDTH // HEADS) ** -0.5 @ key.transpose(-1, -2) + bias.to(query.dtype)
+        mixed = (likeness.softmax(-1).to(value.dtype) @ value).transpose(1, 2).reshape(states.shape)
+        states = self.norm(states + self.dropout(self.output(mixed)))
+        return self.last_norm(states + self.dropout(self.narrow(F.gelu(self.wide(states)))))
+
+
+class Encoder(nn.Module):
+    """Pieces and features to a vector for every word."""
+
+    def __init__(self, pieces: int, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.pieces = nn.Embedding(pieces, WIDTH)
+        self.places = nn.Embedding(512, WIDTH)
+        self.shapes = nn.Embedding(SHAPES, WIDTH)
+        self.quoting = nn.Embedding(QUOTING, WIDTH)
+        self.layout = nn.Embedding(LAYOUT, WIDTH)
+        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.dropout = nn.Dropout(dropout)
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        for table in (self.shapes, self.quoting, self.layout):
+            nn.init.normal_(table.weight, std=0.01)
+
+    def forward(self, pieces: Tensor, features: Tensor, heads: Tensor) -> Tensor:
+        """Shape: (windows, words, WIDTH)."""
+        places = torch.arange(pieces.shape[1], device=pieces.device)
+        states = self.pieces(pieces) + self.places(places)
+        states = states + self.shapes(features[:, :, 0]) + self.quoting(features[:, :, 1])
+        states = self.dropout(self.norm(states + self.layout(features[:, :, 2])))
+        bias = torch.zeros(pieces.shape, dtype=states.dtype, device=pieces.device)
+        bias = bias.masked_fill(pieces == 0, -1e4)[:, None, None, :]
+        for layer in self.layers:
+            states = layer(states, bias)
+        return states.gather(1, heads[:, :, None].expand(-1, -1, WIDTH))
+
+
+class PairHead(nn.Module):
+    """For a cue and every word: is the word of the cue's source, of its content, or neither?"""
+
+    def __init__(self, width: int = 256, rank: int = 128) -> None:
+        super().__init__()
+        self.word = nn.Linear(WIDTH, width)
+        self.cue = nn.Linear(2 * WIDTH, width)
+        self.distance = nn.Embedding(DISTANCES, width)
+        self.paragraph = nn.Embedding(PARAGRAPHS, width)
+        self.out = nn.Linear(width, len(PAIR))
+        self.word_rank = nn.Linear(WIDTH, rank)
+        self.cue_rank = nn.Linear(2 * WIDTH, rank * len(PAIR))
+        self.flat_share = nn.Parameter(torch.full((2,), 0.3))
+        self.chain = Chain(PAIR)
+        for table in (self.distance, self.paragraph):
+            nn.init.normal_(table.weight, std=0.1)
+
+    def forward(
+        self, words: Tensor, flat: Tensor, window: Tensor, first: Tensor, last: Tensor, paragraphs: Tensor
+    ) -> Tensor:
+        """Emissions of every cue. Shape: (cues, words, labels).
+
+        `window`, `first` and `last` (inclusive) place the cues; `paragraphs` numbers each word's.
+        """
+        cue = torch.cat([words[window, first], words[window, last]], -1)
+        hidden = self.word(words)[window] + self.cue(cue)[:, None]
+        places = torch.arange(words.shape[1], device=words.device)
+        hidden = hidden + self.distance(distances(places, first, last))
+        hidden = hidden + self.paragraph(paragraph_steps(paragraphs[window], first))
+        ranks = self.cue_rank(cue).view(len(cue), -1, len(PAIR))
+        both = torch.bmm(self.word_rank(words)[window], ranks) / math.sqrt(ranks.shape[1])
+        return self.out(F.relu(hidden)).float() + both.float() + self._of_flat(flat)[window]
+
+    def _of_flat(self, flat: Tensor) -> Tensor:
+        roles = flat[..., [1, 2, 5, 6]] * self.flat_share.repeat_interleave(2)
+        return torch.cat([torch.zeros_like(roles[..., :1]), roles], -1)
+
+
+def distances(places: Tensor, first: Tensor, last: Tensor) -> Tensor:
+    """Bucket of a word's distance from a cue: 0 within, odd before it, even after. (cues, words)."""
+    before = (first[:, None] - places).clamp_min(0)
+    after = (places - last[:, None]).clamp_min(0)
+    return torch.where(before > 0, 2 * _bucket(before) - 1, 2 * _bucket(after))
+
+
+def _bucket(steps: Tensor) -> Tensor:
+    """0; 1 2 3 4 alone; then by powers of the square root of two… up to 12."""
+    logs = (torch.log2(steps.clamp_min(1).float() / 4) * 1.5).ceil().long() + 4
+    return torch.where(steps <= 4, steps, logs).clamp_max(12)
+
+
+def paragraph_steps(paragraphs: Tensor, first: Tensor) -> Tensor:
+    """Paragraphs from the cue's to the word's, -3 to 3, counted from 0. Shape: (cues, words)."""
+    own = paragraphs.gather(1, first[:, None])
+    return (paragraphs - own).clamp(-3, 3) + 3
+
+
+class CoreferenceHead(nn.Module):
+    """Scores stretches as mentions, and earlier mentions as antecedents."""
+
+    def __init__(self, width: int = 192, pair_width: int = 96) -> None:
+        super().__init__()
+        self.first = nn.Linear(WIDTH, width)
+        self.last = nn.Linear(WIDTH, width)
+        self.length = nn.Embedding(MAX_MENTION, width)
+        self.mention = nn.Linear(width, 1)
+        self.later = nn.Linear(width, pair_width)
+        self.earlier = nn.Linear(width, pair_width)
+        self.product = nn.Linear(width, width, bias=False)
+        self.match = nn.Embedding(MATCHES, pair_width)
+        self.gap = nn.Embedding(GAPS, pair_width)
+        self.out = nn.Linear(pair_width, 1)
+        for table in (self.length, self.match, self.gap):
+            nn.init.normal_(table.weight, std=0.1)
+
+    def mentions(self, words: Tensor) -> tuple[Tensor, Tensor]:
+        """Vectors and scores of the stretches that begin at each word, by length less one.
+
+        Shapes: (words, MAX_MENTION, width), (words, MAX_MENTION); what runs past the end repeats the end.
+        """
+        places = torch.arange(len(words))[:, None] + torch.arange(MAX_MENTION)
+        ends = self.last(words)[places.clamp_max(len(words) - 1)]
+        vectors = F.relu(self.first(words)[:, None] + ends + self.length.weight)
+        return vectors, self.mention(vectors)[..., 0]
+
+    def antecedents(self, vectors: Tensor, scores: Tensor, match: Tensor, gap: Tensor) -> Tensor:
+        """Score of row's mention with column's as antecedent. Shape: (mentions, mentions)."""
+        hidden = self.later(vectors)[:, None] + self.earlier(vectors)[None]
+        hidden = F.relu(hidden + self.match(match) + self.gap(gap))
+        product = self.product(vectors) @ vectors.T / math.sqrt(vectors.shape[1])
+        return self.out(hidden)[..., 0] + product + scores[:, None] + scores[None]
+
+
+class Net(nn.Module):
+    """The whole: one encoder, a head for each layer of annotation."""
+
+    def __init__(self, pieces: int, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.encoder = Encoder(pieces, dropout)
+        self.dropout = nn.Dropout(dropout)
+        self.flat = nn.Linear(WIDTH, len(FLAT))
+        self.flat_chain = Chain(FLAT)
+        self.names = nn.Linear(WIDTH, len(NAMES))
+        self.names_chain = Chain(NAMES)
+        self.pair = PairHead()
+        self.coreference = CoreferenceHead()
+
+    def words(self, pieces: Tensor, features: Tensor, heads: Tensor) -> Tensor:
+        """Word vectors as the heads take them. Shape: (windows, words, WIDTH)."""
+        states: Tensor = self.dropout(self.encoder(pieces, features, heads))
+        return states
+
+
+def load_pretrained(encoder: Encoder, weights: dict[str, Tensor]) -> None:
+    """Fill the encoder with the weights of a BERT of the same shape."""
+    named = {name.removeprefix("bert."): tensor.float() for name, tensor in weights.items()}
+    stem = "embeddings."
+    state = encoder.state_dict()
+    segment = named[stem + "token_type_embeddings.weight"][0]
+    state["pieces.weight"] = named[stem + "word_embeddings.weight"]
+    state["places.weight"] = named[stem + "position_embeddings.weight"] + segment
+    for part in ("weight", "bias"):
+        state[f"norm.{part}"] = named[f"{stem}LayerNorm.{part}"]
+        for number in range(LAYERS):
+            _load_layer(state, named, number, part)
+    encoder.load_state_dict(state)
+
+
+def _load_layer(state: dict[str, Tensor], named: dict[str, Tensor], number: int, part: str) -> None:
+    ours, theirs = f"layers.{number}.", f"encoder.layer.{number}."
+    attention = theirs + "attention.self."
+    state[f"{ours}inputs.{part}"] = torch.cat(
+        [named[f"{attention}{name}.{part}"] for name in ("query", "key", "value")]
+    )
+    for own, name in (
+        ("output", "attention.output.dense"),
+        ("norm", "attention.output.LayerNorm"),
+        ("wide", "intermediate.dense"),
+        ("narrow", "output.dense"),
+        ("last_norm", "output.LayerNorm"),
+    ):
+        state[f"{ours}{own}.{part}"] = named[f"{theirs}{name}.{part}"]

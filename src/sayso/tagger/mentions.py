@@ -1,0 +1,116 @@
+"""Word vectors to names, and to chains of mentions of one thing."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from sayso.tagger.bundle import Bundle
+from sayso.tagger.chain import Floats, best_paths, marginals
+from sayso.tagger.encode import Ints
+from sayso.tagger.matching import gaps, matches
+from sayso.tagger.roles import runs
+
+KEPT_A_WORD: Final = 0.3
+"""Stretches kept as possible mentions, a word of the report; as in training."""
+MOST_KEPT: Final = 1_500
+"""No report keeps more: antecedents are scored pair by pair."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in word numbers, half-open; `score` is the log probability of its weakest label."""
+
+    label: str
+    first: int
+    end: int
+    score: float
+
+
+def names(bundle: Bundle, vectors: Floats) -> list[Name]:
+    """Every name of a report, in order. Shape: (words, width)."""
+    emissions = bundle.linear("names", vectors)
+    chain = bundle.chain("names_chain")
+    labels = best_paths(emissions[None], chain, np.array([len(vectors)])).labels[0]
+    likely = np.log(marginals(emissions, chain)[np.arange(len(vectors)), labels] + 1e-9)
+    texts = [bundle.card.labels["names"][label] for label in labels]
+    return [Name(kind, first, end, float(likely[first:end].min())) for kind, first, end in runs(texts)]
+
+
+Mention = tuple[int, int]
+
+
+def chains(bundle: Bundle, vectors: Floats, words: Sequence[str]) -> list[list[Mention]]:
+    """Clusters of (first word, last word), each in text order; nobody is alone."""
+    first, last = bundle.linear("coreference.first", vectors), bundle.linear("coreference.last", vectors)
+    scores = _mention_scores(bundle, first, last)
+    kept = _best(scores, len(vectors))
+    if len(kept) < 2:
+        return []
+    length = kept[:, 1] - kept[:, 0]
+    stretches = first[kept[:, 0]] + last[kept[:, 1]] + bundle.heads["coreference.length.weight"][length]
+    links = _antecedents(bundle, np.maximum(stretches, 0), scores[kept[:, 0], length], kept, words)
+    mentions = [(int(a), int(b)) for a, b in kept]
+    return _clusters(mentions, links, bundle.card.thresholds.get("coreference", 0.0))
+
+
+def _mention_scores(bundle: Bundle, first: Floats, last: Floats) -> Floats:
+    """Of the stretches that begin at each word, by length less one; length by length, which keeps to the cache.
+
+    Shapes: (words, width) twice, (words, longest).
+    """
+    lengths = bundle.heads["coreference.length.weight"]
+    scores = np.full((len(first), len(lengths)), -np.inf, np.float32)
+    for number, length in enumerate(lengths[: len(first)]):
+        count = len(first) - number
+        stretches = np.maximum(first[:count] + last[number:] + length, 0)
+        scores[:count, number] = bundle.linear("coreference.mention", stretches)[:, 0]
+    return scores
+
+
+def _best(scores: Floats, words: int) -> Ints:
+    """The likeliest stretches as (first, last), in text order. Shape: (mentions, 2)."""
+    count = min(int(KEPT_A_WORD * words) + 1, MOST_KEPT)
+    best = np.argsort(-scores, axis=None, kind="stable")[:count]
+    first, length = np.divmod(best, scores.shape[1])
+    stretches = np.stack([first, first + length], axis=1)[np.isfinite(scores[first, length])]
+    return stretches[np.lexsort((stretches[:, 1], stretches[:, 0]))]
+
+
+def _antecedents(bundle: Bundle, vectors: Floats, scores: Floats, kept: Ints, words: Sequence[str]) -> Floats:
+    """Score of the row's mention with the column's, an earlier one, as its antecedent."""
+    match = matches([words[a : b + 1] for a, b in kept])
+    later = bundle.linear("coreference.later", vectors)
+    earlier = bundle.linear("coreference.earlier", vectors)
+    tables = bundle.heads["coreference.match.weight"], bundle.heads["coreference.gap.weight"]
+    gap = gaps(kept[:, 0])
+    product = bundle.linear("coreference.product", vectors) @ vectors.T / math.sqrt(vectors.shape[1])
+    links: Floats = product + scores[:, None] + scores[None]
+    for row in range(len(kept)):
+        hidden = earlier[:row] + later[row]
+        hidden += tables[0][match[row, :row]]
+        hidden += tables[1][gap[row, :row]]
+        np.maximum(hidden, 0, out=hidden)
+        links[row, :row] += bundle.linear("coreference.out", hidden)[:, 0]
+        links[row, row:] = -np.inf
+    return links
+
+
+def _clusters(mentions: list[Mention], links: Floats, threshold: float) -> list[list[Mention]]:
+    """Each mention joins its best antecedent, if that scores above the threshold."""
+    owner: dict[int, list[Mention]] = {}
+    found: list[list[Mention]] = []
+    for row in range(1, len(mentions)):
+        best = int(links[row].argmax())
+        if links[row, best] <= threshold:
+            continue
+        if best not in owner:
+            owner[best] = [mentions[best]]
+            found.append(owner[best])
+        owner[row] = owner[best]
+        owner[row].append(mentions[row])
+    return [sorted(cluster) for cluster in found]

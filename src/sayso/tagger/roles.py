@@ -1,0 +1,128 @@
+"""Word vectors to attributions: cues first, then for every cue its source and its content."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from sayso.tagger.bundle import Bundle
+from sayso.tagger.chain import Floats, best_paths, marginals
+from sayso.tagger.encode import Ints
+
+BEFORE: Final = 192
+AFTER: Final = 320
+"""Words before and after a cue among which its source and content are sought."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An attribution in word numbers: runs of source and content words as half-open pairs.
+
+    `scores`: log probability of the cue's labels and of the labels that belong to it, at their weakest word
+    and as a whole.
+    """
+
+    cue: tuple[int, int]
+    source: tuple[tuple[int, int], ...]
+    content: tuple[tuple[int, int], ...]
+    scores: tuple[float, ...]
+
+
+def attributions(bundle: Bundle, vectors: Floats, paragraphs: Ints) -> list[Found]:
+    """Every attribution of a report. Shapes: (words, width), (words,) numbering each word's paragraph."""
+    flat = bundle.linear("flat", vectors)
+    cues = _cues(bundle, flat)
+    if not cues:
+        return []
+    places, emissions, lengths = _emissions(bundle, vectors, flat, paragraphs, np.array([cue[:2] for cue in cues]))
+    paths = best_paths(emissions, bundle.chain("pair.chain"), lengths)
+    names = bundle.card.labels["pair"]
+    return [
+        _found(cue, [names[label] for label in path[:length]], int(start), float(score))
+        for cue, path, length, start, score in zip(
+            cues, paths.labels, lengths, places, paths.log_likelihood, strict=True
+        )
+    ]
+
+
+def role_labels(bundle: Bundle, vectors: Floats) -> list[str]:
+    """One label a word, source, cue or content, whoever they belong to."""
+    emissions = bundle.linear("flat", vectors)[None]
+    path = best_paths(emissions, bundle.chain("flat_chain"), np.array([len(vectors)]))
+    return [bundle.card.labels["flat"][label] for label in path.labels[0]]
+
+
+def _cues(bundle: Bundle, flat: Floats) -> list[tuple[int, int, float]]:
+    """First word, one past the last, and the log probability of the weakest label in between."""
+    chain = bundle.chain("flat_chain")
+    labels = best_paths(flat[None], chain, np.array([len(flat)])).labels[0]
+    likely = np.log(marginals(flat, chain)[np.arange(len(flat)), labels] + 1e-9)
+    names = [bundle.card.labels["flat"][label] for label in labels]
+    return [(a, b, float(likely[a:b].min())) for kind, a, b in runs(names) if kind == "cue"]
+
+
+def runs(labels: list[str]) -> list[tuple[str, int, int]]:
+    """Kind, first word and one past the last of each B and the I that follow it."""
+    found: list[tuple[str, int, int]] = []
+    for place, label in enumerate(labels):
+        if label.startswith("B-"):
+            found.append((label[2:], place, place + 1))
+        elif label.startswith("I-") and found:
+            found[-1] = (found[-1][0], found[-1][1], place + 1)
+    return found
+
+
+def _found(cue: tuple[int, int, float], labels: list[str], start: int, score: float) -> Found:
+    parts = [(kind, a + start, b + start) for kind, a, b in runs(labels)]
+    source = tuple((a, b) for kind, a, b in parts if kind == "source")
+    content = tuple((a, b) for kind, a, b in parts if kind == "content")
+    return Found(cue[:2], source, content, (cue[2], score))
+
+
+def _emissions(
+    bundle: Bundle, vectors: Floats, flat: Floats, paragraphs: Ints, cues: Ints
+) -> tuple[Ints, Floats, Ints]:
+    """Where each cue's stretch of words begins, its emissions (cues, words, labels), and how long it is."""
+    first, last = cues[:, 0], cues[:, 1] - 1
+    starts = np.maximum(first - BEFORE, 0)
+    lengths = np.minimum(last + AFTER, len(vectors)) - starts
+    cue = np.concatenate([vectors[first], vectors[last]], axis=1)
+    words, ranked = bundle.linear("pair.word", vectors), bundle.linear("pair.word_rank", vectors)
+    own, ranks = bundle.linear("pair.cue", cue), bundle.linear("pair.cue_rank", cue)
+    shared = _of_flat(bundle, flat)
+    emissions = np.zeros((len(cues), int(lengths.max()), shared.shape[1]), np.float32)
+    for number, (start, length) in enumerate(zip(starts, lengths, strict=True)):
+        part = slice(start, start + length)
+        hidden = words[part] + own[number]
+        steps = distances(np.arange(start, start + length), first[number], last[number])
+        hidden += bundle.heads["pair.distance.weight"][steps]
+        hidden += bundle.heads["pair.paragraph.weight"][
+            np.clip(paragraphs[part] - paragraphs[first[number]], -3, 3) + 3
+        ]
+        product = ranked[part] @ ranks[number].reshape(ranked.shape[1], -1) / math.sqrt(ranked.shape[1])
+        np.maximum(hidden, 0, out=hidden)
+        emissions[number, :length] = bundle.linear("pair.out", hidden) + product + shared[part]
+    return starts, emissions, lengths
+
+
+def _of_flat(bundle: Bundle, flat: Floats) -> Floats:
+    """What the roles without their cue add. Shape: (words, labels of a pair)."""
+    roles = flat[:, [1, 2, 5, 6]] * np.repeat(bundle.heads["pair.flat_share"], 2)
+    return np.pad(roles, ((0, 0), (1, 0)))
+
+
+def distances(places: Ints, first: int, last: int) -> Ints:
+    """Bucket of each word's distance from a cue: 0 within, odd before it, even after. Shape: (words,)."""
+    before = np.maximum(first - places, 0)
+    after = np.maximum(places - last, 0)
+    return np.where(before > 0, 2 * _bucket(before) - 1, 2 * _bucket(after))
+
+
+def _bucket(steps: Ints) -> Ints:
+    """0 to 4 alone; then by factors of the cube root of four, up to 12."""
+    logs = np.ceil(np.log2(np.maximum(steps, 1) / 4) * 1.5).astype(np.int64) + 4
+    buckets: Ints = np.minimum(np.where(steps <= 4, steps, logs), 12)
+    return buckets
