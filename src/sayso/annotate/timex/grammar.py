@@ -48,13 +48,20 @@ class Hit:
     def end(self) -> int:
         return self.match.end()
 
+    def first(self, group: str) -> int | None:
+        """The first token of a group; None if it took no part, or the pattern has no such group."""
+        if group not in self.match.re.groupindex:
+            return None
+        at = self.match.start(group)
+        return at if at >= 0 else None
+
     def has(self, group: str) -> bool:
-        return self.match.start(group) >= 0
+        return self.first(group) is not None
 
     def value(self, group: str) -> Value:
         """What the first token of a group counts for; None if the group is absent."""
-        at = self.match.start(group)
-        return self.lexed.values[at] if at >= 0 else None
+        at = self.first(group)
+        return None if at is None else self.lexed.values[at]
 
     def number(self, group: str) -> int | None:
         value = self.value(group)
@@ -62,8 +69,8 @@ class Hit:
 
     def word(self, group: str) -> str:
         """The first word of a group in lower case, empty if the group is absent."""
-        at = self.match.start(group)
-        return self.lexed.words[at] if at >= 0 else ""
+        at = self.first(group)
+        return "" if at is None else self.lexed.words[at]
 
     def tokens(self, group: str) -> range:
         return range(*self.match.span(group)) if self.has(group) else range(0)

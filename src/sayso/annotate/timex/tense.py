@@ -48,9 +48,10 @@ _PAST_FORMS = frozenset(
 """Past tenses and participles that do not end in "ed"."""
 
 _NOT_PAST = frozenset(
-    "need speed feed breed seed exceed proceed succeed indeed agreed-upon hundred red bed shed led united armed wounded"
-    " limited sacred so-called naked crowded retired detained-".split()
-) - {"led"}
+    "need speed feed breed seed exceed proceed succeed indeed hundred shed united armed wounded limited sacred naked"
+    " crowded retired weed deed".split()
+)
+"""Words in "ed" that are no past tense, or most often stand before a noun."""
 
 REPORTING = frozenset(
     "said says say told tells announced added wrote confirmed warned reported stated declared claimed denied insisted"
@@ -116,7 +117,7 @@ def _is_modal(lexed: Lexed, at: int) -> bool:
 
 
 def _is_past(word: str) -> bool:
-    return word in _PAST_FORMS or (len(word) > 4 and word.endswith("ed") and word not in _NOT_PAST)
+    return word in _PAST_FORMS or (len(word) > 3 and word.endswith("ed") and word not in _NOT_PAST)
 
 
 def _auxiliary(lexed: Lexed, at: int, first: int) -> Tense | None:

@@ -28,7 +28,7 @@ def at_time(scene: Scene, start: int, time: str, zone: str | None, mod: str | No
 
 
 def _zone(hit: Hit) -> str | None:
-    value = hit.value("zone") if "zone" in hit.match.re.groupindex else None
+    value = hit.value("zone")
     return value if isinstance(value, str) else None
 
 

@@ -46,7 +46,7 @@ def _placed_day(hit: Hit, scene: Scene, month_number: int, day_number: int) -> R
 
 def _on_weekday(hit: Hit, anchor: date, month_number: int, day_number: int) -> date | None:
     """The year in which the day falls on the weekday that is given with it, nearest to the anchor."""
-    weekday = hit.number("weekday") if "weekday" in hit.match.re.groupindex else None
+    weekday = hit.number("weekday")
     if weekday is None:
         return None
     years = (anchor.year, anchor.year - 1, anchor.year + 1)
@@ -56,7 +56,7 @@ def _on_weekday(hit: Hit, anchor: date, month_number: int, day_number: int) -> d
 
 def _year_around(hit: Hit, scene: Scene) -> int | None:
     """The year of "and May 5, 2019" after "March 3", or of "In 2014," before "on March 18"."""
-    if "later_year" in hit.match.re.groupindex and (year := hit.number("later_year")):
+    if (year := hit.number("later_year")):
         return year
     here = scene.sentence(hit.start)
     years = [told for told in scene.told if told.sentence == here and told.stretch.granularity is Granularity.YEAR]
@@ -132,7 +132,7 @@ def placed_month(hit: Hit, scene: Scene, number: int) -> Reading:
         return dated(month(year, number), confidence=LIKELY)
     if anchor is None:
         return unanchored(value=f"XXXX-{number:02}")
-    direction = hit.word("direction") if "direction" in hit.match.re.groupindex else ""
+    direction = hit.word("direction")
     return dated(_month_towards(anchor, number, direction, scene.tense(hit)), anchor=scene.anchor.basis, confidence=LIKELY)
 
 

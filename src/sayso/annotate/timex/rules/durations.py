@@ -82,6 +82,11 @@ def _is_idiom(hit: Hit, many: Quantity, unit: str) -> bool:
 _COUNT_WORDS = frozenset("once twice times dollars euros pounds people million billion thousand tonnes tons barrels".split())
 
 
+def and_a_half(hit: Hit, scene: Scene) -> Reading | None:
+    """ "a year and a half"."""
+    return Reading(TimexType.DURATION, value=value_of(Quantity(1.5), str(hit.value("unit"))))
+
+
 def hyphenated(hit: Hit, scene: Scene) -> Reading | None:
     """ "a 10-year sentence", "the three-day visit"."""
     many = quantity(hit, "quantity")
@@ -153,6 +158,7 @@ _UNITS = "(?P<unit>A_UNIT|MANY_UNITS)"
 
 RULES = (
     Rule("duration", f"{_MOD} (?P<quantity>A_QUANTITY) {_UNITS}", lasting),
+    Rule("duration:half", "ARTICLE (?P<unit>A_UNIT) AND ARTICLE HALF", and_a_half),
     Rule("duration:hyphen", f"{_MOD} (?P<quantity>A_FIGURE|TENS|ARTICLE? SEVERAL) HYPHEN {_UNITS}", hyphenated),
     Rule("duration:bare", "(?P<unit>[UNITS TIME_UNITS])", bare_units),
     Rule(

@@ -16,7 +16,7 @@ _CODES = {"school": "SY", "academic": "AY"}
 
 def numbered(hit: Hit, scene: Scene) -> Reading | None:
     """ "fiscal 2021", "the 2020-21 fiscal year": named for the year it ends in."""
-    first, second = hit.number("year"), hit.number("second") if "second" in hit.match.re.groupindex else None
+    first, second = hit.number("year"), hit.number("second")
     if first is None:
         return None
     code = _CODES.get(hit.word("fiscal"))
@@ -37,7 +37,7 @@ def up_to_month(hit: Hit, scene: Scene) -> Reading | None:
         last = _last_end(anchor, number, ahead=scene.tense(hit) is Tense.FUTURE)
     else:
         last = month(given, number).last
-    day_number = hit.number("day") if "day" in hit.match.re.groupindex else None
+    day_number = hit.number("day")
     if day_number is not None:
         last = valid_day(last.year, last.month, day_number) or last
     first = month(*add_months(last.year, last.month, -12)).last + timedelta(1)

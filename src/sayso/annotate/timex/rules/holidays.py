@@ -128,11 +128,12 @@ def _names(known: dict[str, Holiday]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(spelled)})(?!\w|-year)")
 
 
-_SMALL = frozenset(("of", "the", "al-fitr", "al-adha", "al"))
+_SMALL = frozenset(("of", "the", "al"))
 
 
 def _spelling(name: str) -> str:
-    return " ".join(word if word in _SMALL or not word[0].isalpha() else word[0].upper() + word[1:] for word in name.split())
+    words = re.split(r"([ -])", name)
+    return "".join(word if word in _SMALL else word[:1].upper() + word[1:] for word in words)
 
 
 def placed(name: str, anchor: Anchor, tense: Tense | None, year: int | None) -> Reading | None:

@@ -1,0 +1,171 @@
+"""Time expressions of a report, found and valued: one pass from left to right over its tokens."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from sayso.annotate.timex.anchor import Anchor
+from sayso.annotate.timex.combine import Found, joined, with_lead, with_part
+from sayso.annotate.timex.grammar import Compiled, compiled, hits
+from sayso.annotate.timex.lexer import Lexed, lexed
+from sayso.annotate.timex.lexicon import lexicon
+from sayso.annotate.timex.reading import Reading
+from sayso.annotate.timex.rules import clocks, dates, durations, fiscal, holidays, narrated, periods, relative, sets, vague, weekdays, years
+from sayso.annotate.timex.scene import Scene, Told
+from sayso.record.evidence import Evidence
+from sayso.record.ids import finding_id
+from sayso.record.when import DateRange, Timex, TimexReading, TimexType
+from sayso.spans import Span, Words
+
+VERSION = 1
+"""Of the grammar; part of every finding's method."""
+
+_RULES = (
+    *dates.RULES,
+    *fiscal.RULES,
+    *years.RULES,
+    *weekdays.RULES,
+    *narrated.RULES,
+    *relative.RULES,
+    *periods.RULES,
+    *clocks.RULES,
+    *sets.RULES,
+    *durations.RULES,
+    *vague.RULES,
+)
+
+
+@cache
+def _grammar() -> Compiled:
+    return compiled(_RULES, lexicon())
+
+
+def find_times(text: str, sentences: Sequence[Span], anchor: Anchor, *, report_id: str) -> tuple[Timex, ...]:
+    """The time expressions in `text`, in text order, none overlapping.
+
+    Relative expressions count from `anchor`; where that has no day they have no value. The same arguments
+    give the same result: no clock is read.
+    """
+    tokens = lexed(text, lexicon())
+    bounds = [bisect_left(tokens.starts, sentence.start) for sentence in sentences]
+    scene = Scene(tokens, anchor, bounds or [0])
+    found = list(_found(tokens, scene))
+    spans = [Span(tokens.starts[one.start], tokens.ends[one.end - 1]) for one in found]
+    ids = [finding_id("tx", report_id, (span,)) for span in spans]
+    return tuple(_timex(one, span, ids, report_id, tokens) for one, span in zip(found, spans, strict=True))
+
+
+def _found(tokens: Lexed, scene: Scene) -> list[Found]:
+    """Expressions as they come, each joined with the one before where the two are one."""
+    kept: list[Found] = []
+    for one in _single(tokens, scene):
+        whole = _with_neighbours(one, kept, tokens, scene)
+        while kept and kept[-1].end > whole.start:
+            kept.pop()
+        kept.append(whole)
+        _tell(scene, whole, len(kept) - 1)
+    return kept
+
+
+def _with_neighbours(one: Found, kept: list[Found], tokens: Lexed, scene: Scene) -> Found:
+    """The expression with its lead, its part of the day and the clock beside it."""
+    floor = scene.limits(one.start)[0]
+    led = with_lead(with_part(one, tokens), tokens, scene, max(floor, kept[-1].start if kept else 0))
+    if kept and led.start < kept[-1].end and led.start != kept[-1].start:
+        led = with_part(one, tokens) if led.start > kept[-1].start else led
+    if kept and kept[-1].end <= led.start and scene.sentence(kept[-1].start) == scene.sentence(led.start):
+        return joined(kept[-1], led, tokens) or led
+    return led
+
+
+def _tell(scene: Scene, found: Found, index: int) -> None:
+    """Note a time that was told, in place of those it took in."""
+    while scene.told and scene.told[-1].index >= index:
+        scene.told.pop()
+    reading = found.reading
+    if reading.stretch is not None and reading.type in (TimexType.DATE, TimexType.TIME):
+        scene.told.append(Told(index, scene.sentence(found.start), reading.stretch, scene.reporting(found.start)))
+
+
+def _single(tokens: Lexed, scene: Scene) -> Iterator[Found]:
+    """Expressions by one rule each, leftmost first and longest first, and the holidays among them."""
+    grammar, at = _grammar(), 0
+    named = list(_holidays(tokens))
+    named.reverse()
+    while match := grammar.anywhere.search(tokens.symbols, at):
+        while named and named[-1][0] <= match.start():
+            start, end, name, year = named.pop()
+            if start >= at and (one := _holiday(start, end, name, year, scene)) is not None:
+                yield one
+                at = end
+        if match.start() < at:
+            continue
+        one = _read(grammar, tokens, scene, match.start())
+        if one is None or (named and one.end > named[-1][0]):
+            at = match.start() + 1
+            continue
+        yield one
+        at = one.end
+        # a day may take the part of it that follows
+        at = with_part(one, tokens).end
+    for start, end, name, year in reversed(named):
+        if start >= at and (one := _holiday(start, end, name, year, scene)) is not None:
+            yield one
+
+
+def _read(grammar: Compiled, tokens: Lexed, scene: Scene, at: int) -> Found | None:
+    """The longest rule that fits at a token and can be read, within one sentence."""
+    for rule, hit in hits(grammar, tokens, at):
+        if scene.sentence(hit.end - 1) == scene.sentence(hit.start):
+            reading = rule.read(hit, scene)
+            if reading is not None:
+                return Found(hit.start, hit.end, reading, rule.name)
+    return None
+
+
+def _holidays(tokens: Lexed) -> Iterator[tuple[int, int, str, int | None]]:
+    """Names of days: the tokens they stand at, the name, and the year that follows, if one does."""
+    year_symbol, of = lexicon().symbol("YEAR_NUMBER"), lexicon().symbol("COMMA")
+    for match in holidays.holiday_calendar().pattern.finditer(tokens.text):
+        start, end = bisect_left(tokens.starts, match.start()), bisect_left(tokens.starts, match.end())
+        year_at = end + 1 if tokens.symbols[end : end + 1] == of else end
+        year = tokens.values[year_at] if tokens.symbols[year_at : year_at + 1] == year_symbol else None
+        name = match.group().lower().replace("’", "'")
+        yield start, year_at + 1 if isinstance(year, int) else end, name, year if isinstance(year, int) else None
+
+
+def _holiday(start: int, end: int, name: str, year: int | None, scene: Scene) -> Found | None:
+    reading = holidays.placed(name, scene.anchor, scene.tense_of(start, end), year)
+    return Found(start, end, reading, "holiday") if reading else None
+
+
+_SIGNALS = frozenset("since until till by before after from to through during in on at between within for over as of".split())
+
+
+def _timex(found: Found, span: Span, ids: list[str], report_id: str, tokens: Lexed) -> Timex:
+    reading = found.reading
+    before = tokens.words[found.start - 1] if found.start else ""
+    counted_from = ids[reading.counted_from] if reading.counted_from is not None and reading.counted_from < len(ids) else None
+    return Timex(
+        id=finding_id("tx", report_id, (span,)),
+        report_id=report_id,
+        words=Words.at(span, tokens.text),
+        type=reading.type,
+        evidence=Evidence(spans=(span,), method=f"rule:timex.{found.rule}@{VERSION}", confidence=reading.confidence),
+        value=reading.timex_value,
+        mod=reading.mod,
+        anchor=counted_from or reading.anchor,
+        range=_range(reading),
+        begin=reading.begin,
+        end=reading.end,
+        quant=reading.quant,
+        freq=reading.freq,
+        signal=before if before in _SIGNALS else None,
+        readings=tuple(TimexReading(value=one.value, range=one.range(reading.anchor or "absolute")) for one in reading.alternatives),
+    )
+
+
+def _range(reading: Reading) -> DateRange | None:
+    return reading.stretch.range(reading.anchor or "absolute") if reading.stretch else None
