@@ -107,7 +107,7 @@ class Gazetteer:
             latitude=round(float(column["latitude"][row]), 5),
             longitude=round(float(column["longitude"][row]), 5),
             population=int(column["population"][row]),
-            radius_km=float(column["radius"][row]),
+            radius_km=round(float(column["radius"][row]), 1),
             country=country or None,
             admin1=_row_or_none(column["admin1"][row]),
             admin2=_row_or_none(column["admin2"][row]),

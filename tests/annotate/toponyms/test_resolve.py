@@ -39,7 +39,8 @@ def test_a_country_is_preferred_to_a_village_of_its_name():
 def test_where_the_report_was_filed_counts():
     sunderland = (54.91, -1.38)
     near, far = (
-        placed("The match in Newcastle was called off.", "Newcastle", home=home)[0] for home in (sunderland, (-32.9, 151.7))
+        placed("The match in Newcastle was called off.", "Newcastle", home=home)[0]
+        for home in (sunderland, (-32.9, 151.7))
     )
     assert (near.country, far.country) == ("GB", "AU")
 

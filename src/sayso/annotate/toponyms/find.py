@@ -130,7 +130,7 @@ def _in_longer_name(passage: Passage, first: int, last: int) -> bool:
     """Whether more names stand beside the run in the same breath, so that it may be half of someone's name."""
     before = first > passage.first_of(first) and passage.shape[first - 1] == "M" and not _opens(passage, first - 1)
     after = last < passage.last_of(first) and passage.shape[last] == "M"
-    if after and passage.low[last] in place_words()["after.roles"]:
+    if after and passage.low[last] in place_words()["after.roles"] | place_words()["after.in_names"]:
         after = False
     demonym = passage.span(first, last).of(passage.report.text) in demonyms()
     return not demonym and (before or after)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import tomllib
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from importlib.resources import files
 
@@ -22,10 +23,25 @@ def names_in(cell: str) -> list[str]:
 @lru_cache(maxsize=1)
 def demonyms() -> dict[str, str]:
     """Adjectives and people ("Ukrainian", "Ukrainians") to the ISO 3166-1 alpha-2 code of their country."""
-    return {name: code for code, _, cell in table("countries.txt") for name in names_in(cell)}
+    return {name: code for code, _, _, cell in table("countries.txt") for name in names_in(cell)}
+
+
+@lru_cache(maxsize=1)
+def alpha3_codes() -> dict[str, str]:
+    """ISO 3166-1 alpha-2 codes to alpha-3 codes (Kosovo, which has none, is XKX as in most event data)."""
+    return {alpha2: alpha3 for alpha2, alpha3, _, _ in table("countries.txt")}
 
 
 @lru_cache(maxsize=1)
 def state_abbreviations() -> dict[str, str]:
     """Printed abbreviations of states and provinces ("Calif.", "NSW") to their code ("US.CA", "AU.02")."""
     return {name: code for code, cell in table("states.txt") for name in names_in(cell)}
+
+
+@lru_cache(maxsize=1)
+def place_words() -> Mapping[str, frozenset[str]]:
+    """Words that tell what a place name does in its sentence, each list by its "section.name" in words.toml."""
+    sections = tomllib.loads((files("sayso.ontology.places") / "words.toml").read_text(encoding="utf-8"))
+    return {
+        f"{part}.{name}": frozenset(words.split()) for part, lists in sections.items() for name, words in lists.items()
+    }

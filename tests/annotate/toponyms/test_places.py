@@ -1,0 +1,91 @@
+import pytest
+
+from sayso.annotate.passage import passage_of
+from sayso.annotate.quotations import quotations_of
+from sayso.annotate.sentences import sentences_of
+from sayso.annotate.tokens import tokens_of
+from sayso.annotate.toponyms.places import places_of
+from sayso.gazetteer.file import shipped
+from sayso.record.annotation import NamedSpan
+from sayso.record.place import PlaceKind, ToponymRole
+from builders import report_of
+
+
+def places_in(*paragraphs, **options):
+    report = report_of(*paragraphs)
+    tokens, firsts = tokens_of(report)
+    sentences = sentences_of(tokens, firsts)
+    passage = passage_of(report, tokens, sentences, quotations_of(report, tokens, firsts, sentences))
+    return {place.words.text: place for place in places_of(passage, shipped(), **options)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "role"),
+    [
+        ("The convoy arrived in Belarus on Sunday.", "Belarus", ToponymRole.LITERAL),
+        ("Ankara said it would not sign.", "Ankara", ToponymRole.METONYMIC),
+        ("Officials in Ankara declined to comment.", "Ankara", ToponymRole.LITERAL),
+        ("The minister accused Chad of arming rebels.", "Chad", ToponymRole.METONYMIC),
+        ("The minister accused Chad, Niger and Mali of arming rebels.", "Mali", ToponymRole.METONYMIC),
+        ("Talks between Oslo and Stockholm broke down.", "Stockholm", ToponymRole.METONYMIC),
+        ("The tanks crossed Poland's border at dawn.", "Poland", ToponymRole.LITERAL),
+        ("They praised Poland's army.", "Poland", ToponymRole.METONYMIC),
+        ("A Kenyan court freed the men.", "Kenyan", ToponymRole.DEMONYM),
+        ("Rescuers left Kharkiv by night.", "Kharkiv", ToponymRole.LITERAL),
+        ("Kharkiv was shelled again overnight.", "Kharkiv", ToponymRole.LITERAL),
+        ("Boston University closed its campus.", "Boston", ToponymRole.PART_OF_NAME),
+    ],
+)
+def test_what_a_name_does_in_its_sentence(sentence, name, role):
+    assert places_in(sentence)[name].role == role
+
+
+def test_a_place_nearby_is_no_exact_place():
+    place = places_in("Shells fell near Bakhmut on Tuesday.")["Bakhmut"]
+    assert (place.relation, place.geo_precision, place.where_prec, place.radius_km) == ("near", 2, 2, 25.0)
+
+
+def test_a_distance_and_a_direction_move_the_point():
+    text = "The depot lies about 50 miles south of Lagos."
+    moved, there = places_in(text)["Lagos"], places_in("The depot lies in Lagos.")["Lagos"]
+    assert there.latitude - moved.latitude == pytest.approx(50 * 1.609 / 111.2, abs=0.01)
+    assert moved.longitude == pytest.approx(there.longitude, abs=0.01)
+    assert moved.radius_km > 15
+
+
+def test_a_distance_without_a_direction_only_widens():
+    place = places_in("A village 20 km from Lagos was flooded.")["Lagos"]
+    assert place.radius_km > 20
+
+
+def test_a_border_is_an_area_without_a_point():
+    place = places_in("Guards were sent to the Chad-Sudan border on Monday.")["Chad-Sudan border"]
+    assert (place.kind, place.country, place.latitude) == (PlaceKind.BORDER, "TCD/SDN", None)
+
+
+def test_a_town_is_meant_rather_than_the_province_around_it():
+    assert places_in("A bomb went off in Aleppo.")["Aleppo"].kind == PlaceKind.TOWN
+
+
+def test_a_surname_is_no_town():
+    assert "Hastings" not in places_in("Maria Hastings won the seat. Hastings thanked her voters.")
+
+
+def test_a_persons_name_is_no_place():
+    assert places_in("Paris Hilton and Jack London wrote to us.") == {}
+
+
+def test_a_report_without_places_has_none():
+    assert places_in("The committee will meet again.") == {}
+
+
+def test_a_tagger_vouches_for_a_small_place_and_vetoes_a_name():
+    text = "Olney rejected the plan, and so did Bedford."
+    names = (NamedSpan(0, 5, label="gpe", score=0.9), NamedSpan(36, 43, label="person", score=0.9))
+    assert set(places_in(text, names=names)) == {"Olney"}
+
+
+def test_an_unknown_name_that_a_tagger_vouches_for_claims_nothing():
+    text = "They met in Qwortlebury."
+    place = places_in(text, names=(NamedSpan(12, 23, label="gpe", score=0.9),))["Qwortlebury"]
+    assert (place.name, place.latitude, place.gazetteer_id) == (None, None, None)
