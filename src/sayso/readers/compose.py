@@ -48,7 +48,7 @@ def compose(
         body=_body(laid, bool(parted.headline)),
         blocks=laid,
         furniture=_with_uri(parted.furniture, capture.uri),
-        language=metadata.language,
+        language=metadata.language or parted.language,
         warnings=(*warnings, *parted.warnings, *cut),
     )
 

@@ -53,7 +53,7 @@ def joined(first: Piece, second: Piece, raw_of: RawOf, *, glue: str = "joined") 
     at = len(raw.rstrip()) - 1 if glue == "hyphenation" else len(raw)
     offset = len(raw) + _gap(first.locator)
     later = (moved(step, offset) if is_placed(step) else step for step in second.normalised)
-    steps = ordered((*first.normalised, *later, f"{glue}@{at}"))
+    steps = ordered((*first.normalised, *later, f"{glue}@{at}", "whitespace"))
     whole = replace(first, text=text, locator=_together(first.locator, second.locator), normalised=steps)
     return whole if holds(whole, raw_of) else None
 

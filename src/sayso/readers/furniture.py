@@ -1,50 +1,258 @@
 """What stands around the running text, found and put in its place: one set of rules, whatever the format.
 
 Hints that a reader may give with a piece (`Piece.hint`), where its format says what the piece is: "headline",
-"subheadline", "byline", "credit", "published", "updated", "caption", "photo-credit", "related", "share",
-"prompt", "advert", "comment", "copyright", "url", "link" (all of it is a link), "emphasis" (all of it is set in
-bold or italics).
+"subheadline", "byline", "credit", "published", "updated", "caption", "photo-credit", "url", "canonical",
+"publisher", "section", "keywords", "related", "share", "prompt", "cookie", "advert", "comment", "copyright",
+"note", "page", "navigation" (any other hint is the reason for leaving the piece out), "link" (all of it is a link) and
+"emphasis" (all of it is set in bold or italics); the last two leave it to the rules.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from sayso.readers.excerpt import RawOf
+from sayso.readers import captions, labels, prompts, publishers
+from sayso.readers.bylines import Byline, bare_byline_of, byline_of, names_in
+from sayso.readers.credits import closing_credit_of, credit_line_of
+from sayso.readers.datelines import opening_of
+from sayso.readers.excerpt import RawOf, part_of
+from sayso.readers.ledger import Ledger, Parted
 from sayso.readers.pieces import Metadata, Piece
-from sayso.record.report import BlockKind, Furniture, Removed, Warning  # noqa: A004
+from sayso.readers.stamps import Role, timings
+from sayso.readers.zones import Zone, is_prose, is_slug, is_title, zones_of
+from sayso.record.report import BlockKind, Caption
 
-
-@dataclass(frozen=True, slots=True)
-class Parted:
-    """A report's pieces, told apart: `headline` and `body` are text, the rest has become `furniture`."""
-
-    headline: Piece | None
-    body: list[Piece]
-    furniture: Furniture
-    warnings: tuple[Warning, ...] = field(default=())
+__all__ = ["Parted", "part"]
 
 
 def part(pieces: Sequence[Piece], metadata: Metadata, *, raw_of: RawOf) -> Parted:
     """Tell the running text of `pieces` from what stands around it."""
-    headline = next((p for p in pieces if p.kind is BlockKind.HEADLINE), None)
-    body = [p for p in pieces if p is not headline and p.hint in (None, "link", "emphasis")]
-    removed = tuple(Removed(text=p.text, reason=p.hint or "") for p in pieces if p is not headline and p not in body)
-    if headline is None and metadata.headline:
-        headline = Piece(metadata.headline, BlockKind.HEADLINE, metadata.headline_locator)
-    furniture = Furniture(
-        headline=headline.text if headline else None,
-        subheadline=metadata.subheadline,
-        bylines=metadata.bylines,
-        agencies=metadata.agencies,
-        publisher=metadata.publisher,
-        canonical_url=metadata.canonical_url,
-        section=metadata.section,
-        captions=metadata.captions,
-        first_published=metadata.first_published,
-        last_updated=metadata.last_updated,
-        basis=dict(metadata.basis),
-        removed=removed,
-    )
-    return Parted(headline, body, furniture)
+    ledger = Ledger(metadata)
+    own = next((piece for piece in pieces if piece.kind is BlockKind.HEADLINE or piece.hint == "headline"), None)
+    if own:
+        ledger.head(replace(own, kind=BlockKind.HEADLINE, hint=None))
+    zones = zones_of(pieces)
+    body: list[Piece] = []
+    for at, piece in enumerate(pieces):
+        neighbours = [pieces[other] for other in (at - 1, at + 1) if 0 <= other < len(pieces)]
+        if piece is own or _settled(piece, zones[at], neighbours, ledger):
+            continue
+        if zones[at] is Zone.HEAD and not ledger.titled and len(pieces) > 1 and is_title(piece):
+            ledger.head(replace(piece, kind=BlockKind.HEADLINE))
+        else:
+            body.append(piece)
+    body = _closed(_opened(_once(body, ledger), ledger, raw_of), ledger, raw_of)
+    return ledger.closed(_headings(body), " ".join(piece.text for piece in body[:40]))
+
+
+def _once(body: Sequence[Piece], ledger: Ledger) -> list[Piece]:
+    """The body without a second copy of the headline; other headlines are headings."""
+    title = ledger.headline.text if ledger.headline else ledger.metadata.headline
+    for piece in body:
+        if piece.text == title:
+            ledger.remove(piece.text, "repeated")
+    kept = (piece for piece in body if piece.text != title)
+    return [replace(piece, kind=BlockKind.HEADING) if piece.kind is BlockKind.HEADLINE else piece for piece in kept]
+
+
+def _settled(piece: Piece, zone: Zone, neighbours: Sequence[Piece], ledger: Ledger) -> bool:
+    """Whether `piece` is furniture; if so it is now in the ledger."""
+    if piece.hint and piece.hint not in ("link", "emphasis"):
+        return _by_hint(piece, ledger)
+    if piece.kind in (BlockKind.HEADLINE, BlockKind.TABLE_ROW):
+        return False
+    if any(rule(piece, ledger) for rule in _ANYWHERE):
+        return True
+    if zone is Zone.HEAD:
+        return (
+            any(rule(piece, ledger) for rule in _HEAD)
+            or _names(piece, neighbours, ledger)
+            or _picture(piece, zone, neighbours, ledger)
+        )
+    if zone is Zone.TAIL:
+        return any(rule(piece, ledger) for rule in _TAIL)
+    return _picture(piece, zone, neighbours, ledger)
+
+
+def _by_hint(piece: Piece, ledger: Ledger) -> bool:
+    """What the format itself says; a headline stays for the text."""
+    hint, text = piece.hint or "", piece.text
+    if hint == "headline":
+        return False
+    if hint == "byline":
+        ledger.sign(byline_of(text) or byline_of(f"By {text}") or Byline((), ()), text)
+    elif hint in ("published", "updated"):
+        ledger.time(text, Role(hint), basis=f"text:{hint}")
+    elif hint in ("caption", "photo-credit"):
+        found = captions.caption_of(text) or Caption(text=text)
+        ledger.picture(Caption(text=None, credit=text) if hint == "photo-credit" else found, text)
+    elif hint in ("url", "canonical", "publisher", "section", "subheadline", "credit", "language"):
+        ledger.value(hint, text)
+    else:
+        ledger.remove(text, hint)
+    return True
+
+
+def _url(piece: Piece, ledger: Ledger) -> bool:
+    address = publishers.url_in(piece.text)
+    if address:
+        ledger.value("url", address, line=piece.text)
+    return address is not None
+
+
+def _strong_label(piece: Piece, ledger: Ledger) -> bool:
+    """Labels that stand over an address mean the same wherever they are."""
+    found = labels.labelled(piece.text)
+    if not found or found[0] not in ("url", "canonical") or (found[1] and not publishers.url_in(found[1])):
+        return False
+    ledger.value(found[0], publishers.url_in(found[1]) or "", line=piece.text)
+    return True
+
+
+def _prompt(piece: Piece, ledger: Ledger) -> bool:
+    reason = prompts.reason_of(piece.text)
+    if reason == "copyright" and _credit(piece, ledger):
+        return True
+    if reason == "note":
+        ledger.note(piece.text)
+    if reason == "related" and piece.kind is BlockKind.HEADING and is_prose(piece):
+        return False
+    if reason:
+        ledger.remove(piece.text, reason)
+    return reason is not None
+
+
+def _caption(piece: Piece, ledger: Ledger) -> bool:
+    found = captions.caption_of(piece.text)
+    if found:
+        ledger.picture(found, piece.text)
+    return found is not None
+
+
+def _credit(piece: Piece, ledger: Ledger) -> bool:
+    found = credit_line_of(piece.text)
+    if found:
+        ledger.credit(found)
+    return found is not None
+
+
+def _label(piece: Piece, ledger: Ledger) -> bool:
+    found = labels.labelled(piece.text)
+    if not found or (is_prose(piece) and found[0] not in ("keywords", "subheadline", "byline")):
+        return False
+    field, value = found
+    if field == "byline":
+        signed = byline_of(f"By {value}")
+        if signed is None:
+            return False
+        ledger.sign(signed, piece.text)
+    elif field in ("published", "updated"):
+        ledger.time(value, Role(field), line=piece.text)
+    elif field == "keywords":
+        ledger.remove(piece.text, "keywords")
+    else:
+        ledger.value(field, value, line=piece.text)
+    return True
+
+
+def _byline(piece: Piece, ledger: Ledger) -> bool:
+    found = byline_of(piece.text)
+    if found:
+        ledger.sign(found, piece.text)
+    return found is not None
+
+
+def _bare_byline(piece: Piece, ledger: Ledger) -> bool:
+    if piece.kind in (BlockKind.HEADING, BlockKind.LIST_ITEM) or _title_comes(piece, ledger):
+        return False
+    found = bare_byline_of(piece.text)
+    if found:
+        ledger.sign(found, piece.text)
+    return found is not None
+
+
+def _title_comes(piece: Piece, ledger: Ledger) -> bool:
+    """Whether this line, the first that is nothing else, is rather the title: none is known yet."""
+    return not ledger.titled
+
+
+def _times(piece: Piece, ledger: Ledger) -> bool:
+    if not timings(piece.text):
+        return False
+    ledger.time(piece.text, None)
+    return True
+
+
+def _slug(piece: Piece, ledger: Ledger) -> bool:
+    if is_slug(piece.text):
+        ledger.remove(piece.text, "slug")
+        return True
+    return False
+
+
+def _names(piece: Piece, neighbours: Sequence[Piece], ledger: Ledger) -> bool:
+    """Names alone sign a report only beside a date or a credit."""
+    names = names_in(piece.text)
+    if not names or piece.kind is not BlockKind.PARAGRAPH or piece.hint == "emphasis" or _title_comes(piece, ledger):
+        return False
+    if ledger.names or piece.text.endswith("."):
+        return False
+    if not any(timings(other.text) or credit_line_of(other.text) for other in neighbours):
+        return False
+    ledger.sign(Byline(names, ()), piece.text)
+    return True
+
+
+def _picture(piece: Piece, zone: Zone, neighbours: Sequence[Piece], ledger: Ledger) -> bool:
+    """A line in bold or italics that is no sentence, before the text begins; a credit beside a caption."""
+    credit = captions.credit_of(piece.text)
+    if credit and any(other.hint in ("caption", "image") or captions.caption_of(other.text) for other in neighbours):
+        ledger.picture(Caption(text=None, credit=credit), piece.text)
+        return True
+    if piece.hint == "emphasis" and zone is Zone.HEAD and ledger.titled and captions.is_noun_phrase(piece.text):
+        ledger.picture(Caption(text=None, credit=piece.text.strip(" .")), piece.text)
+        return True
+    return False
+
+
+Rule = Callable[[Piece, Ledger], bool]
+_ANYWHERE: tuple[Rule, ...] = (_url, _strong_label, _caption, _prompt)
+_HEAD: tuple[Rule, ...] = (_label, _times, _byline, _credit, _slug, _bare_byline)
+_TAIL: tuple[Rule, ...] = (_label, _times, _byline, _credit)
+
+
+def _opened(body: list[Piece], ledger: Ledger, raw_of: RawOf) -> list[Piece]:
+    """The body, its first paragraph without the dateline and credit that open it."""
+    for at, piece in enumerate(body[:4]):
+        if piece.kind is not BlockKind.PARAGRAPH:
+            continue
+        opening = opening_of(piece.text)
+        if opening:
+            ledger.open(opening)
+            return [*body[:at], part_of(piece, opening.end, len(piece.text), raw_of), *body[at + 1 :]]
+        if is_prose(piece):
+            break
+    return body
+
+
+def _closed(body: list[Piece], ledger: Ledger, raw_of: RawOf) -> list[Piece]:
+    """The body, its last paragraph without the agency that signs it."""
+    if not body:
+        return body
+    found = closing_credit_of(body[-1].text)
+    if not found:
+        return body
+    end, credit = found
+    ledger.credit(credit)
+    return [*body[:-1], part_of(body[-1], 0, end, raw_of)]
+
+
+def _headings(body: Sequence[Piece]) -> list[Piece]:
+    """The body; lines set in bold between paragraphs are headings."""
+    return [
+        replace(piece, kind=BlockKind.HEADING)
+        if piece.hint == "emphasis" and not is_prose(piece) and len(piece.text) <= 120
+        else piece
+        for piece in body
+    ]

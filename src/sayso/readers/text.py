@@ -1,0 +1,159 @@
+"""Plain text, Markdown and saved e-mails."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from sayso.errors import NoText, UnsupportedFormat
+from sayso.limits import Limits
+from sayso.readers import charsets, labels, mail, markdown, sniff
+from sayso.readers.bylines import byline_of
+from sayso.readers.compose import compose
+from sayso.readers.door import Decoded, decode
+from sayso.readers.lines import Line, lines_of, paragraphs_of, runs_of, width_of
+from sayso.readers.passages import Passage, piece_of, raw_text
+from sayso.readers.pieces import Metadata, Piece
+from sayso.readers.stamps import stamp_of
+from sayso.record.report import Capture, Locator, Origin, Report, SourceRanges, Warning  # noqa: A004
+from sayso.record.when import Stamp
+from sayso.spans import Span
+
+_READER = "text@1"
+_ROOM = 2
+"""Characters looked at, in multiples of the limit on running text: what is beyond is not even split into lines."""
+
+
+def read_text(capture: Capture, *, limits: Limits) -> Report:
+    """The report in a plain text, a Markdown file or a saved e-mail.
+
+    Raises `UnsupportedFormat` for bytes that are no text, `NoText` for an empty one.
+    """
+    media_type = sniff.media_type_of(capture.content)
+    if media_type == sniff.EMPTY:
+        raise NoText(f"{capture.uri}: the file is empty", uri=capture.uri)
+    if media_type == sniff.UNKNOWN or media_type.startswith(("image/", "audio/", "video/")):
+        raise UnsupportedFormat(f"{capture.uri}: not a text ({media_type})", uri=capture.uri, media_type=media_type)
+    decoded = decode(capture.content, charsets.declared_in(capture.content) if media_type == "message/rfc822" else None)
+    source, cut = _within(decoded, limits)
+    metadata, pieces = (
+        _mail(source) if media_type == "message/rfc822" else _page(source, Span(0, len(source)), media_type)
+    )
+    origin = Origin(
+        digest=capture.digest,
+        media_type=media_type,
+        size_bytes=len(capture.content),
+        reader=_READER,
+        encoding=decoded.encoding,
+        replaced=decoded.replaced,
+    )
+    warnings = (*decoded.warnings, *cut)
+    raw_of = source_at(source)
+    return compose(pieces, metadata, capture=capture, origin=origin, raw_of=raw_of, limits=limits, warnings=warnings)
+
+
+class source_at:  # noqa: N801 - called like a function
+    """The characters of a decoded text at a locator."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+
+    def __call__(self, locator: Locator) -> str:
+        assert isinstance(locator, SourceRanges)
+        return raw_text(self._source, locator.ranges)
+
+
+def _within(decoded: Decoded, limits: Limits) -> tuple[str, tuple[Warning, ...]]:
+    most = limits.text_characters * _ROOM
+    if len(decoded.text) <= most:
+        return decoded.text, ()
+    message = f"only the first {most:,} of {len(decoded.text):,} characters were looked at"
+    return decoded.text[:most], (Warning(code="text.cut", message=message),)
+
+
+def _page(source: str, within: Span, media_type: str, steps: tuple[str, ...] = ()) -> tuple[Metadata, list[Piece]]:
+    """What a page of text or Markdown says, and its pieces."""
+    matter, lines = markdown.front_matter(list(lines_of(source, within)))
+    is_markdown = media_type == "text/markdown"
+    passages = _marked_up(lines, source) if is_markdown else _plain(lines)
+    found = (piece_of(replace(passage, steps=(*steps, *passage.steps)), source) for passage in passages)
+    return _metadata(matter), [piece for piece in found if piece]
+
+
+def _plain(lines: Sequence[Line]) -> Iterator[Passage]:
+    runs = list(runs_of(lines))
+    width = width_of(runs)
+    for run in runs:
+        for paragraph in paragraphs_of(run, width):
+            yield Passage(_ranges(paragraph))
+
+
+def _marked_up(lines: Sequence[Line], source: str) -> Iterator[Passage]:
+    runs = list(runs_of(lines))
+    width = width_of(runs)
+    for run in runs:
+        for passage in markdown.passages_of(run, width):
+            yield from markdown.unmarked(passage, source)
+
+
+def _ranges(paragraph: Sequence[Line]) -> tuple[Span, ...]:
+    """The lines of a paragraph with the line ends between them, as one range."""
+    return (Span(paragraph[0].start, paragraph[-1].end),)
+
+
+def _mail(source: str) -> tuple[Metadata, list[Piece]]:
+    """What a mail's headers say, and the pieces of its first part of plain text."""
+    whole = Span(0, len(source))
+    headers = mail.headers_of(source, whole)
+    subject, stamp = mail.header(headers, "Subject"), mail.sent(headers)
+    part = next((part for part in mail.parts_of(source, whole) if part.media_type == "text/plain"), None)
+    basis = {"headline": "mail:Subject"} if subject else {}
+    metadata = Metadata(headline=subject, first_published=stamp, basis=basis)
+    if part is None or part.encoding == "base64":
+        return metadata, []
+    steps = (f"quoted-printable@{part.charset}",) if part.encoding == "quoted-printable" else ()
+    _, pieces = _page(source, part.body, "text/plain", steps)
+    return metadata, pieces
+
+
+def _metadata(matter: Sequence[Line]) -> Metadata:
+    """What a front matter says."""
+    said: dict[str, str] = {}
+    for key, value in markdown.matter_of(matter):
+        found = labels.labelled(f"{key}: {value}")
+        if found:
+            said.setdefault(found[0], found[1])
+    byline = byline_of(f"By {said['byline']}") if "byline" in said else None
+    basis = {field: f"front-matter:{key}" for key, field in _FROM.items() if key in said}
+    return Metadata(
+        headline=said.get("headline"),
+        subheadline=said.get("subheadline"),
+        bylines=byline.names if byline else (),
+        agencies=byline.agencies if byline else (),
+        publisher=said.get("publisher") or said.get("credit"),
+        canonical_url=said.get("canonical") or said.get("url"),
+        section=said.get("section"),
+        language=_language(said.get("language")),
+        first_published=_stamp(said.get("published"), "published"),
+        last_updated=_stamp(said.get("updated"), "updated"),
+        basis=basis,
+    )
+
+
+_FROM = {
+    "headline": "headline",
+    "byline": "bylines",
+    "publisher": "publisher",
+    "canonical": "canonical_url",
+    "url": "canonical_url",
+    "section": "section",
+}
+
+
+def _stamp(value: str | None, key: str) -> Stamp | None:
+    return stamp_of(value, basis=f"front-matter:{key}") if value else None
+
+
+def _language(value: str | None) -> str | None:
+    code = value[:2].lower() if value else ""
+    return code if len(code) == 2 and code.isalpha() and value and (len(value) == 2 or value[2] in "-_") else None

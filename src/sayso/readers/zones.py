@@ -1,0 +1,62 @@
+"""Where in a page a line stands: before the running text, in it, or after it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+
+from sayso.readers.pieces import Piece
+from sayso.record.report import BlockKind
+
+_STOP = re.compile(r"""[.!?…]["'”’»)\]]{0,3}\Z|,["'”’»]\Z""")
+_LOWER_WORD = re.compile(r"(?<![\w'’-])[a-zß-öø-ÿ]{2,}")
+_WIRE_SLUG = re.compile(
+    r"\A(?:[A-Z]{1,3}-{1,2}[A-Z][\w-]{1,40}(?:-{1,2}[\w./ -]{1,60})?(?:,\s?[\w\s.,:/-]{1,60})"
+    r"?"  # BC-EU--War, 3rd Ld
+    r"|[A-Z][A-Z0-9]{1,20}[-/][A-Z0-9/-]{1,40}(?:\s?\([^()]{1,60}\))?:?"  # UKRAINE-CRISIS/BELARUS (UPDATE 2)
+    r"|[A-Z][a-z]{2,20}(?:-[A-Za-z]{2,20}){2,6}(?:,\s?[\w\s,/-]{1,60})?"  # Ukraine-conflict-Belarus,LEAD
+    r"|(?:URGENT|BULLETIN|FLASH|ALERT|EMBARGOED|FOR IMMEDIATE RELEASE|LEAD|ADV|Eds:.{0,200})"
+    r"|[a-z]{1,3}/[a-z]{1,4}(?:/[a-z]{1,4})?)\Z"
+)
+
+
+class Zone(StrEnum):
+    """The part of a page that a piece stands in."""
+
+    HEAD = "head"
+    BODY = "body"
+    TAIL = "tail"
+
+
+def zones_of(pieces: Sequence[Piece]) -> list[Zone]:
+    """The zone of each piece: the body runs from the first paragraph of prose to the last."""
+    prose = [at for at, piece in enumerate(pieces) if is_prose(piece)]
+    first, last = (prose[0], prose[-1]) if prose else (len(pieces), len(pieces))
+    return [Zone.HEAD if at < first else Zone.TAIL if at > last else Zone.BODY for at in range(len(pieces))]
+
+
+def is_prose(piece: Piece) -> bool:
+    """Whether a piece is running text: a sentence that ends, or many words."""
+    if piece.kind in (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.TABLE_ROW):
+        return False
+    if piece.hint not in (None, "link", "emphasis"):
+        return False
+    words = piece.text.split()
+    small = len(_LOWER_WORD.findall(piece.text[:1000]))
+    if _STOP.search(piece.text):
+        return len(words) >= 6 and small >= 3
+    return len(words) >= 25 and small >= 8
+
+
+def is_title(piece: Piece) -> bool:
+    """Whether a first line can be the headline: short, not a sentence that ends, beginning like one."""
+    text = piece.text
+    if piece.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING) or not 8 <= len(text) <= 200 or len(text.split()) < 2:
+        return False
+    return not text.endswith((".", ",", ";", ":")) and (text[0].isupper() or not text[0].isalpha() or text[0].isdigit())
+
+
+def is_slug(line: str) -> bool:
+    """Whether a line is a wire's slug: "BC-EU--Weather, 3rd Ld", "UKRAINE-CRISIS/BELARUS"."""
+    return len(line) <= 200 and _WIRE_SLUG.match(line) is not None
