@@ -1,5 +1,6 @@
 import pytest
 
+from builders import report_of
 from sayso.annotate.passage import passage_of
 from sayso.annotate.quotations import quotations_of
 from sayso.annotate.sentences import sentences_of
@@ -8,7 +9,6 @@ from sayso.annotate.toponyms.places import places_of
 from sayso.gazetteer.file import shipped
 from sayso.record.annotation import NamedSpan
 from sayso.record.place import PlaceKind, ToponymRole
-from builders import report_of
 
 
 def places_in(*paragraphs, **options):
