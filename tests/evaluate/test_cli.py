@@ -43,7 +43,7 @@ def run(corpora: Path, *arguments: str) -> Result:
 def test_tables_are_printed(corpora: Path) -> None:
     result = run(corpora, "uner-ewt")
     assert result.exit_code == 0, result.output
-    assert "uner-ewt, dev: 1 documents" in result.output
+    assert "## uner-ewt, dev\n\n1 documents" in result.output
     assert "| LOC " in result.output
 
 

@@ -150,6 +150,15 @@ def test_gold_as_system_is_right_on_coreference(corpora: Path) -> None:
     assert all_right([coreference.tally(one, [_chain(one, gold) for gold in one.coreference]) for one in documents])
 
 
+@pytest.mark.corpus
+def test_people_agree_about_as_well_as_the_corpus_says(corpora: Path) -> None:
+    # Its own figures are over 99 pairs of annotators, ten of them in the test part.
+    people = attributions.polnear_people(corpora / "polnear")
+    published = {"cue found": 81.2, "content overlapping": 78.8, "content half": 74.9, "all exact": 62.8}
+    for level, figure in published.items():
+        assert people["attributions", level].f1 == pytest.approx(figure / 100, abs=0.025)
+
+
 def _span(one: Passage, first: int, end: int) -> Span:
     return Span(one.places[first].start, one.places[end - 1].end)
 

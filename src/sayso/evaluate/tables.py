@@ -24,10 +24,9 @@ def percent(value: float | None) -> str:
 
 
 def _heading(evaluation: Evaluation) -> str:
-    return (
-        f"{evaluation.corpus}, {evaluation.split}: {evaluation.documents} documents, sha256 {evaluation.digest[:16]}; "
-        f"{evaluation.system}, sayso {evaluation.version}\n`{evaluation.command}`"
-    )
+    documents = f"{evaluation.documents} documents, sha256 {evaluation.digest[:16]}"
+    system = f"{evaluation.system}, sayso {evaluation.version}"
+    return f"## {evaluation.corpus}, {evaluation.split}\n\n{documents}; {system}: `{evaluation.command}`"
 
 
 def _table(name: str, rows: Sequence[Figure]) -> str:
