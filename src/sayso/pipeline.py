@@ -10,7 +10,7 @@ from contextlib import contextmanager
 
 from msgspec import Struct
 
-from sayso.errors import ReadingError, SaysoError, UnknownPlugin, UnsupportedFormat
+from sayso.errors import CaptureError, NoText, ReadingError, SaysoError, UnknownPlugin, UnsupportedFormat
 from sayso.limits import Limits
 from sayso.protocols import Reader
 from sayso.record.annotation import AnnotatedReport
@@ -46,8 +46,19 @@ def read_reports(locations: Iterable[str], *, options: Options = _DEFAULTS) -> I
     What cannot be read is a `Failure` in its place, and the others go on.
     """
     for location in locations:
-        for capture in open_location(location, options=options):
-            yield capture if isinstance(capture, Failure) else read_capture(capture, options=options)
+        for file in files_at(location):
+            for capture in open_location(file, options=options):
+                yield capture if isinstance(capture, Failure) else read_capture(capture, options=options)
+
+
+def files_at(location: str) -> Iterator[str]:
+    """The files in a folder, in order; any other location is itself, and opening it says what is wrong with it."""
+    from sayso.intake import folders
+
+    try:
+        yield from folders.files_at(location)
+    except CaptureError:
+        yield location
 
 
 def open_location(location: str, *, options: Options = _DEFAULTS) -> Iterator[Capture | Failure]:
@@ -112,9 +123,11 @@ def _read(capture: Capture, options: Options) -> Report:
 
 def _reader_of(capture: Capture) -> Reader:
     from sayso.plugins import reader_for
-    from sayso.readers.sniff import media_type_of
+    from sayso.readers.sniff import EMPTY, media_type_of
 
     media_type = media_type_of(capture.content)
+    if media_type == EMPTY:
+        raise NoText(f"{capture.uri}: empty, or nothing but blanks", uri=capture.uri)
     try:
         return reader_for(media_type)
     except UnknownPlugin as error:

@@ -55,21 +55,21 @@ def told(ctx: click.Context) -> Iterator[None]:
     try:
         yield
     except KeyboardInterrupt:
-        ctx.exit(Status.INTERRUPTED)
+        ctx.exit(int(Status.INTERRUPTED))
     except SaysoError as error:
         _raise_if_debugging(ctx)
         _complain(f"{error} [{error.code}]")
-        ctx.exit(Status.SOME_FAILED)
+        ctx.exit(int(Status.SOME_FAILED))
     except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
         raise
     except OSError as error:
         _raise_if_debugging(ctx)
         _complain(f"{error.filename or 'input or output'}: {error.strerror or error}")
-        ctx.exit(Status.SOME_FAILED)
+        ctx.exit(int(Status.SOME_FAILED))
     except Exception as error:
         _raise_if_debugging(ctx)
         _complain(f"{error} ({type(error).__name__}; --debug shows where. Please report it)")
-        ctx.exit(Status.BUG)
+        ctx.exit(int(Status.BUG))
 
 
 def _remember(ctx: click.Context, _: click.Parameter, value: bool) -> None:

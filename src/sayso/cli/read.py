@@ -49,4 +49,4 @@ def read(ctx: click.Context, /, **given: Any) -> None:
         raise click.UsageError("--locations goes with --json.")
     from sayso.cli.run import Wishes, run
 
-    ctx.exit(run(Wishes(debug=debugging(ctx), **given)))
+    ctx.exit(int(run(Wishes(debug=debugging(ctx), **given))))

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from sayso.cli.complaints import Status
 from sayso.cli.interrupt import Interrupt
-from sayso.intake.folders import files_at
 from sayso.limits import Limits
+from sayso.pipeline import files_at
 from sayso.record.record import Failure, Record
 from sayso.scale.local import Crew, Reading
 
@@ -93,7 +93,8 @@ def _cores() -> int:
 
 def _standard_input() -> bytes:
     """What is piped in, and one byte more than is allowed if it is too much: the intake says so."""
-    return sys.stdin.buffer.read(Limits().capture_bytes + 1)
+    limits = Limits()
+    return sys.stdin.buffer.read(max(limits.capture_bytes, limits.pdf_bytes) + 1)
 
 
 def _status(tally: Tally, wishes: Wishes, *, interrupted: bool) -> Status:
