@@ -10,7 +10,6 @@ show. Natural Earth is in the public domain.
 from __future__ import annotations
 
 import argparse
-import json
 from pathlib import Path
 
 from gazetteer import Point, rings_of

@@ -16,6 +16,9 @@ WIDTH = 640.0
 _LEAST_DEGREES = 10.0
 """A map shows at least this much, so that a single town is seen in its country."""
 
+_TALLEST = 0.75
+"""Height to width: what lies north and south of each other is shown with the land beside it."""
+
 _KM_PER_DEGREE = 111.2
 
 Box = tuple[float, float, float, float]
@@ -47,14 +50,14 @@ class MapView:
 def map_of(places: Iterable[Place]) -> MapView | None:
     """The map of the places where something is; None if none of them has a point.
 
-    A plate carrée, with east-west distances true at the middle: right enough for "where is that", and wrong near the poles.
+    A plate carrée, with east-west distances true at the middle: right enough for "where is that", wrong near the poles.
     """
     shown = list({_key(place): place for place in places if _drawn(place)}.values())
     if not shown:
         return None
     box = _box(shown)
     west, south, east, north = box
-    squeeze = max(0.2, math.cos(math.radians((south + north) / 2)))
+    squeeze = _squeeze(south, north)
     scale = WIDTH / ((east - west) * squeeze)
 
     def at(longitude: float, latitude: float) -> tuple[float, float]:
@@ -89,7 +92,15 @@ def _box(places: Iterable[Place]) -> Box:
     reach = [(place, min(place.radius_km or 0.0, 600.0) / _KM_PER_DEGREE) for place in places]
     south, north = _wide([((place.latitude or 0.0), by) for place, by in reach], -85.0, 85.0)
     west, east = _wide([((place.longitude or 0.0), by) for place, by in reach], -180.0, 180.0)
+    lacking = (north - south) / _TALLEST / _squeeze(south, north) - (east - west)
+    if lacking > 0:
+        west, east = max(-180.0, west - lacking / 2), min(180.0, east + lacking / 2)
     return west, south, east, north
+
+
+def _squeeze(south: float, north: float) -> float:
+    """How much shorter a degree of longitude is than one of latitude, in the middle of the map."""
+    return max(0.2, math.cos(math.radians((south + north) / 2)))
 
 
 def _wide(values: list[tuple[float, float]], least: float, most: float) -> tuple[float, float]:
