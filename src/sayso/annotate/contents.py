@@ -12,6 +12,7 @@ from sayso.ontology.codebook import cue_book, word_lists
 
 _ADJUNCT_WINDOW = 20
 _APPROXIMATE = frozenset({"about", "around", "over", "under"})
+_VERBS = ("V", "E", "b", "h", "m", "d")
 _CLAUSE_STARTS = 'DPSOMN#GET"aqs'
 
 
@@ -25,15 +26,21 @@ class Complement:
     cue_last: int
 
 
-def complement_of(passage: Passage, group: CueGroup, at: int) -> Complement | None:
-    """The content that begins at or after `at`, within the sentence or the quotation that begins there."""
+def complement_of(passage: Passage, group: CueGroup, at: int, before: str = "") -> Complement | None:
+    """The content that begins at or after `at`, within the sentence or the quotation that begins there.
+
+    `before` is the class of the word before the source and cue: after "which" the content may lack its subject,
+    after "while" it ends where the main clause begins.
+    """
     last = passage.last_of(group.head)
     found = _start(passage, group, at, last)
+    if found is None and before in ("r", "q") and "clause" in group.verb.takes and passage.shape[at : at + 1] in _VERBS:
+        found = at, "clause", group.last
     if found is None:
         return None
     start, rule, cue_last = found
     end = content_end(passage, start, last)
-    end = stop(passage, start, min(end, last), rule) if end <= last or not quote_runs_on(passage, start, last) else end
+    end = stop(passage, start, min(end, last), rule, before == "s") if end <= last or not quote_runs_on(passage, start, last) else end
     return Complement(start, end, rule, cue_last) if start < end else None
 
 
@@ -43,7 +50,7 @@ def _start(passage: Passage, group: CueGroup, at: int, last: int) -> tuple[int, 
     if at < last and passage.shape[at] == ":":
         start = _opening(passage, at + 1)
         return (start, "colon", at + 1 if at == cue_last else cue_last) if start is not None else None
-    if at == cue_last and at + 1 < last and passage.low[at] in takes and passage.shape[at + 1] in 'DPSOMN#G"aEs':
+    if at == cue_last and at + 1 < last and passage.low[at] in takes - {"that"} and passage.shape[at + 1] in 'DPSOMN#G"aEs':
         return at + 1, "preposition", at + 1
     if "noun" in takes and (said := _after_noun(passage, at, last)):
         return said
@@ -134,7 +141,8 @@ def _begins_adjunct(passage: Passage, at: int, last: int) -> bool:
     if passage.low[at] == "to":
         return passage.shape[at + 1 : at + 2] in ("D", "M", "O") or following[:1] and following[0] in word_lists()["hearers"]
     leads = passage.low[at] in word_lists()["time_leads"]
-    return leads and any(word in word_lists()["time_nouns"] for word in following)
+    times = word_lists()["time_nouns"] | word_lists()["times"]
+    return leads and any(word in times for word in following)
 
 
 def _beyond(passage: Passage, start: int, last: int) -> int | None:
@@ -148,7 +156,7 @@ def _beyond(passage: Passage, start: int, last: int) -> int | None:
             return at + 1 if at + 1 < last else None
         if letter in "SP" and at > start and passage.shape[at - 1] in "TNM#":
             return at
-        if letter == "T" or passage.low[at] in word_lists()["time_nouns"]:
+        if (letter == "T" and passage.shape[at - 1] != "D") or passage.low[at] in word_lists()["time_nouns"]:
             time = at
         if letter not in "pDNM#T'aPtE" or passage.quoted[at] >= 0:
             break

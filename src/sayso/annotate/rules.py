@@ -16,6 +16,9 @@ from sayso.annotate.questions import asked
 from sayso.annotate.speakers import Speaker, Way, speaker_of
 from sayso.annotate.verbs import CueGroup, Voice, cue_groups
 
+_CIRCUMSTANCES = frozenset("while although though as if when after before because since whereas".split())
+
+
 def attributions_in(passage: Passage) -> list[Found]:
     """All attributions that the rules find, in order of their cues."""
     found: list[Found] = []
@@ -37,7 +40,9 @@ def _attribution(passage: Passage, group: CueGroup, speakers: list[Speaker]) -> 
     if speaker is None:
         return None
     after = speaker.end if speaker.way is Way.INVERTED else group.last
-    right = complement_of(passage, group, after)
+    edge = speaker.first - 1
+    before = _before_source(passage, edge, passage.first_of(group.head))
+    right = complement_of(passage, group, after, before)
     if speaker.way is Way.INVERTED and right and right.rule not in ("quote", "colon"):
         right = None
     left = _before(passage, group, speaker, right is not None and right.rule not in ("object", "quote", "colon"))
@@ -49,8 +54,7 @@ def _attribution(passage: Passage, group: CueGroup, speakers: list[Speaker]) -> 
         speakers.append(speaker)
     rule = left[1] if left else right.rule if right else ""
     pieces = [left[0]] if left else []
-    edge = speaker.first - 1
-    if right and rule == "object" and edge > passage.first_of(group.head) and passage.shape[edge] in "rq":
+    if right and before in ("r", "q") and (rule == "object" or passage.shape[right.start] in "VEbhmd"):
         pieces.append((edge, edge + 1))
     if right:
         pieces.append((right.start, right.end))
@@ -58,6 +62,14 @@ def _attribution(passage: Passage, group: CueGroup, speakers: list[Speaker]) -> 
         pieces.append(rest)
     cue = (group.first, right.cue_last if right else group.last)
     return Found(cue, (speaker.start, speaker.end), tuple(pieces), f"{rule}.{speaker.way}", group.verb.lemma, speaker.first, speaker.way in (Way.SHARED, Way.PARTICIPLE), "quote" in group.verb.takes)
+
+
+def _before_source(passage: Passage, at: int, floor: int) -> str:
+    """The class of the word before source and cue; of subordinators only those of time, reason and contrast."""
+    if at < floor:
+        return ""
+    letter = passage.shape[at]
+    return "" if letter == "s" and passage.low[at] not in _CIRCUMSTANCES else letter
 
 
 def _before(passage: Passage, group: CueGroup, speaker: Speaker, has_right: bool) -> tuple[Piece, str] | None:

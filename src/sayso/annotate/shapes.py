@@ -100,8 +100,15 @@ def _cue_letter(forms: Sequence[tuple[CueVerb, VerbForm]]) -> str:
 def _settle(letters: list[str], low: Sequence[str]) -> None:
     """Decide for each "B" whether it is a noun or a verb, from the words beside it."""
     for at, letter in enumerate(letters):
-        if letter == "B":
+        if letter == "?" and _is_possessive(letters, low, at):
+            letters[at] = "'"
+        elif letter == "B":
             letters[at] = "V" if _is_verb(letters, low, at) else "N"
+
+
+def _is_possessive(letters: Sequence[str], low: Sequence[str], at: int) -> bool:
+    """The apostrophe alone of "the ministers' plan"."""
+    return low[at] == "'" and at > 0 and low[at - 1].endswith("s") and letters[at + 1 : at + 2] in (["N"], ["M"], ["B"])
 
 
 def _is_verb(letters: Sequence[str], low: Sequence[str], at: int) -> bool:

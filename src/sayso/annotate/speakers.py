@@ -155,9 +155,15 @@ def with_apposition_after(passage: Passage, end: int, ceiling: int) -> int:
     at = end + (passage.shape[end] == ",")
     if passage.shape[at] not in "DNM#Pr" or passage.quoted[at] >= 0:
         return end
-    while at < ceiling and passage.shape[at] not in ',.;:"-sG' and passage.quoted[at] < 0:
-        if passage.shape[at] in "Vbhmd" and "r" not in passage.shape[end:at]:
-            return end
+    relative = passage.shape[at] == "r"
+    while at < ceiling and passage.shape[at] not in ',.;:"-' and passage.quoted[at] < 0:
+        letter = passage.shape[at]
+        if not relative and letter in "Vbhmdr":
+            relative = letter == "r"
+            if not relative:
+                return end
+        if not relative and (letter == "s" or (letter == "G" and passage.shape[at + 1 : at + 2] not in ("N", "M"))):
+            break
         at += 1
     return at
 

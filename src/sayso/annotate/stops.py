@@ -12,9 +12,12 @@ Test = Callable[[Passage, int, int], bool]
 """Whether content that runs on to the third argument stops at the token of the second."""
 
 
-def stop(passage: Passage, start: int, end: int, rule: str) -> int:
-    """Where content from `start`, found by `rule`, ends; `end` at the latest. Quotations are not cut."""
-    tests = _STOPS.get(rule, ())
+def stop(passage: Passage, start: int, end: int, rule: str, subordinate: bool = False) -> int:
+    """Where content from `start`, found by `rule`, ends; `end` at the latest. Quotations are not cut.
+
+    `subordinate` says that source and cue stand in a clause that a main clause follows ("while he said …, it was …").
+    """
+    tests = (*_STOPS.get(rule, ()), *([_main_clause] if subordinate else []))
     for at in range(start + 1, end):
         if passage.quoted[at] >= 0 and passage.quoted[at] == passage.quoted[at - 1]:
             continue
@@ -42,7 +45,14 @@ def _joined_clause(passage: Passage, at: int, end: int) -> bool:
     """A comma, a conjunction and a clause of its own: ", and the court agreed"."""
     if passage.shape[at] != "c" or passage.shape[at - 1] not in ",-" or passage.low[at] == "or":
         return False
-    at += 1
+    return _clause(passage, at + 1, end)
+
+
+def _main_clause(passage: Passage, at: int, end: int) -> bool:
+    return passage.shape[at] == "," and _clause(passage, at + 1, end)
+
+
+def _clause(passage: Passage, at: int, end: int) -> bool:
     while at < end and passage.shape[at] in "aT":
         at += 1
     after = phrase_after(passage, at, end)

@@ -16,7 +16,7 @@ from sayso.annotate.timex.rules import clocks, dates, durations, fiscal, holiday
 from sayso.annotate.timex.scene import Scene, Told
 from sayso.record.evidence import Evidence
 from sayso.record.ids import finding_id
-from sayso.record.when import DateRange, Timex, TimexReading, TimexType
+from sayso.record.when import DateRange, Granularity, Timex, TimexReading, TimexType
 from sayso.spans import Span, Words
 
 VERSION = 1
@@ -168,4 +168,7 @@ def _timex(found: Found, span: Span, ids: list[str], report_id: str, tokens: Lex
 
 
 def _range(reading: Reading) -> DateRange | None:
-    return reading.stretch.range(reading.anchor or "absolute") if reading.stretch else None
+    basis = reading.anchor or "absolute"
+    if reading.stretch is None and (reading.begin or reading.end):
+        return DateRange.between(reading.begin, reading.end, Granularity.DAY, basis)
+    return reading.stretch.range(basis) if reading.stretch else None

@@ -24,6 +24,9 @@ class Quantity:
 _MARKS = frozenset(("-", "of", "and", "a", "an"))
 
 
+_FRACTIONS = {"½": 0.5, "1/2": 0.5, "1/3": 1 / 3, "2/3": 2 / 3, "1/4": 0.25, "3/4": 0.75}
+
+
 def quantity(hit: Hit, group: str) -> Quantity | None:
     """The quantity that the tokens of a group spell; None if there are none."""
     tokens = hit.tokens(group)
@@ -51,8 +54,8 @@ def _spelled(hit: Hit, tokens: range, words: list[str]) -> Quantity | None:
             scale *= int(value or 12)
         elif value is not None:
             total += value
-        elif word == "½":
-            total += 0.5
+        elif word in _FRACTIONS:
+            total += _FRACTIONS[word]
     return Quantity((total or 1) * scale, scaled=scale > 100)
 
 
@@ -61,7 +64,4 @@ def _figure(hit: Hit, at: int) -> float | None:
     if isinstance(value, int):
         return float(value)
     word = hit.lexed.words[at].replace(",", "")
-    if "/" in word and word.replace("/", "").isdigit():
-        top, bottom = word.split("/")
-        return int(top) / int(bottom) if int(bottom) else None
     return float(word) if word.replace(".", "", 1).isdigit() and len(word) < 15 else None

@@ -66,7 +66,15 @@ class Scene:
         return self.tense_of(hit.start, hit.end)
 
     def tense_of(self, start: int, end: int) -> Tense | None:
-        return tense_at(self.lexed, start, end, *self.limits(start))
+        return tense_at(self.lexed, start, end, *self.limits(start)) or self._carried(start)
+
+    def _carried(self, start: int) -> Tense | None:
+        """Without a verb, the direction of the time told before in the sentence: "going next month, to Rome in May"."""
+        here, anchor = self.sentence(start), self.anchor.day
+        last = next((told.stretch for told in reversed(self.told) if told.sentence == here), None)
+        if last is None or anchor is None or last.first <= anchor <= last.last:
+            return None
+        return Tense.FUTURE if last.first > anchor else Tense.PAST
 
     def reporting(self, start: int) -> bool:
         return is_reporting(self.lexed, start, self.limits(start)[0])

@@ -14,14 +14,13 @@ _DAY_LIKE = {Granularity.DAY, Granularity.DAY_PART, Granularity.MINUTE, Granular
 
 
 def at_time(scene: Scene, start: int, time: str, zone: str | None, mod: str | None) -> Reading:
-    """A time of the day that is being told, in the same sentence, else of the report's day."""
-    here = scene.sentence(start)
-    days = [told for told in scene.told if told.sentence == here and told.stretch.granularity in _DAY_LIKE]
-    at = days[-1].stretch.first if days else scene.anchor.day
+    """A time of the day that is being told, else of the report's day."""
+    told = scene.narrated(start, lambda stretch: stretch.granularity in _DAY_LIKE)
+    at = told.stretch.first if told else scene.anchor.day
     if at is None:
         return Reading(TimexType.TIME, value=None, mod=mod, time=time, zone=zone, confidence=LIKELY)
-    anchor = "narrative" if days else scene.anchor.basis
-    index = days[-1].index if days else None
+    anchor = "narrative" if told else scene.anchor.basis
+    index = told.index if told else None
     return Reading(
         TimexType.TIME, moment(at, time, zone), mod=mod, anchor=anchor, time=time, zone=zone, confidence=LIKELY, counted_from=index
     )
@@ -81,7 +80,7 @@ _PART_LEADS = frozenset("in at during before after until since around by through
 
 def part_of_day(hit: Hit, scene: Scene) -> Reading | None:
     """ "in the morning", "at dawn", "at night": of the day being told, if one is."""
-    if hit.before() not in _PART_LEADS:
+    if hit.before() not in _PART_LEADS or hit.after() == "of":
         return None
     here = scene.sentence(hit.start)
     days = [told for told in scene.told if told.sentence == here and told.stretch.granularity is Granularity.DAY]

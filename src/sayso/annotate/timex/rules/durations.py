@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from sayso.annotate.timex.grammar import Hit, Rule
+from sayso.annotate.timex.modifier import MODIFIER, mod_of
 from sayso.annotate.timex.quantity import Quantity, quantity
 from sayso.annotate.timex.reading import LIKELY, SURE, Reading, vague
 from sayso.annotate.timex.rules.years import year_of
@@ -32,32 +33,6 @@ def _is_age(hit: Hit) -> bool:
     """ "34 years old", "a 34-year-old", "aged 34", "34 years of age"."""
     following = (hit.after(), hit.after(1))
     return bool(_AGES & set(following)) or hit.before() in ("aged", "age") or (following[0] == "of" and following[1] == "age")
-
-
-_MODS = {
-    ("more", "than"): "MORE_THAN",
-    ("less", "than"): "LESS_THAN",
-    ("fewer", "than"): "LESS_THAN",
-    ("longer", "than"): "MORE_THAN",
-    ("no", "more", "than"): "EQUAL_OR_LESS",
-    ("no", "longer", "than"): "EQUAL_OR_LESS",
-    ("no", "less", "than"): "EQUAL_OR_MORE",
-    ("no", "fewer", "than"): "EQUAL_OR_MORE",
-    ("at", "least"): "EQUAL_OR_MORE",
-    ("at", "most"): "EQUAL_OR_LESS",
-    ("up", "to"): "EQUAL_OR_LESS",
-    ("just", "over"): "MORE_THAN",
-    ("just", "under"): "LESS_THAN",
-    ("over",): "MORE_THAN",
-    ("under",): "LESS_THAN",
-    ("nearly",): "LESS_THAN",
-    ("almost",): "LESS_THAN",
-}
-
-
-def mod_of(words: tuple[str, ...]) -> str | None:
-    """TIMEX3's modifier for "more than", "at least", "about" …; None for no words."""
-    return _MODS.get(words, "APPROX" if words else None)
 
 
 def lasting(hit: Hit, scene: Scene) -> Reading | None:
@@ -87,6 +62,10 @@ def and_a_half(hit: Hit, scene: Scene) -> Reading | None:
     return Reading(TimexType.DURATION, value=value_of(Quantity(1.5), str(hit.value("unit"))))
 
 
+def quarter_century(hit: Hit, scene: Scene) -> Reading | None:
+    return Reading(TimexType.DURATION, value="P25Y")
+
+
 def hyphenated(hit: Hit, scene: Scene) -> Reading | None:
     """ "a 10-year sentence", "the three-day visit"."""
     many = quantity(hit, "quantity")
@@ -112,8 +91,11 @@ def up_to_report(hit: Hit, scene: Scene) -> Reading | None:
     sign = 1 if hit.word("direction") in ("next", "coming", "upcoming") else -1
     reading = Reading(TimexType.DURATION, value=value_of(many, unit), confidence=LIKELY)
     anchor = scene.anchor.day
-    if anchor is None or many.number is None or many.scaled:
+    if anchor is None:
         return reading
+    if many.number is None or many.scaled:
+        side = {"begin": anchor.isoformat()} if sign > 0 else {"end": anchor.isoformat()}
+        return replace(reading, anchor=scene.anchor.basis, **side)
     other = _off(anchor, many.number * sign, unit)
     if other is None:
         return reading
@@ -151,15 +133,13 @@ def recent(hit: Hit, scene: Scene) -> Reading | None:
     return vague("PAST_REF")
 
 
-_MOD = (
-    "(?P<mod>NO [MORE LESS] THAN|[MORE LESS] THAN|AT [LEAST MOST]|UP TO|JUST? [OVER UNDER]|JUST? NEARLY|JUST? ABOUT)?"
-)
 _UNITS = "(?P<unit>A_UNIT|MANY_UNITS)"
 
 RULES = (
-    Rule("duration", f"{_MOD} (?P<quantity>A_QUANTITY) {_UNITS}", lasting),
+    Rule("duration", f"{MODIFIER} (?P<quantity>A_QUANTITY) {_UNITS}", lasting),
+    Rule("duration:half", "ARTICLE QUARTER OF ARTICLE CENTURY_UNIT", quarter_century),
     Rule("duration:half", "ARTICLE (?P<unit>A_UNIT) AND ARTICLE HALF", and_a_half),
-    Rule("duration:hyphen", f"{_MOD} (?P<quantity>A_FIGURE|TENS|ARTICLE? SEVERAL) HYPHEN {_UNITS}", hyphenated),
+    Rule("duration:hyphen", f"{MODIFIER} (?P<quantity>A_FIGURE|TENS|ARTICLE? SEVERAL) HYPHEN {_UNITS}", hyphenated),
     Rule("duration:bare", "(?P<unit>[UNITS TIME_UNITS])", bare_units),
     Rule(
         "duration:anchored",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sayso.annotate.timex.clock import part_of
 from sayso.annotate.timex.grammar import Hit, Rule
+from sayso.annotate.timex.modifier import MODIFIER
 from sayso.annotate.timex.quantity import quantity
 from sayso.annotate.timex.reading import GUESSED, LIKELY, Reading, dated, unanchored, vague
 from sayso.annotate.timex.rules.relative import turned
@@ -91,7 +92,7 @@ def then(hit: Hit, scene: Scene) -> Reading | None:
     """ "since then", "by then": the time that was last told."""
     if hit.before() not in ("since", "until", "till", "by", "back"):
         return None
-    told = scene.narrated(hit.start, lambda stretch: True)
+    told = scene.narrated(hit.start, lambda stretch: stretch.last != scene.anchor.day)
     if told is None:
         return vague("PAST_REF") if hit.before() == "since" else unanchored()
     return Reading(TimexType.DATE, told.stretch, anchor="narrative", confidence=GUESSED, counted_from=told.index)
@@ -124,7 +125,7 @@ RULES = (
     Rule("narrated:that", f"THAT SAME? {_UNIT}", that_stretch),
     Rule("narrated:that", f"(?P<way>[LATER EARLIER]) (?:THAT|THE) SAME? {_UNIT}", later_that),
     Rule("narrated:beside", f"THE {_UNIT} (?P<way>[BEFORE AFTER])", day_beside),
-    Rule("narrated:earlier", f"(?P<quantity>A_QUANTITY) {_UNITS} (?P<way>[EARLIER LATER])", earlier),
+    Rule("narrated:earlier", f"{MODIFIER} (?P<quantity>A_QUANTITY) {_UNITS} (?P<way>[EARLIER LATER])", earlier),
     Rule("narrated:earlier", f"(?P<quantity>A_QUANTITY) {_UNITS} (?P<way>[BEFORE])", day_beside),
     Rule("narrated:part", "THE (?P<direction>[PREVIOUS FOLLOWING NEXT SAME]) (?P<part>PART)", part_then),
     Rule("narrated:part", "THAT (?P<direction>SAME)? (?P<part>PART)", part_then),

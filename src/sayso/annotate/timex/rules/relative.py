@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from sayso.annotate.timex.clock import part_of
 from sayso.annotate.timex.grammar import Hit, Rule
 from sayso.annotate.timex.quantity import Quantity, quantity
+from sayso.annotate.timex.modifier import MODIFIER, mod_of
 from sayso.annotate.timex.reading import LIKELY, Reading, dated, unanchored, vague
 from sayso.annotate.timex.scene import Scene
 from sayso.annotate.timex.stretch import FIRST_YEAR, LAST_YEAR, Stretch, add_months, day, month, moved, week, whole_year
@@ -85,9 +86,24 @@ def turned(at: date, unit: str, by: int) -> Stretch | None:
 def ago(hit: Hit, scene: Scene) -> Reading | None:
     """So many units before the report's day, as fine as the unit: "two years ago" is a year."""
     many, unit = quantity(hit, "quantity"), str(hit.value("unit"))
-    if many is None or many.number is None or many.scaled or unit.startswith("T"):
-        return vague("PAST_REF") if hit.lexed.words[hit.start] != "no" else None
-    return counted(scene, many, unit, -1, mod=None)
+    if many is None or many.number is None or many.scaled:
+        return vague("PAST_REF")
+    if unit.startswith("T"):
+        many, unit = _in_days(many, unit), "D"
+        if many is None:
+            return vague("PAST_REF")
+    mod = mod_of(tuple(hit.lexed.words[at] for at in hit.tokens("mod")))
+    return counted(scene, many, unit, -1, mod=POINT_MODS.get(mod or "", mod))
+
+
+POINT_MODS = {"MORE_THAN": "BEFORE", "LESS_THAN": "AFTER", "EQUAL_OR_MORE": "ON_OR_BEFORE", "EQUAL_OR_LESS": "ON_OR_AFTER"}
+"""More than a year ago is before the day a year ago."""
+
+
+def _in_days(many: Quantity, unit: str) -> Quantity | None:
+    """Whole days of 24 hours; None for other times, which take an hour to count from."""
+    days, rest = divmod(many.number or 0, 24)
+    return Quantity(days) if unit == "TH" and days and not rest else None
 
 
 def counted(scene: Scene, many: Quantity, unit: str, sign: int, *, mod: str | None) -> Reading:
@@ -130,9 +146,10 @@ RULES = (
     Rule("part", "(?P<direction>TONIGHT)", part_of_today),
     Rule("overnight", "OVERNIGHT (?P<flight>HYPHEN)?", overnight),
     Rule("unit", "(?P<direction>[LAST THIS NEXT]) (?P<unit>[WEEK_UNIT MONTH_UNIT YEAR_UNIT])", relative_unit),
+    Rule("unit", "(?P<direction>THIS) (?P<unit>DAY_UNIT)", relative_unit),
     Rule("unit", "(?P<direction>THIS) PAST (?P<unit>[WEEK_UNIT MONTH_UNIT YEAR_UNIT])", relative_unit),
     Rule("unit", "THE? (?P<direction>[CURRENT COMING]) (?P<unit>[WEEK_UNIT MONTH_UNIT YEAR_UNIT])", relative_unit),
-    Rule("ago", f"(?P<quantity>A_QUANTITY) {_ANY_UNIT} [AGO BACK]", ago),
+    Rule("ago", f"{MODIFIER} (?P<quantity>A_QUANTITY) {_ANY_UNIT} [AGO BACK]", ago),
     Rule("ago", "LONG? (?P<unit>MANY_UNITS) AGO", years_ago),
     Rule("ago", "LONG AGO", years_ago),
     Rule("from-now", f"(?P<quantity>A_QUANTITY) {_ANY_UNIT} FROM (?:DAY_WORD|VAGUE)", from_now),

@@ -47,7 +47,7 @@ def so_often(hit: Hit, scene: Scene) -> Reading | None:
 
 
 RULES = (
-    Rule("set:every", "EVERY (?P<other>OTHER)? (?P<unit>A_UNIT)", every),
+    Rule("set:every", "EVERY (?P<other>ALTERNATE)? (?P<unit>A_UNIT)", every),
     Rule("set:every", "EVERY (?P<quantity>A_QUANTITY) (?P<unit>MANY_UNITS)", every),
     Rule("set:weekday", "EVERY (?P<weekday>WEEKDAY)", every_weekday),
     Rule("set:weekday", "(?P<weekday>WEEKDAYS)", every_weekday),

@@ -12,6 +12,8 @@ def word(hit: Hit, scene: Scene) -> Reading | None:
     """ "now" and the like; not in "now-defunct", "from now on" or "sooner"."""
     if hit.after() in ("-", "–", "‑") and hit.lexed.adjacent(hit.end - 1):
         return None
+    if hit.before() == "every" or (hit.after(), hit.after(1)) in (("and", "then"), ("and", "again")):
+        return None
     if hit.word("vague") == "soon" and (hit.after() in ("as", "after", "afterwards", "before") or hit.before() in ("as", "too", "how")):
         return None
     return vaguely(str(hit.value("vague")))
@@ -53,5 +55,5 @@ RULES = (
     Rule("vague:present", "PRESENT", the_present),
     Rule("vague:present", "THESE (?P<unit>UNITS)", these_days),
     Rule("vague:time", "(?:(?P<the>THE)|THAT) (?P<moment>MOMENT)", that_time),
-    Rule("vague:past", "THE OTHER DAY_UNIT", other_day),
+    Rule("vague:past", "THE ALTERNATE DAY_UNIT", other_day),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from sayso.annotate.timex.grammar import Hit, Rule
+from sayso.annotate.timex.quantity import quantity
 from sayso.annotate.timex.reading import GUESSED, LIKELY, Reading, dated, unanchored
 from sayso.annotate.timex.scene import Scene, coming_weekday, latest_weekday
 from sayso.annotate.timex.stretch import day, moved, week, weekend
@@ -19,7 +20,7 @@ def weekday(hit: Hit, scene: Scene) -> Reading | None:
     A day to come that has the report's own weekday may be that day or a week on; both are kept.
     """
     number, anchor = hit.number("weekday"), scene.anchor.day
-    if number is None or hit.lexed.at(hit.start).islower() and hit.word("weekday") in ("sun", "sat", "wed", "mon"):
+    if number is None or _is_name(hit):
         return None
     if anchor is None:
         return unanchored()
@@ -105,14 +106,30 @@ def _weekend_day(hit: Hit, scene: Scene, anchor: date) -> date:
 
 
 def weekday_ago(hit: Hit, scene: Scene) -> Reading | None:
-    """ "a week ago Friday", "a year ago today": the day itself, so long before."""
+    """ "a week ago Friday": the Friday before the last."""
     anchor, number = scene.anchor.day, hit.number("weekday")
-    if anchor is None:
+    if anchor is None or number is None:
         return unanchored()
-    if number is not None:
-        return dated(day(latest_weekday(anchor, number) - _WEEK), anchor=scene.anchor.basis, confidence=GUESSED)
-    found = moved(anchor, years=-1)
-    return dated(day(found), anchor=scene.anchor.basis) if found else None
+    return dated(day(latest_weekday(anchor, number) - _WEEK), anchor=scene.anchor.basis, confidence=GUESSED)
+
+
+def years_ago_today(hit: Hit, scene: Scene) -> Reading | None:
+    """ "a year ago today", "three years ago tomorrow": the day itself, so many years before."""
+    many, anchor = quantity(hit, "quantity"), scene.anchor.day
+    if many is None or many.number is None or many.number > 1000 or hit.value("unit") != "Y":
+        return None
+    found = moved(anchor, years=-int(many.number), days=hit.number("day") or 0) if anchor else None
+    return dated(day(found), anchor=scene.anchor.basis) if found else unanchored()
+
+
+_NAMES_WITH_WEEKDAYS = frozenset("bloody black red cyber super ruby".split())
+_PAPERS = frozenset("times mail telegraph mirror express herald people post independent tribune world sport".split())
+
+
+def _is_name(hit: Hit) -> bool:
+    """ "Bloody Sunday", "the Sunday Times"; and "on a Monday", which is any."""
+    following = hit.lexed.at(hit.end) if hit.end < len(hit.lexed.starts) else ""
+    return hit.before() in ("a", "any") or hit.before() in _NAMES_WITH_WEEKDAYS or (following[:1].isupper() and following.lower() in _PAPERS)
 
 
 RULES = (
@@ -121,14 +138,6 @@ RULES = (
     Rule("weekday:directed", "THE? (?P<direction>[LAST PAST THIS NEXT COMING]) (?P<weekday>[WEEKDAY WEEKDAY_ABBREVIATION])", directed_weekday),
     Rule("weekday:week", "(?P<weekday>WEEKDAY) OF? (?P<direction>[LAST THIS NEXT]) WEEK_UNIT", weekday_of_week),
     Rule("weekday:ago", "ARTICLE WEEK_UNIT AGO ON? (?P<weekday>WEEKDAY)", weekday_ago),
-    Rule("weekday:ago", "ARTICLE YEAR_UNIT AGO (?P<weekday>DAY_WORD)", lambda hit, scene: year_ago_today(hit, scene)),
+    Rule("weekday:ago", "(?P<quantity>A_QUANTITY) (?P<unit>YEAR_UNIT|UNITS) AGO (?P<day>DAY_WORD)", years_ago_today),
     Rule("weekend", "THE? (?P<direction>[LAST PAST THIS NEXT COMING PREVIOUS FOLLOWING])? WEEKEND", on_weekend),
 )
-
-
-def year_ago_today(hit: Hit, scene: Scene) -> Reading | None:
-    anchor = scene.anchor.day
-    if anchor is None:
-        return unanchored()
-    found = moved(anchor, years=-1, days=hit.number("weekday") or 0)
-    return dated(day(found), anchor=scene.anchor.basis) if found else None

@@ -106,7 +106,8 @@ def in_decade(hit: Hit, scene: Scene) -> Reading | None:
         return dated(decade(190 + spelled), confidence=LIKELY)
     digits = "".join(sign for sign in piece if sign.isdigit())
     if len(digits) == 4:
-        return dated(decade(int(digits) // 10))
+        owned = not piece[4:].isalpha() and hit.word("the") != "the"
+        return dated(whole_year(int(digits)) if owned else decade(int(digits) // 10))
     if hit.lexed.text[hit.lexed.starts[hit.match.start("decade")]].isdigit() and hit.before() in ("his", "her", "their", "my", "our"):
         return None
     number = int(digits) // 10
@@ -225,7 +226,7 @@ RULES = (
     Rule("year", "(?:THE YEAR_UNIT)? (?P<year>YEAR_NUMBER)", bare_year),
     Rule("year:relative", "(?P<direction>[LAST THIS NEXT]) YEAR_UNIT", relative_year),
     Rule("year:relative", "THE? (?P<direction>[CURRENT COMING]) YEAR_UNIT", relative_year),
-    Rule("decade", "THE? (?P<decade>DECADES)", in_decade),
+    Rule("decade", "(?P<the>THE)? (?P<decade>DECADES)", in_decade),
     Rule("decade", "THE (?P<decade>DECADE_WORD)", in_decade),
     Rule("century", "THE? (?P<number>[ORDINAL_DAY ORDINAL ORDINAL_WORD]) HYPHEN? CENTURY_UNIT", in_century),
     Rule("century:relative", "THE? (?P<direction>[LAST THIS NEXT CURRENT]) (?P<unit>[CENTURY_UNIT])", relative_century),
