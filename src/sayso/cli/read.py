@@ -26,7 +26,13 @@ Exit status: 0 all read, 1 some input could not be read, 2 wrong use,
     "--json", "as_json", is_flag=True, help="Print one record or failure per line, as JSON, and nothing else."
 )
 @click.option("--locations", "with_locations", is_flag=True, help="With --json: say on each line where it came from.")
-@click.option("--html", "page", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path), help="Write one self-contained page.")
+@click.option(
+    "--html",
+    "page",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write one page with everything in it.",
+)
 @click.option(
     "-q", "--quiet", is_flag=True, help="No progress and no notes on standard error; failures are still told."
 )

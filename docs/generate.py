@@ -1,0 +1,259 @@
+"""Write the reference pages from the code: `python docs/generate.py`, or `--check` that they are fresh."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import json
+import re
+import sys
+import textwrap
+from collections.abc import Callable, Iterator
+from enum import Enum
+from pathlib import Path
+from types import NoneType, UnionType
+from typing import Any, Union, get_args, get_origin
+
+import click
+import msgspec
+
+import sayso
+from sayso import errors, plugins
+from sayso.cli.complaints import Status
+from sayso.cli.main import cli
+from sayso.limits import Limits
+from sayso.pipeline import Options, files_at, open_location, read_capture
+from sayso.record.codec import encode
+from sayso.record.record import FORMAT, Failure, Record
+
+REFERENCE = Path(__file__).parent / "reference"
+SAMPLE = REFERENCE / "example.txt"
+_NOTE = "<!-- Written by docs/generate.py; change the code and run it again. -->"
+
+
+def cli_page() -> str:
+    """Every command as its own help tells it, and the exit statuses."""
+    settings = {**cli.context_settings, "max_content_width": 80, "terminal_width": 80}
+    root = click.Context(cli, info_name="sayso", **settings)
+    parts = [_NOTE, "# The command line", _help(root)]
+    for name in cli.list_commands(root):
+        command = cli.get_command(root, name)
+        assert command is not None
+        parts += [f"## sayso {name}", _help(click.Context(command, info_name=name, parent=root))]
+    notes = attribute_notes(Status)
+    rows = [(str(status.value), notes[status.name]) for status in Status]
+    parts += [
+        "## Exit status",
+        table(("status", "meaning"), rows),
+        "Data goes to standard output, everything else to standard error. `NO_COLOR` and `--color never` switch "
+        "colour off; in a pipe there is none.",
+    ]
+    return page(parts)
+
+
+def errors_page() -> str:
+    """The tree of errors, and what each is for."""
+    tree = inspect.cleandoc(errors.__doc__ or "").split("\n\n")[1]
+    rows = [(f"`{error.code}`", f"`{error.__name__}`", first_line(error)) for error in all_errors()]
+    return page(
+        [
+            _NOTE,
+            "# Errors",
+            "Everything that sayso raises on purpose is a `SaysoError`. A message says what, where and what to do. "
+            "What `read_reports` and the command cannot read becomes a `Failure` with the error's code; any other "
+            "exception is a mistake in sayso.",
+            f"```\n{textwrap.dedent(tree)}\n```",
+            table(("code", "error", "what happened"), rows),
+        ]
+    )
+
+
+def record_page() -> str:
+    """Every type that a line of `sayso read --json` can hold, field by field, and one whole record."""
+    parts = [
+        _NOTE,
+        "# The record format",
+        f"Version: `{FORMAT}`. A line of `sayso read --json` is a `Record` or a `Failure`, told apart by its `kind`. "
+        "`sayso schema` prints the same as a JSON Schema. Fields with a default are left out where they have it, "
+        "except in `Record` itself. Offsets count Unicode code points of `report.text`, from 0, and `end` is not "
+        "included.",
+    ]
+    for one in reachable(Record, Failure):
+        parts += [f"## {one.__name__}", *(_enum(one) if issubclass(one, Enum) else _struct(one))]
+    return page([*parts, "## An example", *example()])
+
+
+def api_page() -> str:
+    """What can be imported from `sayso`, and the options it takes."""
+    parts = [_NOTE, "# Python", "Public is what stands here, and the record format."]
+    for name in sayso.__all__:
+        public = getattr(sayso, name)
+        if callable(public) and not inspect.isclass(public):
+            parts += [f"## sayso.{name}", f"```text\n{signature(public)}\n```", prose(public)]
+        elif inspect.isclass(public):
+            parts += [f"## sayso.{name}", f"{first_line(public)} See [the record format](record-format.md)."]
+    parts += ["## sayso.pipeline.Options", prose(Options), field_table(Options)]
+    parts += ["## sayso.limits.Limits", prose(Limits), field_table(Limits, attribute_notes(Limits))]
+    parts += [f"## Plug-ins: {plugins.READERS}", inspect.cleandoc(plugins.__doc__ or "")]
+    return page(parts)
+
+
+PAGES: dict[str, Callable[[], str]] = {
+    "cli.md": cli_page,
+    "errors.md": errors_page,
+    "record-format.md": record_page,
+    "api.md": api_page,
+}
+
+
+def example() -> list[str]:
+    """A small report and the whole record of it."""
+    options = Options()
+    (capture,) = [found for file in files_at(str(SAMPLE)) for found in open_location(file, options=options)]
+    assert not isinstance(capture, Failure)
+    record = json.loads(encode(read_capture(capture, options=options)))
+    shown = json.dumps(record, indent=2, ensure_ascii=False)
+    return [
+        "This report:",
+        f"```text\n{SAMPLE.read_text(encoding='utf-8').strip()}\n```",
+        f"gives this record:\n\n```json\n{shown}\n```",
+    ]
+
+
+def reachable(*roots: type) -> list[type]:
+    """The structs and enums that these types can hold, in the order a reader meets them."""
+    found: list[type] = []
+    waiting = list(roots)
+    while waiting:
+        one = waiting.pop(0)
+        if one not in found:
+            found.append(one)
+            if issubclass(one, msgspec.Struct):
+                waiting += [inner for field in msgspec.structs.fields(one) for inner in _types_in(field.type)]
+    return found
+
+
+def _types_in(annotation: Any) -> Iterator[type]:
+    if get_origin(annotation):
+        for argument in get_args(annotation):
+            yield from _types_in(argument)
+    elif isinstance(annotation, type) and issubclass(annotation, msgspec.Struct | Enum):
+        yield annotation
+
+
+def _struct(one: type) -> list[str]:
+    config = one.__struct_config__  # type: ignore[attr-defined]
+    tag = [f'`{config.tag_field}` is always `"{config.tag}"`.'] if config.tag else []
+    return [prose(one), *tag, field_table(one)]
+
+
+def _enum(one: type[Enum]) -> list[str]:
+    return [prose(one), ", ".join(f"`{member.value}`" for member in one)]
+
+
+def field_table(one: type, notes: dict[str, str] | None = None) -> str:
+    """The fields of a struct: name, type, default, and a note where there is one."""
+    heads = ("field", "type", "default") + (("",) if notes else ())
+    rows = []
+    for field in msgspec.structs.fields(one):
+        row = (f"`{field.encode_name}`", type_words(field.type), _default(field))
+        rows.append(row + ((notes.get(field.name, ""),) if notes else ()))
+    return table(heads, rows)
+
+
+def _default(field: msgspec.structs.FieldInfo) -> str:
+    if field.required:
+        return ""
+    value = field.default_factory() if field.default is msgspec.NODEFAULT else field.default
+    if isinstance(value, msgspec.Struct):
+        return f"`{type(value).__name__}()`"
+    return f"`{value:_}`" if isinstance(value, int | float) else f"`{json.dumps(msgspec.to_builtins(value))}`"
+
+
+def type_words(annotation: Any) -> str:
+    """A type as a reader of JSON knows it: "list of Words", "string or null"."""
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin in (Union, UnionType):
+        return " or ".join(type_words(argument) for argument in arguments)
+    if origin is tuple:
+        same = [argument for argument in arguments if argument is not Ellipsis]
+        return f"list of {type_words(same[0])}" if Ellipsis in arguments else f"list of {len(same)}"
+    if origin is dict:
+        return f"object of {type_words(arguments[1])}"
+    plain = {str: "string", int: "integer", float: "number", bool: "true or false", NoneType: "null"}
+    return plain.get(annotation) or f"[{annotation.__name__}](#{annotation.__name__.lower()})"
+
+
+def all_errors() -> list[type[errors.SaysoError]]:
+    """Every error class, in the order of its code."""
+    found = [errors.SaysoError]
+    for one in found:
+        found += one.__subclasses__()
+    return sorted(dict.fromkeys(one for one in found if one.__module__ == errors.__name__), key=lambda one: one.code)
+
+
+def attribute_notes(one: type) -> dict[str, str]:
+    """The strings that stand under the attributes of a class, by attribute."""
+    (tree,) = ast.parse(textwrap.dedent(inspect.getsource(one))).body
+    assert isinstance(tree, ast.ClassDef)
+    notes = {}
+    for above, below in zip(tree.body, tree.body[1:], strict=False):
+        match above, below:
+            case (
+                ast.AnnAssign(target=ast.Name(id=name)) | ast.Assign(targets=[ast.Name(id=name)]),
+                ast.Expr(value=ast.Constant(value=str(note))),
+            ):
+                notes[name] = note
+    return notes
+
+
+def signature(function: Callable[..., Any]) -> str:
+    """The function's head, as it is written."""
+    source = textwrap.dedent(inspect.getsource(function))
+    head = re.match(r"def .*?:\n", source, re.DOTALL)
+    assert head is not None
+    return head.group().strip().removesuffix(":").replace("_DEFAULTS", "Options()")
+
+
+def prose(one: Any) -> str:
+    """A docstring as Markdown."""
+    return inspect.cleandoc(one.__doc__ or "").replace("\n", " ").replace("  ", "\n\n")
+
+
+def first_line(one: Any) -> str:
+    """The first line of a docstring."""
+    return inspect.cleandoc(one.__doc__ or "").splitlines()[0]
+
+
+def table(heads: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+    """A Markdown table."""
+    lines = [heads, tuple("---" for _ in heads), *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def page(parts: list[str]) -> str:
+    """Parts with an empty line between."""
+    return "\n\n".join(parts) + "\n"
+
+
+def _help(context: click.Context) -> str:
+    return f"```text\n{context.command.get_help(context).strip()}\n```"
+
+
+def main() -> int:
+    """Write the pages, or with --check name the stale ones."""
+    check = "--check" in sys.argv[1:]
+    stale = []
+    for name, write in PAGES.items():
+        path, text = REFERENCE / name, write()
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            stale.append(name)
+            if not check:
+                path.write_text(text, encoding="utf-8", newline="\n")
+    for name in stale:
+        print(f"docs/reference/{name}: {'stale; run python docs/generate.py' if check else 'written'}")
+    return 1 if check and stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
