@@ -21,12 +21,11 @@ import numpy as np
 
 from sayso.annotate.toponyms import resolve, scoring
 from sayso.annotate.toponyms.scoring import FEATURES, Choice, Floats, features
-from sayso.evaluate.corpora.geoparsing import GeoReport, geovirus, lgl
+from sayso.evaluate.corpora.geoparsing import GeoReport, reports
 from sayso.gazetteer.distance import distance_km
 from sayso.gazetteer.file import shipped
 
 NEAR_KM = 161.0
-SETS = {"lgl": lgl, "geovirus": geovirus}
 IMPORTANCE = {"lgl": 1.0, "geovirus": 1.5}
 FOLDS, SEED = 3, 1
 
@@ -136,7 +135,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpora", type=Path)
     corpora = parser.parse_args().corpora
-    examples = [example(name, report) for name, reports in SETS.items() for report in reports(corpora)]
+    examples = [example(name, report) for name in IMPORTANCE for report in reports(corpora / "geoparsing", name)]
     order = list(range(len(examples)))
     random.Random(SEED).shuffle(order)
     total: Counter[tuple[str, str]] = Counter()
@@ -144,7 +143,7 @@ def main() -> None:
         held_back = set(order[fold::FOLDS])
         weights = fit([one for number, one in enumerate(examples) if number not in held_back])
         total += accuracy([examples[number] for number in sorted(held_back)], weights)
-    for name in SETS:
+    for name in IMPORTANCE:
         print(f"{name}: {total[name, 'right'] / total[name, 'all']:.2%} of {total[name, 'all']} within {NEAR_KM:g} km")
     weights = fit(examples)
     print(", ".join(f"{weight:.2f}" for weight in weights))

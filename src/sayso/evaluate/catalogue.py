@@ -11,10 +11,10 @@ import numpy as np
 from sayso import __version__
 from sayso.errors import CorpusMissing
 from sayso.evaluate.coreference import METRICS
-from sayso.evaluate.corpora import article_extraction, cofenet, gum, newswire, polnear, uner
+from sayso.evaluate.corpora import article_extraction, cofenet, geoparsing, gum, newswire, polnear, uner
 from sayso.evaluate.evaluation import Evaluation, Figure, Tally, figures, mean_figure
 from sayso.evaluate.reading import System
-from sayso.evaluate.suites import attributions, coreference, extraction, names, sources
+from sayso.evaluate.suites import attributions, coreference, extraction, names, places, sources
 
 Tallies = list[Tally]
 Generator = np.random.Generator
@@ -91,6 +91,7 @@ SUITES = {
     "gum-sources": Suite("gum", ("dev", "train", "all"), gum.digest, sources.gum_tallies),
     "worldwide-newswire": Suite("worldwide-newswire", ("dev", "train"), newswire.digest, names.newswire_tallies),
     "uner-ewt": Suite("uner-ewt", ("dev",), uner.digest, names.uner_tallies),
+    "places": Suite("geoparsing", ("geovirus", "lgl"), geoparsing.digest, places.place_tallies),
     "article-extraction": Suite(
         "article-extraction",
         ("all",),

@@ -6,7 +6,9 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from sayso.record.place import Place
 from sayso.record.report import Report
+from sayso.record.when import Timex
 from sayso.spans import Span
 
 
@@ -89,3 +91,5 @@ class AnnotatedReport(Struct, frozen=True, kw_only=True):
     names: tuple[NamedSpan, ...] = ()
     chains: tuple[CorefChain, ...] = ()
     attributions: tuple[Attribution, ...] = ()
+    places: tuple[Place, ...] = ()
+    timexes: tuple[Timex, ...] = ()

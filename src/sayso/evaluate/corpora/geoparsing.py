@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 
-from sayso.errors import CorpusMissing
+from sayso.evaluate.corpora.gold import digest_of_files, need
 from sayso.spans import Span
 
 
@@ -33,9 +33,26 @@ class GeoReport:
     toponyms: tuple[GoldToponym, ...]
 
 
-def lgl(corpora: Path) -> Iterator[GeoReport]:
-    """The reports of LGL; toponyms without coordinates are left out."""
-    for article in _articles(corpora / "geoparsing" / "lgl.xml"):
+_FILES = {"geovirus": "GeoVirus.xml", "lgl": "lgl.xml"}
+
+
+def reports(folder: Path, part: str) -> Iterator[GeoReport]:
+    """The reports of "lgl" or "geovirus"; toponyms without coordinates are left out."""
+    read = _lgl if part == "lgl" else _geovirus
+    yield from read(ElementTree.parse(_path(folder, part)).getroot())  # noqa: S314 - a gold corpus, no stranger's file
+
+
+def digest(folder: Path, part: str) -> str:
+    """The digest of the file that `reports` reads."""
+    return digest_of_files(folder, [_path(folder, part)])
+
+
+def _path(folder: Path, part: str) -> Path:
+    return need(folder / _FILES[part])
+
+
+def _lgl(articles: ElementTree.Element) -> Iterator[GeoReport]:
+    for article in articles:
         places = (
             _toponym(place, ".//lat", ".//lon", first=0)
             for place in article.iterfind("toponyms/toponym")
@@ -44,17 +61,10 @@ def lgl(corpora: Path) -> Iterator[GeoReport]:
         yield GeoReport(article.get("docid", ""), article.findtext("text", ""), tuple(sorted(places, key=_start)))
 
 
-def geovirus(corpora: Path) -> Iterator[GeoReport]:
-    """The reports of GeoVirus."""
-    for number, article in enumerate(_articles(corpora / "geoparsing" / "GeoVirus.xml")):
+def _geovirus(articles: ElementTree.Element) -> Iterator[GeoReport]:
+    for number, article in enumerate(articles):
         places = (_toponym(place, "lat", "lon", first=1) for place in article.iterfind("locations/location"))
         yield GeoReport(str(number), article.findtext("text", ""), tuple(sorted(places, key=_start)))
-
-
-def _articles(path: Path) -> ElementTree.Element:
-    if not path.is_file():
-        raise CorpusMissing(f"{path}: not there (the folder given must hold the corpora)")
-    return ElementTree.parse(path).getroot()  # noqa: S314 - a gold corpus, not a stranger's file
 
 
 def _toponym(place: ElementTree.Element, latitude: str, longitude: str, *, first: int) -> GoldToponym:
