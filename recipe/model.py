@@ -156,12 +156,12 @@ class CoreferenceHead(nn.Module):
     def mentions(self, words: Tensor) -> tuple[Tensor, Tensor]:
         """Vectors and scores of the stretches that begin at each word, by length less one.
 
-        Shapes: (words, MAX_MENTION, width), (words, MAX_MENTION); what runs past the end repeats the end.
+        Shapes: (words, MAX_MENTION, width), (words, MAX_MENTION); what runs past the end scores far below zero.
         """
         places = torch.arange(len(words))[:, None] + torch.arange(MAX_MENTION)
         ends = self.last(words)[places.clamp_max(len(words) - 1)]
         vectors = F.relu(self.first(words)[:, None] + ends + self.length.weight)
-        return vectors, self.mention(vectors)[..., 0]
+        return vectors, self.mention(vectors)[..., 0].masked_fill(places >= len(words), -1e4)
 
     def antecedents(self, vectors: Tensor, scores: Tensor, match: Tensor, gap: Tensor) -> Tensor:
         """Score of row's mention with column's as antecedent. Shape: (mentions, mentions)."""

@@ -75,12 +75,12 @@ def basic_tokens(word: str) -> list[str]:
 
 
 def _clean(word: str) -> str:
-    """Without control and unassigned characters; line breaks and tabs as spaces."""
+    """Without control, format and private characters; line breaks and tabs as spaces."""
     return "".join(" " if letter in "\t\n\r" else letter for letter in word if _is_kept(letter))
 
 
 def _is_kept(letter: str) -> bool:
-    return letter in "\t\n\r" or (letter not in "\0\ufffd" and not unicodedata.category(letter).startswith("C"))
+    return letter in "\t\n\r" or (letter != "\ufffd" and unicodedata.category(letter) not in ("Cc", "Cf", "Co"))
 
 
 def _is_punctuation(letter: str) -> bool:

@@ -1,0 +1,85 @@
+"""The package computes what training computed: the encoder through ONNX, the heads with numpy."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+
+from recipe.corpora import Passage
+from recipe.export import write_bundle
+from recipe.losses import antecedent_scores, keep_mentions, paragraphs
+from recipe.model import Net
+from recipe.scoring import linked, name_spans
+from recipe.windows import collate, cut, prepare
+from sayso.tagger.mentions import _antecedents, _best, _mention_scores, names
+from sayso.tagger.roles import attributions
+from sayso.tagger.tagger import NeuralTagger, load_tagger
+
+TOLERANCE = 2e-4
+"""Largest difference of a word vector's entry, float against float; entries are of the order of one."""
+
+
+@pytest.fixture
+def tagger(net: Net, tmp_path: Path) -> NeuralTagger:
+    write_bundle(net, tmp_path, "en@test", eight_bits=False)
+    return load_tagger(tmp_path)
+
+
+@pytest.fixture
+def batch(passage: Passage, pieces):
+    return collate(list(cut(prepare(passage, pieces), 384)), pieces.start, pieces.end)
+
+
+def test_onnx_vectors_are_the_nets(net: Net, tagger: NeuralTagger, passage: Passage, batch) -> None:
+    with torch.inference_mode():
+        expected = net.words(batch.pieces, batch.features, batch.heads)[0].numpy()
+    assert np.abs(tagger.vectors(passage.text, passage.words) - expected).max() < TOLERANCE
+
+
+def test_attributions_are_the_nets(net: Net, tagger: NeuralTagger, passage: Passage, batch) -> None:
+    with torch.inference_mode():
+        (expected,) = linked(net, batch)
+    vectors = tagger.vectors(passage.text, passage.words)
+    found = attributions(tagger.bundle, vectors, paragraphs(batch)[0].numpy())
+    spread = [(_words(one.source), tuple(range(*one.cue)), _words(one.content)) for one in found]
+    assert spread == expected
+    assert spread
+
+
+def _words(spans: tuple[tuple[int, int], ...]) -> tuple[int, ...]:
+    return tuple(number for span in spans for number in range(*span))
+
+
+def test_names_are_the_nets(net: Net, tagger: NeuralTagger, passage: Passage, batch) -> None:
+    with torch.inference_mode():
+        (expected,) = name_spans(net, batch)
+    found = names(tagger.bundle, tagger.vectors(passage.text, passage.words))
+    assert [(one.first, one.end) for one in found] == [(first, end) for _, first, end in expected]
+
+
+def test_antecedents_are_the_nets(net: Net, tagger: NeuralTagger, passage: Passage, batch) -> None:
+    texts = [passage.word(number) for number in range(len(passage.words))]
+    with torch.inference_mode():
+        words = net.words(batch.pieces, batch.features, batch.heads)[0]
+        vectors, scores = net.coreference.mentions(words)
+        kept = keep_mentions(scores, len(words))
+        expected = antecedent_scores(net, vectors, scores, kept, texts).numpy()
+    bundle, found = tagger.bundle, tagger.vectors(passage.text, passage.words)
+    first, last = bundle.linear("coreference.first", found), bundle.linear("coreference.last", found)
+    ours = _mention_scores(bundle, first, last)
+    best = _best(ours, len(found))
+    assert [tuple(pair) for pair in best.tolist()] == kept
+    length = best[:, 1] - best[:, 0]
+    stretches = np.maximum(first[best[:, 0]] + last[best[:, 1]] + bundle.heads["coreference.length.weight"][length], 0)
+    links = _antecedents(bundle, stretches, ours[best[:, 0], length], best, texts)
+    lower = np.tril_indices(len(kept), -1)
+    assert np.abs(links[lower] - expected[lower]).max() < 1e-2
+
+
+def test_eight_bits_stay_close(net: Net, tagger: NeuralTagger, passage: Passage, tmp_path: Path) -> None:
+    write_bundle(net, tmp_path / "small", "en@test")
+    small = load_tagger(tmp_path / "small").vectors(passage.text, passage.words)
+    whole = tagger.vectors(passage.text, passage.words)
+    likeness = (small * whole).sum(1) / np.linalg.norm(small, axis=1) / np.linalg.norm(whole, axis=1)
+    assert likeness.min() > 0.95
