@@ -9,7 +9,7 @@ import msgspec
 from sayso.errors import NoText
 from sayso.limits import Limits
 from sayso.readers import furniture, mend
-from sayso.readers.excerpt import RawOf, proven
+from sayso.readers.excerpt import RawOf, part_of, proven
 from sayso.readers.pieces import Metadata, Piece
 from sayso.record.ids import report_id
 from sayso.record.report import Block, Capture, Furniture, Origin, Report, Warning  # noqa: A004
@@ -36,14 +36,14 @@ def compose(
     """
     sound = [mend.characters(proven(piece, raw_of), raw_of) for piece in pieces if piece.text.strip()]
     parted = furniture.part(sound, metadata, raw_of=raw_of)
-    body, cut = _within(mend.rejoin(parted.body, raw_of), limits)
-    blocks = [*([parted.headline] if parted.headline else []), *body]
+    body, cut = _within(mend.rejoin(parted.body, raw_of), limits, raw_of)
+    blocks = [*([proven(parted.headline, raw_of)] if parted.headline else []), *body]
     if not blocks:
         raise NoText(f"{capture.uri}: no text in {len(capture.content):,} bytes", uri=capture.uri)
     text, laid = _lay_out(blocks)
     return Report(
         id=report_id(capture.digest),
-        origin=_counted(origin, text),
+        origin=origin,
         text=text,
         body=_body(laid, bool(parted.headline)),
         blocks=laid,
@@ -53,16 +53,15 @@ def compose(
     )
 
 
-def _within(body: list[Piece], limits: Limits) -> tuple[list[Piece], tuple[Warning, ...]]:
-    """As many pieces as the limit on running text allows, and a warning if that is not all."""
-    total = 0
+def _within(body: list[Piece], limits: Limits, raw_of: RawOf) -> tuple[list[Piece], tuple[Warning, ...]]:
+    """As much of the body as the limit on running text allows, and a warning if that is not all."""
+    left = limits.text_characters
     for count, piece in enumerate(body):
-        total += len(piece.text) + len(_BETWEEN)
-        if total > limits.text_characters:
-            message = (
-                f"the text is longer than {limits.text_characters:,} characters; the first {count} paragraphs were read"
-            )
-            return body[:count], (Warning(code="text.cut", message=message),)
+        if len(piece.text) > left:
+            message = f"the text is longer than {limits.text_characters:,} characters; what is beyond was left out"
+            rest = [part_of(piece, 0, left, raw_of)] if not count else []
+            return [*body[:count], *rest], (Warning(code="text.cut", message=message),)
+        left -= len(piece.text) + len(_BETWEEN)
     return body, ()
 
 
@@ -79,11 +78,6 @@ def _lay_out(pieces: Sequence[Piece]) -> tuple[str, tuple[Block, ...]]:
 def _body(blocks: tuple[Block, ...], headed: bool) -> Span | None:
     running = blocks[1:] if headed else blocks
     return Span(running[0].span.start, running[-1].span.end) if running else None
-
-
-def _counted(origin: Origin, text: str) -> Origin:
-    """`origin`, whose count of replaced characters is never less than what the text shows were replaced by a step."""
-    return origin
 
 
 def _with_uri(found: Furniture, uri: str) -> Furniture:

@@ -44,18 +44,25 @@ def joined(first: Piece, second: Piece, raw_of: RawOf, *, glue: str = "joined") 
     """Two pieces as one paragraph; None if their locators cannot be put together.
 
     `glue` is the step that stands where they meet: "joined" puts a space there, "hyphenation" takes out the
-    hyphen that ends the first.
+    hyphen that ends the first, "line-hyphen" keeps it.
     """
-    text = f"{first.text[:-1]}{second.text}" if glue == "hyphenation" else f"{first.text} {second.text}"
+    text = _GLUED[glue](first.text, second.text)
     if first.locator is None or second.locator is None:
         return replace(first, text=text, locator=None, normalised=())
     raw = raw_of(first.locator)
-    at = len(raw.rstrip()) - 1 if glue == "hyphenation" else len(raw)
+    at = len(raw) if glue == "joined" else len(raw.rstrip()) - 1
     offset = len(raw) + _gap(first.locator)
     later = (moved(step, offset) if is_placed(step) else step for step in second.normalised)
     steps = ordered((*first.normalised, *later, f"{glue}@{at}", "whitespace"))
     whole = replace(first, text=text, locator=_together(first.locator, second.locator), normalised=steps)
     return whole if holds(whole, raw_of) else None
+
+
+_GLUED: dict[str, Callable[[str, str], str]] = {
+    "joined": lambda first, second: f"{first} {second}",
+    "hyphenation": lambda first, second: f"{first[:-1]}{second}",
+    "line-hyphen": lambda first, second: f"{first}{second}",
+}
 
 
 def sliced(ranges: Sequence[Span], start: int, end: int) -> tuple[Span, ...]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.readers import hyphens
 from sayso.readers.excerpt import RawOf, joined
 from sayso.readers.normalise import normalise, ordered
 from sayso.readers.pieces import Piece
@@ -15,7 +16,6 @@ _PROSE = (BlockKind.PARAGRAPH, BlockKind.BLOCKQUOTE)
 _ENDED = re.compile(r"""[.!?…:;]["'”’»)\]*_]{0,4}$""")
 _GOES_ON = re.compile(r"""["'“‘«(\[]{0,2}[a-z]""")
 _MANGLED = re.compile("[\x80-\x9f\u00c2\u00c3\u00e2\u00f0\u0400-\u045f]")
-_CUT_WORD = re.compile(r"[a-z]{2,}-$")
 _SHORTEST = 30
 """A line shorter than this may be a heading or a line of verse, so it is not taken for half a paragraph."""
 
@@ -47,11 +47,12 @@ def _with_steps(piece: Piece, steps: Sequence[str], raw_of: RawOf) -> Piece:
     return piece
 
 
-def rejoin(pieces: Iterable[Piece], raw_of: RawOf) -> list[Piece]:
+def rejoin(pieces: Sequence[Piece], raw_of: RawOf) -> list[Piece]:
     """Paragraphs that a page break cut in the middle of a sentence, made whole."""
+    known = hyphens.words_in(piece.text for piece in pieces)
     whole: list[Piece] = []
     for piece in pieces:
-        mended = _mended(whole[-1], piece, raw_of) if whole else None
+        mended = _mended(whole[-1], piece, known, raw_of) if whole else None
         if mended:
             whole[-1] = mended
         else:
@@ -59,10 +60,11 @@ def rejoin(pieces: Iterable[Piece], raw_of: RawOf) -> list[Piece]:
     return whole
 
 
-def _mended(first: Piece, second: Piece, raw_of: RawOf) -> Piece | None:
+def _mended(first: Piece, second: Piece, known: frozenset[str], raw_of: RawOf) -> Piece | None:
     if not breaks_mid_sentence(first, second):
         return None
-    return joined(first, second, raw_of)
+    halves = hyphens.halves(first.text, second.text)
+    return joined(first, second, raw_of, glue=hyphens.step_for(*halves, known) if halves else "joined")
 
 
 def breaks_mid_sentence(first: Piece, second: Piece) -> bool:

@@ -82,7 +82,7 @@ def _unhyphenated(raw: str, argument: str) -> str:
 
 
 def _unbroken(raw: str, argument: str) -> str:
-    at = int(argument)
+    at = int(argument) + 1
     return raw[:at] + raw[at:].lstrip()
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sayso.errors import NoText, UnsupportedFormat
 from sayso.limits import Limits
-from sayso.readers import charsets, labels, mail, markdown, sniff
+from sayso.readers import charsets, hyphens, labels, mail, markdown, sniff
 from sayso.readers.bylines import byline_of
 from sayso.readers.compose import compose
 from sayso.readers.door import Decoded, decode
@@ -75,17 +75,21 @@ def _page(source: str, within: Span, media_type: str, steps: tuple[str, ...] = (
     """What a page of text or Markdown says, and its pieces."""
     matter, lines = markdown.front_matter(list(lines_of(source, within)))
     is_markdown = media_type == "text/markdown"
-    passages = _marked_up(lines, source) if is_markdown else _plain(lines)
-    found = (piece_of(replace(passage, steps=(*steps, *passage.steps)), source) for passage in passages)
+    passages = _marked_up(lines, source) if is_markdown else _plain(lines, source)
+    found = (piece_of(replace(passage, steps=steps or passage.steps), source) for passage in passages)
     return _metadata(matter), [piece for piece in found if piece]
 
 
-def _plain(lines: Sequence[Line]) -> Iterator[Passage]:
+def _plain(lines: Sequence[Line], source: str) -> Iterator[Passage]:
     runs = list(runs_of(lines))
     width = width_of(runs)
+    known = hyphens.words_in([source]) if width else frozenset()
     for run in runs:
         for paragraph in paragraphs_of(run, width):
-            yield Passage(_ranges(paragraph))
+            ranges = _ranges(paragraph)
+            yield Passage(
+                ranges, steps=hyphens.broken_words(raw_text(source, ranges), known) if len(paragraph) > 1 else ()
+            )
 
 
 def _marked_up(lines: Sequence[Line], source: str) -> Iterator[Passage]:
