@@ -122,7 +122,7 @@ def sea_wall() -> Record:
             "declined to comment",
             manner=Manner.INDIRECT,
             act=Act.DECLINE_TO_COMMENT,
-            confidence=0.5,
+            confidence=0.4,
         ),
     )
     return Record(report=report, statements=found, made_by={"sayso": "0.1.0"})

@@ -137,7 +137,7 @@ def test_a_nested_statement_is_coloured_by_its_own_speaker_and_known_as_both():
     stretches = {
         attributes["data-st"]: attributes["class"] for _, attributes in elements(sea_wall()) if "data-st" in attributes
     }
-    assert "speaker-4" in stretches["4=content 3=content"]
+    assert "speaker-3" in stretches["4=content 3=content"]
 
 
 def test_headings_do_not_skip_a_level():

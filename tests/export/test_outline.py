@@ -2,11 +2,13 @@ from msgspec.structs import replace
 
 from builders import report_of
 from records import sea_wall, statement
-from sayso.export.outline import NOT_NAMED, outline
+from sayso.export.outline import NOT_NAMED, count_speakers, outline
 from sayso.record.actor import Actor
 from sayso.record.evidence import Evidence
 from sayso.record.record import Record
+from sayso.record.reference import Reference
 from sayso.record.statement import Manner
+from sayso.spans import Span
 
 
 def test_nested_statements_follow_the_one_they_are_in():
@@ -23,6 +25,28 @@ def test_statements_come_in_text_order_whatever_the_order_of_the_record():
 def test_the_same_words_are_one_speaker():
     speakers = [entry.speaker for entry in outline(sea_wall())]
     assert speakers[3].number == speakers[5].number
+
+
+def test_a_surname_is_the_one_earlier_speaker_who_has_it():
+    speakers = [entry.speaker for entry in outline(sea_wall())]
+    assert (speakers[1].name, speakers[2].name) == ("Mayor Ilse Harrow", "Harrow")
+    assert speakers[1].number == speakers[2].number
+
+
+def test_a_surname_that_two_speakers_have_is_neither():
+    report = report_of("Ann Obi said it rained. Bob Obi said it snowed. Obi said nothing fell.")
+    last = statement(report, None, "", "Obi said nothing fell", manner=Manner.INDIRECT)
+    record = Record(
+        report=report,
+        statements=(
+            statement(report, "Ann Obi", "said", "it rained", manner=Manner.INDIRECT),
+            statement(report, "Bob Obi", "said", "it snowed", manner=Manner.INDIRECT),
+            replace(last, source=Reference(words=report.words(Span(report.text.rindex("Obi"), len(report.text) - 19)))),
+        ),
+    )
+    entries = outline(record)
+    assert len({entry.speaker.number for entry in entries}) == 3
+    assert count_speakers(record, entries) is None
 
 
 def test_an_unresolved_pronoun_is_nobody_else():

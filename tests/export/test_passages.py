@@ -14,7 +14,7 @@ def test_a_passage_shows_every_part_of_the_statement():
 
 def test_a_passage_of_a_long_paragraph_is_cut_at_words():
     filler = "word " * 200
-    report = report_of(f"{filler}Obi said it rained. {filler}".strip())
+    report = report_of(f"{filler}Obi said it rained {filler}".strip())
     one = statement(report, "Obi", "said", "it rained", manner=Manner.INDIRECT)
     (passage,) = passages_of(report, one)
     assert len(passage) < 320
@@ -35,3 +35,11 @@ def test_far_parts_have_passages_of_their_own():
     report = report_of("Obi said it rained. " + "word " * 200 + "“It poured,” he added.")
     one = statement(report, "Obi", "said", "it rained", "“It poured,”", manner=Manner.MIXED)
     assert len(passages_of(report, one)) == 2
+
+
+def test_a_passage_is_the_sentence_where_that_is_short():
+    report = report_of("The talks failed. Obi said it rained. The sun came out.")
+    one = statement(report, "Obi", "said", "it rained", manner=Manner.INDIRECT)
+    (passage,) = passages_of(report, one)
+    assert passage.of(report.text) == "Obi said it rained."
+    assert is_cut(report, passage) == (False, False)

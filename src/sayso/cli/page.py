@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.text import Text
 
 from sayso.export.masthead import addresses, headline, origin
-from sayso.export.outline import Entry, outline
+from sayso.export.outline import Entry, count_speakers, outline
 from sayso.export.passages import is_cut, passages_of
 from sayso.export.segments import Part, Segment, marks_of, segments
 from sayso.export.visible import one_line, visible
@@ -37,7 +37,7 @@ def print_record(record: Record, console: Console) -> None:
     for line in _masthead(record.report):
         _print(console, line)
     console.print()
-    _print(console, _summary(entries, styled=_is_styled(console)))
+    _print(console, _summary(record, entries, styled=_is_styled(console)))
     for entry in entries:
         console.print()
         _print_entry(record.report, entry, console)
@@ -57,11 +57,11 @@ def _masthead(report: Report) -> Iterator[Text]:
             yield Text(line, style="dim")
 
 
-def _summary(entries: list[Entry], *, styled: bool) -> Text:
+def _summary(record: Record, entries: list[Entry], *, styled: bool) -> Text:
     if not entries:
         return Text("No statements found: nobody is quoted, or sayso did not see it.", style="italic")
-    speakers = len({entry.speaker.number for entry in entries})
-    count = f"{_counted(len(entries), 'statement')} by {_counted(speakers, 'speaker')}"
+    speakers = count_speakers(record, entries)
+    count = _counted(len(entries), "statement") + (f" by {_counted(speakers, 'speaker')}" if speakers else "")
     if not styled:
         return Text(f"{count}. {_OPEN}…{_CLOSE} marks what is theirs; the rest is the report's.")
     key = (" is quoted, ", ("underlined", "underline"), " is told in the report's words.")

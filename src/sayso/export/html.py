@@ -21,7 +21,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from sayso.export.masthead import addresses, headline, origin
-from sayso.export.outline import Entry, outline
+from sayso.export.outline import Entry, count_speakers, outline
 from sayso.export.segments import Part, Segment, marks_of, segments
 from sayso.export.visible import one_line, visible
 from sayso.export.wording import features
@@ -70,7 +70,8 @@ class Address:
 class Section:
     """One report as the page shows it.
 
-    `prefix` keeps several reports apart; `title` is the headline where it is part of the text, None otherwise.
+    `prefix` keeps several reports apart; `title` is the headline where it is part of the text, None otherwise;
+    `speakers` is None where it is not known which names are one person's.
     """
 
     record: Record
@@ -80,7 +81,7 @@ class Section:
     origin: list[str]
     addresses: list[Address]
     entries: list[Entry]
-    speakers: int
+    speakers: int | None
     paragraphs: list[Paragraph]
 
 
@@ -130,7 +131,7 @@ def section(record: Record, number: int) -> Section:
         origin=origin(report.furniture),
         addresses=[Address(url, url if _OPENABLE.fullmatch(url) else None) for url in addresses(report.furniture)],
         entries=entries,
-        speakers=len({entry.speaker.number for entry in entries}),
+        speakers=count_speakers(record, entries),
         paragraphs=[paragraph for paragraph in paragraphs if paragraph not in titles[:1]],
     )
 

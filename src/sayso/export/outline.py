@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sayso.export.visible import one_line
@@ -15,12 +16,14 @@ from sayso.record.statement import Statement
 _PRONOUNS = frozenset(
     ["he", "she", "they", "it", "i", "we", "you", "who", "him", "her", "them", "us", "me", "himself", "herself"]
 )
+_WORDS = "words:"
+_NAME = re.compile(r"\w+(?:-\w+)*")
 NOT_NAMED = "Source not named"
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who speaks, as far as one report tells them apart; `number` counts from 1 in order of appearance."""
+    """Who speaks, as the report puts it here; one number is one speaker, counted from 1 in order of appearance."""
 
     name: str
     number: int
@@ -38,13 +41,19 @@ class Entry:
 
 def outline(record: Record) -> list[Entry]:
     """All statements of the record, in reading order."""
-    speakers: dict[str, Speaker] = {}
+    numbers: dict[str, int] = {}
     entries: list[Entry] = []
     for statement, depth in _nested(record.statements):
-        key = _speaker_key(record, statement)
-        speaker = speakers.setdefault(key, Speaker(speaker_name(record, statement.source), len(speakers) + 1))
+        key = _fuller(_speaker_key(record, statement), numbers)
+        number = numbers.setdefault(key, len(numbers) + 1)
+        speaker = Speaker(speaker_name(record, statement.source), number)
         entries.append(Entry(statement, len(entries) + 1, depth, speaker))
     return entries
+
+
+def count_speakers(record: Record, entries: list[Entry]) -> int | None:
+    """How many different speakers there are; None if nobody has looked which names are one person's."""
+    return len({entry.speaker.number for entry in entries}) if record.actors else None
 
 
 def speaker_name(record: Record, source: Reference | None) -> str:
@@ -52,7 +61,7 @@ def speaker_name(record: Record, source: Reference | None) -> str:
     if source is None:
         return NOT_NAMED
     names = {actor.id: actor.name for actor in record.actors}
-    return one_line(names.get(source.actor or "") or source.words.text)
+    return one_line(names.get(source.actor or "") or source.words.text.strip(" \n,;:"))
 
 
 def _nested(statements: tuple[Statement, ...]) -> Iterator[tuple[Statement, int]]:
@@ -79,8 +88,19 @@ def _speaker_key(record: Record, statement: Statement) -> str:
         return NOT_NAMED
     if source.actor:
         return source.actor
-    words = " ".join(source.words.text.casefold().split())
-    return statement.id if words in _PRONOUNS or _is_pronoun(record, source) else f"words:{words}"
+    words = " ".join(source.words.text.strip(" \n,;:").split())
+    return statement.id if words.casefold() in _PRONOUNS or _is_pronoun(record, source) else f"{_WORDS}{words}"
+
+
+def _fuller(key: str, known: Iterable[str]) -> str:
+    """The one earlier source that has the same words, or holds this single name ("Obi": "Mr Obi, a farmer")."""
+    if not key.startswith(_WORDS):
+        return key
+    name = key.removeprefix(_WORDS)
+    same = [other for other in known if other.casefold() == key.casefold()]
+    if not same and name.isalpha() and name[0].isupper():
+        same = [other for other in known if other.startswith(_WORDS) and name in _NAME.findall(other)]
+    return same[0] if len(same) == 1 else key
 
 
 def _is_pronoun(record: Record, source: Reference) -> bool:

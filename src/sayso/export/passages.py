@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.export.segments import marks_of
@@ -10,7 +11,8 @@ from sayso.record.statement import Statement
 from sayso.spans import Span
 
 _AROUND = 140
-"""Characters shown before and after, at most; cut at a space."""
+"""Characters shown before and after, at most: the sentence if it is that short, else cut at a space."""
+_SENTENCE_END = re.compile(r"""[.!?…][”"’'»)\]]*\s+""")
 _LONGEST = 1_500
 """Characters of one passage, at most."""
 
@@ -23,10 +25,13 @@ def passages_of(report: Report, statement: Statement) -> list[Span]:
 
 
 def is_cut(report: Report, passage: Span) -> tuple[bool, bool]:
-    """Whether text of the same block is left out before and after the passage."""
+    """Whether the passage begins and ends in the middle of a sentence."""
     blocks = [block.span for block in report.blocks if block.span.overlaps(passage)]
     starts = any(block.start < passage.start for block in blocks)
-    return starts, any(passage.end < block.end for block in blocks)
+    ends = any(passage.end < block.end for block in blocks)
+    return starts and not _ends_sentence(report.text, passage.start), ends and not _ends_sentence(
+        report.text, passage.end
+    )
 
 
 def _window(text: str, block: Span, spans: Sequence[Span]) -> list[Span]:
@@ -35,14 +40,33 @@ def _window(text: str, block: Span, spans: Sequence[Span]) -> list[Span]:
 
 
 def _padded(text: str, block: Span, span: Span) -> Span:
-    start, end = max(block.start, span.start - _AROUND), min(block.end, span.end + _AROUND)
-    if start > block.start:
-        space = text.find(" ", start, span.start)
-        start = space + 1 if space >= 0 else start
-    if end < block.end:
-        space = text.rfind(" ", span.end, end)
-        end = space if space >= 0 else end
-    return Span(start, end)
+    return Span(_start(text, block, span), _end(text, block, span))
+
+
+def _start(text: str, block: Span, span: Span) -> int:
+    start = max(block.start, span.start - _AROUND)
+    ends = list(_SENTENCE_END.finditer(text, start, span.start))
+    if ends:
+        return ends[-1].end()
+    space = text.find(" ", start, span.start) if start > block.start else -1
+    return space + 1 if space >= 0 else start
+
+
+def _end(text: str, block: Span, span: Span) -> int:
+    end = min(block.end, span.end + _AROUND)
+    if _ends_sentence(text, span.end):
+        return span.end
+    sentence_end = _SENTENCE_END.search(text, span.end, end)
+    if sentence_end:
+        return len(text[: sentence_end.end()].rstrip())
+    space = text.rfind(" ", span.end, end) if end < block.end else -1
+    return space if space >= 0 else end
+
+
+def _ends_sentence(text: str, at: int) -> bool:
+    """Whether a sentence ends at this place, white space aside."""
+    found = _SENTENCE_END.search(text, max(0, at - 4), at + 1)
+    return found is not None and found.end() >= at
 
 
 def _merged(spans: Iterable[Span]) -> Iterator[Span]:

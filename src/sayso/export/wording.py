@@ -11,9 +11,9 @@ from sayso.record.statement import Act, Manner, Polarity, Statement
 from sayso.record.when import DateRange, Stamp
 
 MANNERS = {Manner.DIRECT: "quoted", Manner.INDIRECT: "paraphrased", Manner.MIXED: "partly quoted"}
-_UNSURE = 0.6
+_UNSURE = 0.5
 """Below this confidence a statement says so."""
-_STEM = 4
+_STEM = 3
 """Letters by which a cue and the name of an act are taken for the same word."""
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -65,7 +65,7 @@ def range_words(when: DateRange) -> str | None:
 def features(statement: Statement) -> list[str]:
     """What is known of a statement besides its speaker and its words, most telling first."""
     cue = " … ".join(one_line(words.text) for words in statement.cue)
-    found = [cue, _manner(statement), _act(statement, cue), _polarity(statement)]
+    found = [cue, _manner(statement), _act(statement, cue), _polarity(statement, cue)]
     if statement.said:
         found.append(time_words(statement.said))
     if statement.addressee:
@@ -90,13 +90,19 @@ def _act(statement: Statement, cue: str) -> str | None:
     if statement.act is None or statement.act is Act.ASSERT:
         return None
     act = _plain(statement.act)
-    return None if any(word.startswith(act[:_STEM]) for word in cue.casefold().split()) else act
+    return None if _says(cue, act) else act
 
 
-def _polarity(statement: Statement) -> str | None:
+def _polarity(statement: Statement, cue: str) -> str | None:
+    """None for what is plainly asserted, and where the cue says the same ("denied")."""
     if statement.polarity is None or statement.polarity is Polarity.ASSERTED:
         return None
-    return f"put as {_plain(statement.polarity)}"
+    polarity = _plain(statement.polarity)
+    return None if _says(cue, polarity) else f"put as {polarity}"
+
+
+def _says(cue: str, word: str) -> bool:
+    return any(other.startswith(word[:_STEM]) for other in cue.casefold().split())
 
 
 def _plain(value: StrEnum) -> str:
