@@ -13,7 +13,7 @@ from sayso.readers.agencies import agency
 from sayso.readers.blocks import blocks_of, piece_at
 from sayso.readers.bylines import byline_of
 from sayso.readers.compose import compose
-from sayso.readers.door import decode
+from sayso.readers.door import clean, decode
 from sayso.readers.entries import MEDIA_TYPE, body_of, entry_in, first_of, parsed, string_in, token
 from sayso.readers.excerpt import RawOf
 from sayso.readers.lines import lines_of, paragraphs_of, runs_of, width_of
