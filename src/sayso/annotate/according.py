@@ -39,7 +39,9 @@ def _joined(passage: Passage, at: int, cue_end: int, source_end: int, last: int)
     pieces = [piece for piece in (_left(passage, at, floor), _right(passage, at, source_end, floor, last)) if piece]
     if not pieces:
         return None
-    return Found((at, cue_end), (cue_end, source_end), tuple(pieces), "according", " ".join(passage.low[at:cue_end]), at)
+    return Found(
+        (at, cue_end), (cue_end, source_end), tuple(pieces), "according", " ".join(passage.low[at:cue_end]), at
+    )
 
 
 def _left(passage: Passage, at: int, floor: int) -> tuple[int, int] | None:
@@ -58,7 +60,11 @@ def _right(passage: Passage, at: int, source_end: int, floor: int, last: int) ->
     """What follows the source: everything, if the cue begins the sentence; else what goes on after a comma."""
     comma = source_end
     if at > floor + 1:
-        if comma >= last or passage.shape[comma] != "," or passage.shape[comma + 1 : comma + 2] in ("G", "r", "c", "s", ""):
+        if (
+            comma >= last
+            or passage.shape[comma] != ","
+            or passage.shape[comma + 1 : comma + 2] in ("G", "r", "c", "s", "")
+        ):
             return None
     else:
         comma = passage.shape.find(",", source_end, last)

@@ -40,7 +40,11 @@ def complement_of(passage: Passage, group: CueGroup, at: int, before: str = "") 
         return None
     start, rule, cue_last = found
     end = content_end(passage, start, last)
-    end = stop(passage, start, min(end, last), rule, before == "s") if end <= last or not quote_runs_on(passage, start, last) else end
+    end = (
+        stop(passage, start, min(end, last), rule, before == "s")
+        if end <= last or not quote_runs_on(passage, start, last)
+        else end
+    )
     return Complement(start, end, rule, cue_last) if start < end else None
 
 
@@ -50,7 +54,12 @@ def _start(passage: Passage, group: CueGroup, at: int, last: int) -> tuple[int, 
     if at < last and passage.shape[at] == ":":
         start = _opening(passage, at + 1)
         return (start, "colon", at + 1 if at == cue_last else cue_last) if start is not None else None
-    if at == cue_last and at + 1 < last and passage.low[at] in takes - {"that"} and passage.shape[at + 1] in 'DPSOMN#G"aEs':
+    if (
+        at == cue_last
+        and at + 1 < last
+        and passage.low[at] in takes - {"that"}
+        and passage.shape[at + 1] in 'DPSOMN#G"aEs'
+    ):
         return at + 1, "preposition", at + 1
     if "noun" in takes and (said := _after_noun(passage, at, last)):
         return said
@@ -139,7 +148,8 @@ def _begins_adjunct(passage: Passage, at: int, last: int) -> bool:
         return True
     following = passage.low[at + 1 : min(at + 4, last)]
     if passage.low[at] == "to":
-        return passage.shape[at + 1 : at + 2] in ("D", "M", "O") or following[:1] and following[0] in word_lists()["hearers"]
+        named = passage.shape[at + 1 : at + 2] in ("D", "M", "O")
+        return named or any(word in word_lists()["hearers"] for word in following[:1])
     leads = passage.low[at] in word_lists()["time_leads"]
     times = word_lists()["time_nouns"] | word_lists()["times"]
     return leads and any(word in times for word in following)

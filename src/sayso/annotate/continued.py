@@ -42,15 +42,15 @@ def _speaking(passage: Passage, found: Sequence[Found]) -> dict[int, int]:
     speaking: dict[int, int] = {}
     for number, one in enumerate(found):
         last = max([one.cue, *one.content], key=lambda piece: piece[1])[1]
-        within = any(first <= one.cue[0] < end for other in found[max(0, number - 3) : number] for first, end in other.content)
+        within = any(
+            first <= one.cue[0] < end for other in found[max(0, number - 3) : number] for first, end in other.content
+        )
         if not within and one.direct:
             speaking[passage.sentence[last - 1]] = number
     return speaking
 
 
-def _owner(
-    passage: Passage, quote: QuotedTokens, owner: Sequence[int | None], speaking: dict[int, int]
-) -> int | None:
+def _owner(passage: Passage, quote: QuotedTokens, owner: Sequence[int | None], speaking: dict[int, int]) -> int | None:
     """Whose words these are: of the paragraph before that did not close, or of the sentence before."""
     if quote.continues is not None and owner[quote.continues] is not None:
         return owner[quote.continues]

@@ -30,7 +30,7 @@ def _at(passage: Passage, first: int, last: int) -> Found | None:
     colon = passage.shape.find(":", first, min(last, first + _SOURCE_TOKENS))
     if colon < 0 or colon + 1 >= last or phrase_after(passage, first, colon) != colon:
         return None
-    if passage.low[colon - 1] in cue_book().lists["layout.labels"] or not passage.shape[colon - 1] in "MN)":
+    if passage.low[colon - 1] in cue_book().lists["layout.labels"] or passage.shape[colon - 1] not in "MN)":
         return None
     rule = _rule(passage, first, colon)
     if rule is None:

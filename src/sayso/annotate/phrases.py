@@ -115,13 +115,25 @@ def _simple_after(passage: Passage, start: int, ceiling: int) -> int:
             end = at + 1
         elif letter in "DP" and (at == start or passage.shape[at - 1] in "pDc"):
             end = at + 1 if letter == "D" else end
-        elif letter == "T" and at > start and at + 1 < ceiling and passage.shape[at - 1] in "D'" and passage.shape[at + 1] in "NM":
-            pass
-        elif letter == "p" and passage.low[at] in _LINKS and at > start and _phrase_follows(passage, at + 1, ceiling):
-            pass
-        elif letter == "c" and passage.low[at] in ("and", "or") and _phrase_follows(passage, at + 1, ceiling):
-            pass
-        elif letter in "GEa" and at + 1 < ceiling and passage.shape[at + 1] in "NMGE" and (at == start or passage.shape[at - 1] in "DP'NM#pa"):
+        elif (
+            (
+                letter == "T"
+                and at > start
+                and at + 1 < ceiling
+                and passage.shape[at - 1] in "D'"
+                and passage.shape[at + 1] in "NM"
+            )
+            or (
+                letter == "p" and passage.low[at] in _LINKS and at > start and _phrase_follows(passage, at + 1, ceiling)
+            )
+            or (letter == "c" and passage.low[at] in ("and", "or") and _phrase_follows(passage, at + 1, ceiling))
+            or (
+                letter in "GEa"
+                and at + 1 < ceiling
+                and passage.shape[at + 1] in "NMGE"
+                and (at == start or passage.shape[at - 1] in "DP'NM#pa")
+            )
+        ):
             pass
         elif letter == "(":
             closing = passage.shape.find(")", at, min(ceiling, at + 12))

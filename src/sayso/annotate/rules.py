@@ -10,26 +10,27 @@ from sayso.annotate.contents import complement_of, content_end
 from sayso.annotate.continued import with_continued
 from sayso.annotate.found import Found, Piece
 from sayso.annotate.layouts import layouts_in
-from sayso.annotate.nouns import nouns_in
 from sayso.annotate.passage import Passage
 from sayso.annotate.questions import asked
 from sayso.annotate.speakers import Speaker, Way, speaker_of
 from sayso.annotate.verbs import CueGroup, Voice, cue_groups
-
-_CIRCUMSTANCES = frozenset("while although though as if when after before because since whereas".split())
+from sayso.ontology.codebook import cue_book, word_lists
 
 
 def attributions_in(passage: Passage) -> list[Found]:
     """All attributions that the rules find, in order of their cues."""
     found: list[Found] = []
-    sentence, speakers = -1, []
+    speakers: list[Speaker] = []
+    sentence = -1
     for group in cue_groups(passage):
         if passage.sentence[group.head] != sentence:
             sentence, speakers = passage.sentence[group.head], []
         one = _attribution(passage, group, speakers)
         if one:
             found.append(one)
-    return with_continued(passage, _cut(passage, sorted([*found, *according_in(passage), *layouts_in(passage), *nouns_in(passage)], key=lambda one: one.cue)))
+    return with_continued(
+        passage, _cut(passage, sorted([*found, *according_in(passage), *layouts_in(passage)], key=lambda one: one.cue))
+    )
 
 
 def _attribution(passage: Passage, group: CueGroup, speakers: list[Speaker]) -> Found | None:
@@ -49,7 +50,7 @@ def _attribution(passage: Passage, group: CueGroup, speakers: list[Speaker]) -> 
     if left and right and right.rule == "object":
         right = None
     if left is None and right is None:
-        return None
+        return _silence(group, speaker)
     if speaker.way not in (Way.SHARED, Way.PARTICIPLE):
         speakers.append(speaker)
     rule = left[1] if left else right.rule if right else ""
@@ -61,7 +62,26 @@ def _attribution(passage: Passage, group: CueGroup, speakers: list[Speaker]) -> 
     elif rule == "postposed" and (rest := _plain_after(passage, group, speaker)):
         pieces.append(rest)
     cue = (group.first, right.cue_last if right else group.last)
-    return Found(cue, (speaker.start, speaker.end), tuple(pieces), f"{rule}.{speaker.way}", group.verb.lemma, speaker.first, speaker.way in (Way.SHARED, Way.PARTICIPLE), "quote" in group.verb.takes)
+    return Found(
+        cue,
+        (speaker.start, speaker.end),
+        tuple(pieces),
+        f"{rule}.{speaker.way}",
+        group.verb.lemma,
+        speaker.first,
+        speaker.way in (Way.SHARED, Way.PARTICIPLE),
+        "quote" in group.verb.takes,
+    )
+
+
+def _silence(group: CueGroup, speaker: Speaker) -> Found | None:
+    """A cue that says only that nothing was said: "has not commented"."""
+    speaking = group.verb.lemma in cue_book().lists["negated.silence"] or "silence" in group.verb.takes
+    if not (group.negated and speaking and speaker.way in (Way.SUBJECT, Way.RELATIVE, Way.SHARED)):
+        return None
+    return Found(
+        (group.first, group.last), (speaker.start, speaker.end), (), "silence", group.verb.lemma, speaker.first
+    )
 
 
 def _before_source(passage: Passage, at: int, floor: int) -> str:
@@ -69,7 +89,10 @@ def _before_source(passage: Passage, at: int, floor: int) -> str:
     if at < floor:
         return ""
     letter = passage.shape[at]
-    return "" if letter == "s" and passage.low[at] not in _CIRCUMSTANCES else letter
+    if letter == "s" and passage.low[at] not in word_lists()["circumstances"]:
+        return ""
+    relative = at > floor and passage.shape[at - 1] in "NM#" and passage.low[at - 1] not in cue_book().nouns
+    return "" if letter == "q" and not relative else letter
 
 
 def _before(passage: Passage, group: CueGroup, speaker: Speaker, has_right: bool) -> tuple[Piece, str] | None:
@@ -92,9 +115,7 @@ def _before(passage: Passage, group: CueGroup, speaker: Speaker, has_right: bool
     return ((start, edge - 1), "postposed") if _is_clause(passage, start, edge - 1, medial) else None
 
 
-def _quotation_before(
-    passage: Passage, quote: int, edge: int, floor: int, has_right: bool
-) -> tuple[Piece, str] | None:
+def _quotation_before(passage: Passage, quote: int, edge: int, floor: int, has_right: bool) -> tuple[Piece, str] | None:
     """The quotation, with the words before it in its sentence if it does not begin one."""
     first, last = passage.quotes[quote].first, passage.quotes[quote].last
     if passage.sentences[passage.sentence[edge]].block != passage.sentences[passage.sentence[first]].block:
@@ -146,7 +167,7 @@ def _cut(passage: Passage, found: Sequence[Found]) -> list[Found]:
                 continue
             if (later.shared and later.source == one.source) or _around(later, one):
                 kept[number] = one = _ended(passage, one, later.lead)
-    return [one for one in kept if one.content]
+    return [one for one in kept if one.content or one.rule == "silence"]
 
 
 def _around(later: Found, one: Found) -> bool:

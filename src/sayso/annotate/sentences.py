@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sayso.ontology.codebook import word_lists
 from sayso.record.annotation import Sentence, Token
 
 MAX_TOKENS = 2_000
@@ -11,15 +12,6 @@ MAX_TOKENS = 2_000
 
 _ENDS = frozenset({".", "!", "?", "\u2026", "...", "....", "\u3002"})
 _CLOSERS = frozenset("\"'\u201d\u2019\u00bb)]}") | {"''"}
-_NEVER_LAST = frozenset(
-    "mr. mrs. ms. dr. prof. gov. sen. rep. sens. reps. st. lt. col. gen. capt. sgt. maj. adm. rev. hon. "
-    "jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. vs.".split()
-)
-_OPENERS = frozenset(
-    "the a an he she it they we i you his her their its our my this that these those there but and or so in on at "
-    "for from with after before when while if as although though however meanwhile also still yet what who how why "
-    "to by one some many most all no not".split()
-)
 
 
 def sentences_of(tokens: Sequence[Token], firsts: Sequence[int]) -> list[Sentence]:
@@ -66,7 +58,7 @@ def _begins(tokens: Sequence[Token], at: int) -> bool:
 
 def _ends_abbreviated(tokens: Sequence[Token], at: int, last: int) -> bool:
     """Whether a full stop that belongs to an abbreviation also ends the sentence ("in the U.S. The talks …")."""
-    if at + 1 >= last or tokens[at].text.lower() in _NEVER_LAST or not _begins(tokens, at + 1):
+    if at + 1 >= last or tokens[at].text.lower() in word_lists()["never_last"] or not _begins(tokens, at + 1):
         return False
     following = tokens[at + 1].text
-    return following.lower() in _OPENERS and following[0].isupper()
+    return following.lower() in word_lists()["sentence_openers"] and following[0].isupper()

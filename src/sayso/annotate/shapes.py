@@ -37,7 +37,19 @@ def _classes() -> Mapping[str, str]:
         ("T", "times"),
     )  # fmt: skip
     found = {word.replace("\u2019", "'"): letter for letter, name in order for word in lists[name]}
-    found |= {"%": "N", "$": "#", "that": "q", "to": "t", "her": "P", "'s": "'", ",": ",", ";": ";", ":": ":", "(": "(", ")": ")"}
+    found |= {
+        "%": "N",
+        "$": "#",
+        "that": "q",
+        "to": "t",
+        "her": "P",
+        "'s": "'",
+        ",": ",",
+        ";": ";",
+        ":": ":",
+        "(": "(",
+        ")": ")",
+    }
     found |= dict.fromkeys((".", "!", "?", "...", "\u2026"), ".") | dict.fromkeys(("-", "--", "\u2013", "\u2014"), "-")
     return found | dict.fromkeys(MARKS, '"') | dict.fromkeys(("[", "{"), "(") | dict.fromkeys(("]", "}"), ")")
 

@@ -82,7 +82,7 @@ def _subject(passage: Passage, group: CueGroup, end: int, floor: int) -> Speaker
 def _antecedent(passage: Passage, end: int, floor: int) -> int | None:
     """The start of "the man who shot the king" when `end` is at "the king"; None if it is no such phrase."""
     for at in range(end - 1, max(floor, end - 15), -1):
-        if passage.shape[at] in ",;:\"c":
+        if passage.shape[at] in ',;:"c':
             return None
         if passage.shape[at] == "r":
             return phrase_before(passage, at, floor)
@@ -114,7 +114,7 @@ def _appositive(passage: Passage, group: CueGroup, comma: int, floor: int) -> Sp
         if passage.shape[at] != passage.shape[comma]:
             continue
         start = phrase_before(passage, at, floor)
-        if start is None or start - 1 == floor and passage.shape[floor] in "ps":
+        if start is None or (start - 1 == floor and passage.shape[floor] in "ps"):
             break
         if start > floor and passage.shape[start - 1] in "pVEGbhmdc":
             continue

@@ -10,10 +10,9 @@ from sayso.record.report import Report
 from sayso.spans import Span
 
 _ABBREVIATIONS = (
-    "Mr Mrs Ms Dr Prof Gov Sen Rep Sens Reps Jr Sr St Lt Col Gen Capt Sgt Maj Adm Rev Hon Jan Feb Mar Apr "
-    "Jun Jul Aug Sept Sep Oct Nov Dec Inc Corp Co Ltd vs No D-N D-Y R-T Ala Ariz Calif Colo Conn "
-    "Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt "
-    "Wash Wis Wyo"
+    "Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|Sens|Reps|Jr|Sr|St|Lt|Col|Gen|Capt|Sgt|Maj|Adm|Rev|Hon|Jan|Feb|Mar|Apr|"
+    "Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Inc|Corp|Co|Ltd|vs|No|D-N|D-Y|R-T|Ala|Ariz|Calif|Colo|Conn|"
+    "Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo"
 )
 
 
@@ -22,7 +21,7 @@ def _word() -> re.Pattern[str]:
     """One token at a time; every alternative is linear, and none is tried twice over the same letters."""
     return re.compile(
         r"(?:[A-Za-z]\.){2,}"
-        r"|(?:" + "|".join(_ABBREVIATIONS.split()) + r")\.(?=\s)"
+        r"|(?:" + _ABBREVIATIONS + r")\.(?=\s)"
         r"|[A-Z]\.(?=\s+[A-Z])"
         r"|\d+(?:[.,:/\u2013-]\d+)*\w*"
         r"|[ODod]['\u2019][A-Z]\w+"

@@ -7,19 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sayso.annotate.passage import Passage
-from sayso.ontology.codebook import CueVerb, VerbForm, cue_book
+from sayso.ontology.codebook import CueVerb, VerbForm, cue_book, word_lists
 
 _WINDOW = 8
 """Auxiliaries and adverbs before a verb are looked for this many tokens back."""
-_ADVERBS_NOT_IN_CUE = frozenset({"here", "there", "however", "instead", "meanwhile", "so", "first"})
-_RAISING = frozenset(
-    "went on continued continues began begins begin started starts tried tries trying failed fails declined "
-    "declines refused refuses used had has have going quick willing ready eager ought seemed appeared".split()
-)
-
-
-_ALONE = frozenset("another some many most few several those these all both each neither either more".split())
-"""Determiners that can be a subject by themselves."""
 
 
 class Voice(StrEnum):
@@ -90,7 +81,7 @@ def _possible(passage: Passage, at: int, verb: CueVerb, form: VerbForm) -> bool:
     left = at - 1 if at > passage.first_of(at) else -1
     if left < 0 or passage.shape[left] not in "DP'":
         return True
-    return passage.low[left] in _ALONE or (passage.low[left] == "'s" and passage.shape[left - 1] in "SM")
+    return passage.low[left] in word_lists()["alone"] or (passage.low[left] == "'s" and passage.shape[left - 1] in "SM")
 
 
 def _grown(passage: Passage, at: int, last: int, verb: CueVerb, form: VerbForm) -> CueGroup | None:
@@ -122,7 +113,7 @@ def _first_of_group(passage: Passage, at: int) -> int:
     first = at
     while first > floor and _belongs(passage, first - 1, at):
         first -= 1
-    while first < at and passage.low[first] in _ADVERBS_NOT_IN_CUE:
+    while first < at and passage.low[first] in word_lists()["not_in_cue"]:
         first += 1
     return first
 
@@ -133,13 +124,13 @@ def _belongs(passage: Passage, at: int, head: int) -> bool:
     letter = passage.shape[at]
     if letter == "'":
         return passage.shape[at - 1 : at] in ("S", "r", "q") and passage.low[head][-2:] != "ss"
-    return letter in "mbhdn" or (letter == "a" and passage.low[at] not in _ADVERBS_NOT_IN_CUE)
+    return letter in "mbhdn" or (letter == "a" and passage.low[at] not in word_lists()["not_in_cue"])
 
 
 def _raised(passage: Passage, to: int) -> int:
     """Where the group of a verb like "went on to" begins whose infinitive this is; -1 if there is none."""
     governor = to - 1
-    if governor < passage.first_of(to) or passage.low[governor] not in _RAISING:
+    if governor < passage.first_of(to) or passage.low[governor] not in word_lists()["raising"]:
         return -1
     if passage.low[governor] == "on":
         governor -= 1

@@ -1,0 +1,77 @@
+"""Attributions read as statements: source, cue and content joined with all that is told beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.attribute.acts import act_of, cue_verb, polarity_of
+from sayso.attribute.circumstances import addressee_of, said_at, venue_of
+from sayso.attribute.distance import distance_of
+from sayso.attribute.manner import manner_of, quoted_parts
+from sayso.attribute.nearby import Neighbourhoods
+from sayso.attribute.nesting import enclosing
+from sayso.attribute.sources import source_kind, surnames_in
+from sayso.record.annotation import AnnotatedReport, Attribution
+from sayso.record.evidence import Evidence
+from sayso.record.ids import finding_id
+from sayso.record.reference import Reference
+from sayso.record.statement import Statement
+from sayso.spans import Span
+
+METHOD = "rule:statement@1"
+"""What gave the fields that the attribution itself does not have."""
+
+
+def statements_of(annotated: AnnotatedReport) -> tuple[Statement, ...]:
+    """A statement for each attribution, in order of their cues, nested ones pointing at what they are within."""
+    ordered = sorted(annotated.attributions, key=lambda one: (*_places(one)[0:1], *_places(one)))
+    joiner = _Joiner(annotated, Neighbourhoods.of(annotated), surnames_in(annotated.tokens))
+    ids = [finding_id("st", annotated.report.id, _places(one)) for one in ordered]
+    outer = enclosing(ordered)
+    return tuple(
+        joiner.statement(one, ids[number], None if (around := outer[number]) is None else ids[around])
+        for number, one in enumerate(ordered)
+    )
+
+
+def _places(attribution: Attribution) -> tuple[Span, ...]:
+    return (*attribution.cue, *attribution.content)
+
+
+@dataclass(frozen=True, slots=True)
+class _Joiner:
+    annotated: AnnotatedReport
+    neighbourhoods: Neighbourhoods
+    surnames: frozenset[str]
+
+    def statement(self, one: Attribution, identity: str, within: str | None) -> Statement:
+        report = self.annotated.report
+        cue, content = self._low(one.cue), self._low(one.content)
+        act = act_of(cue, content)
+        near = self.neighbourhoods.near(one)
+        verb = cue_verb(cue)
+        quoted = quoted_parts(one.content, self.annotated.quotations, report.text)
+        return Statement(
+            id=identity,
+            report_id=report.id,
+            manner=manner_of(one.content, quoted, report.text),
+            content=tuple(report.words(span) for span in one.content),
+            cue=tuple(report.words(span) for span in one.cue),
+            source=Reference(words=report.words(one.source)) if one.source else None,
+            evidence=Evidence(spans=_places(one), method=one.method, confidence=one.confidence, fields={"act": METHOD}),
+            quoted=tuple(report.words(span) for span in quoted),
+            source_kind=source_kind(self.neighbourhoods.tokens_in(one.source) if one.source else None, self.surnames),
+            act=act,
+            polarity=polarity_of(act, content),
+            addressee=addressee_of(report, near, verb),
+            venue=venue_of(report, near),
+            said=said_at(report, near),
+            distance=distance_of(report, one, verb),
+            within=within,
+        )
+
+    def _low(self, spans: tuple[Span, ...]) -> list[str]:
+        """The words at the spans, in small letters, marks left out."""
+        tokens = [token for span in spans for token in self.neighbourhoods.tokens_in(span)]
+        words = [token.text.lower().replace("\u2019", "'") for token in tokens]
+        return [word for word in words if any(letter.isalnum() for letter in word)]
