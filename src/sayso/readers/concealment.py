@@ -1,0 +1,62 @@
+"""What a page hides from its visitors: by attributes, by style, by the style sheets that it carries itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+_UNSEEN = re.compile(
+    r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9])"
+    r"|(?:left|top|right|text-indent)\s*:\s*-\d{3,})",
+    re.IGNORECASE,
+)
+_SEEN = re.compile(r"(?:^|[;\s])(?:display\s*:\s*(?!none)\w|visibility\s*:\s*visible)", re.IGNORECASE)
+_FOR_SCREEN_READERS_WORDS = """
+sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only offscreen
+"""
+_FOR_SCREEN_READERS = frozenset(_FOR_SCREEN_READERS_WORDS.split())
+_SIMPLE = re.compile(r"[.#][A-Za-z_][\w-]{0,80}\Z")
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_BRACE = re.compile(r"[{}]")
+_LONGEST = 200_000
+"""Characters of a style sheet that are read."""
+
+
+def is_concealed(attributes: Mapping[str, str], names: frozenset[str]) -> bool:
+    """Whether an element with these attributes is kept from view; `names` come from `concealing`."""
+    if "hidden" in attributes or attributes.get("aria-hidden", "").lower() == "true":
+        return True
+    style = attributes.get("style")
+    if style and _UNSEEN.search(style):
+        return True
+    classes = attributes.get("class", "").split()[:40]
+    if not _FOR_SCREEN_READERS.isdisjoint(classes):
+        return True
+    return bool(names) and (any(f".{name}" in names for name in classes) or f"#{attributes.get('id')}" in names)
+
+
+def concealing(sheet: str) -> frozenset[str]:
+    """The classes (".promo") and ids ("#note") that a style sheet hides, and shows under no condition."""
+    hidden: set[str] = set()
+    shown: set[str] = set()
+    for names, rule, depth in _rules(_COMMENT.sub("", sheet[:_LONGEST])):
+        if depth == 0 and _UNSEEN.search(rule):
+            hidden |= names
+        elif _SEEN.search(rule):
+            shown |= names
+    return frozenset(hidden - shown)
+
+
+def _rules(sheet: str) -> Iterator[tuple[set[str], str, int]]:
+    """Simple selectors, declarations and depth of each rule; one inside `@media` is one deep."""
+    depth, at, selector = 0, 0, ""
+    for brace in _BRACE.finditer(sheet):
+        between = sheet[at : brace.start()]
+        at = brace.end()
+        if brace[0] == "{":
+            depth, selector = depth + 1, between
+            continue
+        names = {name.strip() for name in selector.split(",") if _SIMPLE.match(name.strip())}
+        depth, selector = max(0, depth - 1), ""
+        if names:
+            yield names, between, depth
