@@ -92,6 +92,8 @@ def api_page() -> str:
             parts += [f"## sayso.{name}", f"```text\n{signature(public)}\n```", prose(public)]
         elif inspect.isclass(public):
             parts += [f"## sayso.{name}", f"{first_line(public)} See [the record format](record-format.md)."]
+        else:
+            parts += [f"## sayso.{name}", "The version of the package, a string."]
     parts += ["## sayso.pipeline.Options", prose(Options), field_table(Options)]
     parts += ["## sayso.limits.Limits", prose(Limits), field_table(Limits, attribute_notes(Limits))]
     parts += [f"## Plug-ins: {plugins.READERS}", inspect.cleandoc(plugins.__doc__ or "")]
