@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 
@@ -11,7 +12,7 @@ from sayso.record.annotation import Attribution, CorefChain, MentionKind, NamedS
 from sayso.spans import Span
 from sayso.tagger.bundle import Bundle, load_bundle
 from sayso.tagger.chain import Floats
-from sayso.tagger.encode import Ints, features, windows
+from sayso.tagger.encode import Ints, Window, features, windows
 from sayso.tagger.matching import PRONOUNS
 from sayso.tagger.mentions import Mention, Name, chains, names
 from sayso.tagger.pieces import WordPiece
@@ -21,14 +22,20 @@ from sayso.tagger.session import Session
 Layers = tuple[tuple[Attribution, ...], tuple[NamedSpan, ...], tuple[CorefChain, ...]]
 
 
+class Encoder(Protocol):
+    """Arrays to word vectors: `session.Session`, or what stands in for it."""
+
+    def vectors(self, window: Window) -> Floats: ...
+
+
 class NeuralTagger:
     """Satisfies `protocols.Tagger`. Keeps no state between reports but a cache of split words."""
 
-    def __init__(self, bundle: Bundle) -> None:
+    def __init__(self, bundle: Bundle, encoder: Encoder) -> None:
         self.version = bundle.card.version
         self.bundle = bundle
         self._word_piece = WordPiece(bundle.vocabulary)
-        self._session = Session(bundle.encoder)
+        self._encoder = encoder
 
     def tag(self, text: str, sentences: Sequence[Sentence], tokens: Sequence[Token]) -> Layers:
         """Everything that the bundle's heads find; `sentences` are not needed by this tagger."""
@@ -47,7 +54,7 @@ class NeuralTagger:
         """A vector for every word of a text, however long. Shape: (words, width)."""
         parts = []
         for window in windows(text, words, self._word_piece):
-            found = self._session.vectors(window)
+            found = self._encoder.vectors(window)
             parts.append(found[window.own - window.first : window.last - window.first])
         return np.concatenate(parts)
 
@@ -92,7 +99,8 @@ class NeuralTagger:
 
 def load_tagger(folder: Path | None = None) -> NeuralTagger:
     """The tagger of a bundle, or of the bundle that comes with the package."""
-    return NeuralTagger(load_bundle(folder))
+    bundle = load_bundle(folder)
+    return NeuralTagger(bundle, Session(bundle.encoder))
 
 
 def longest(spans: Sequence[tuple[int, int]]) -> tuple[int, int]:
