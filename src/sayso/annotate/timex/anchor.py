@@ -56,7 +56,10 @@ def _published(furniture: Furniture) -> datetime | None:
         return None
 
 
-_MONTHS = {name: at for at, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_MONTHS = {
+    name: at
+    for at, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)
+}
 _PRINTED = re.compile(r"\b([A-Za-z]{3,9})\.?\s+(\d{1,2})\b|\b(\d{1,2})\s+([A-Za-z]{3,9})\b")
 _MOST_DAYS_FILED_BEFORE = 14
 """A dateline further from publication than this is another year's, or misread."""
@@ -85,11 +88,66 @@ def _day(year: int, month: int | None, number: int) -> date | None:
 
 
 _DAY_FIRST = frozenset(
-    "uk ie au nz in pk bd lk sg my ng ke gh za ug tz ru ua by de fr es it pt nl be at ch dk no se fi pl cz sk ro bg gr tr"
-    " rs hr hu il lb jo eg ae sa qa br ar cl mx co pe".split()
+    [
+        "uk",
+        "ie",
+        "au",
+        "nz",
+        "in",
+        "pk",
+        "bd",
+        "lk",
+        "sg",
+        "my",
+        "ng",
+        "ke",
+        "gh",
+        "za",
+        "ug",
+        "tz",
+        "ru",
+        "ua",
+        "by",
+        "de",
+        "fr",
+        "es",
+        "it",
+        "pt",
+        "nl",
+        "be",
+        "at",
+        "ch",
+        "dk",
+        "no",
+        "se",
+        "fi",
+        "pl",
+        "cz",
+        "sk",
+        "ro",
+        "bg",
+        "gr",
+        "tr",
+        "rs",
+        "hr",
+        "hu",
+        "il",
+        "lb",
+        "jo",
+        "eg",
+        "ae",
+        "sa",
+        "qa",
+        "br",
+        "ar",
+        "cl",
+        "mx",
+        "co",
+        "pe",
+    ]
 )
-_MONTH_FIRST = frozenset("us gov mil".split())
-_SOUTHERN = frozenset("au nz za ar cl uy zw na bw".split())
+_MONTH_FIRST = frozenset(["us", "gov", "mil"])
+_SOUTHERN = frozenset(["au", "nz", "za", "ar", "cl", "uy", "zw", "na", "bw"])
 _HOST = re.compile(r"^[a-z][a-z0-9+.-]*://(?:[^/?#@]*@)?([^/?#:]+)", re.IGNORECASE)
 
 

@@ -84,7 +84,9 @@ def _is_day(reading: Reading) -> bool:
     """Whether a reading is a single day, or one that would be if the report had a date."""
     if reading.type is not TimexType.DATE or reading.mod or reading.value or reading.begin:
         return False
-    return reading.stretch is None or (reading.stretch.granularity is Granularity.DAY and "/" not in reading.stretch.value)
+    return reading.stretch is None or (
+        reading.stretch.granularity is Granularity.DAY and "/" not in reading.stretch.value
+    )
 
 
 def with_lead(found: Found, lexed: Lexed, scene: Scene, floor: int) -> Found:
@@ -165,7 +167,13 @@ def _timed(first: Found, second: Found, clock: Reading, at: Reading) -> Found:
     stretch = moment(at.stretch.first, clock.time or "", clock.zone) if at.stretch else None
     alternatives = tuple(moment(one.first, clock.time or "", clock.zone) for one in at.alternatives)
     reading = replace(
-        at, type=TimexType.TIME, stretch=stretch, mod=clock.mod, time=clock.time, zone=clock.zone, alternatives=alternatives
+        at,
+        type=TimexType.TIME,
+        stretch=stretch,
+        mod=clock.mod,
+        time=clock.time,
+        zone=clock.zone,
+        alternatives=alternatives,
     )
     return Found(first.start, second.end, reading, "clock:day")
 

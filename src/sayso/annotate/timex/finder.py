@@ -12,7 +12,20 @@ from sayso.annotate.timex.grammar import Compiled, compiled, hits
 from sayso.annotate.timex.lexer import Lexed, lexed
 from sayso.annotate.timex.lexicon import lexicon
 from sayso.annotate.timex.reading import Reading
-from sayso.annotate.timex.rules import clocks, dates, durations, fiscal, holidays, narrated, periods, relative, sets, vague, weekdays, years
+from sayso.annotate.timex.rules import (
+    clocks,
+    dates,
+    durations,
+    fiscal,
+    holidays,
+    narrated,
+    periods,
+    relative,
+    sets,
+    vague,
+    weekdays,
+    years,
+)
 from sayso.annotate.timex.scene import Scene, Told
 from sayso.record.evidence import Evidence
 from sayso.record.ids import finding_id
@@ -141,13 +154,37 @@ def _holiday(start: int, end: int, name: str, year: int | None, scene: Scene) ->
     return Found(start, end, reading, "holiday") if reading else None
 
 
-_SIGNALS = frozenset("since until till by before after from to through during in on at between within for over as of".split())
+_SIGNALS = frozenset(
+    [
+        "since",
+        "until",
+        "till",
+        "by",
+        "before",
+        "after",
+        "from",
+        "to",
+        "through",
+        "during",
+        "in",
+        "on",
+        "at",
+        "between",
+        "within",
+        "for",
+        "over",
+        "as",
+        "of",
+    ]
+)
 
 
 def _timex(found: Found, span: Span, ids: list[str], report_id: str, tokens: Lexed) -> Timex:
     reading = found.reading
     before = tokens.words[found.start - 1] if found.start else ""
-    counted_from = ids[reading.counted_from] if reading.counted_from is not None and reading.counted_from < len(ids) else None
+    counted_from = (
+        ids[reading.counted_from] if reading.counted_from is not None and reading.counted_from < len(ids) else None
+    )
     return Timex(
         id=finding_id("tx", report_id, (span,)),
         report_id=report_id,
@@ -163,7 +200,9 @@ def _timex(found: Found, span: Span, ids: list[str], report_id: str, tokens: Lex
         quant=reading.quant,
         freq=reading.freq,
         signal=before if before in _SIGNALS else None,
-        readings=tuple(TimexReading(value=one.value, range=one.range(reading.anchor or "absolute")) for one in reading.alternatives),
+        readings=tuple(
+            TimexReading(value=one.value, range=one.range(reading.anchor or "absolute")) for one in reading.alternatives
+        ),
     )
 
 

@@ -125,5 +125,7 @@ def compiled(rules: Sequence[Rule], lexicon: Lexicon) -> Compiled:
 
 def hits(grammar: Compiled, lexed: Lexed, at: int) -> list[tuple[Rule, Hit]]:
     """Every rule that fits at a token, longest first; of equals, the one that comes first in the grammar."""
-    found = [(rule, Hit(lexed, match)) for rule, pattern in grammar.rules if (match := pattern.match(lexed.symbols, at))]
+    found = [
+        (rule, Hit(lexed, match)) for rule, pattern in grammar.rules if (match := pattern.match(lexed.symbols, at))
+    ]
     return sorted(found, key=lambda one: -one[1].end)

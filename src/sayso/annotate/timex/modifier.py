@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-MODIFIER = "(?P<mod>NO [MORE LESS] THAN|[MORE LESS] THAN|AT [LEAST MOST]|UP TO|JUST? [OVER UNDER]|JUST? NEARLY|JUST? ABOUT)?"
+MODIFIER = (
+    "(?P<mod>NO [MORE LESS] THAN|[MORE LESS] THAN|AT [LEAST MOST]|UP TO|JUST? [OVER UNDER]|JUST? NEARLY|JUST? ABOUT)?"
+)
 """The pattern of such words, as the group "mod"."""
 
 _MODS = {

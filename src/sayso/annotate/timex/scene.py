@@ -12,7 +12,7 @@ from sayso.annotate.timex.grammar import Hit
 from sayso.annotate.timex.lexer import Lexed
 from sayso.annotate.timex.lexicon import lexicon
 from sayso.annotate.timex.stretch import Stretch
-from sayso.annotate.timex.tense import Tense, is_reporting, tense_at
+from sayso.annotate.timex.tense import Clue, Tense, clue_at, is_reporting
 
 _SENTENCES_BACK = 2
 """How far back a narrated time may lie; further back it is rarely what "two days earlier" counts from."""
@@ -62,11 +62,16 @@ class Scene:
         after = self.bounds[at + 1] if at + 1 < len(self.bounds) else len(self.lexed.starts)
         return (self.bounds[at] if self.bounds else 0), after
 
+    def clue(self, hit: Hit) -> Clue | None:
+        """The nearest verb's tense, and how near it is."""
+        return clue_at(self.lexed, hit.start, hit.end, *self.limits(hit.start))
+
     def tense(self, hit: Hit) -> Tense | None:
         return self.tense_of(hit.start, hit.end)
 
     def tense_of(self, start: int, end: int) -> Tense | None:
-        return tense_at(self.lexed, start, end, *self.limits(start)) or self._carried(start)
+        clue = clue_at(self.lexed, start, end, *self.limits(start))
+        return clue.tense if clue else self._carried(start)
 
     def _carried(self, start: int) -> Tense | None:
         """Without a verb, the direction of the time told before in the sentence: "going next month, to Rome in May"."""

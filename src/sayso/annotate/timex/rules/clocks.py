@@ -22,7 +22,14 @@ def at_time(scene: Scene, start: int, time: str, zone: str | None, mod: str | No
     anchor = "narrative" if told else scene.anchor.basis
     index = told.index if told else None
     return Reading(
-        TimexType.TIME, moment(at, time, zone), mod=mod, anchor=anchor, time=time, zone=zone, confidence=LIKELY, counted_from=index
+        TimexType.TIME,
+        moment(at, time, zone),
+        mod=mod,
+        anchor=anchor,
+        time=time,
+        zone=zone,
+        confidence=LIKELY,
+        counted_from=index,
     )
 
 
@@ -72,10 +79,14 @@ def military(hit: Hit, scene: Scene) -> Reading | None:
 
 
 def noon(hit: Hit, scene: Scene) -> Reading | None:
-    return at_time(scene, hit.start, str(hit.value("noon")), None, _mod(hit)) if hit.after() not in ("mass", "prayers") else None
+    return (
+        at_time(scene, hit.start, str(hit.value("noon")), None, _mod(hit))
+        if hit.after() not in ("mass", "prayers")
+        else None
+    )
 
 
-_PART_LEADS = frozenset("in at during before after until since around by throughout".split())
+_PART_LEADS = frozenset(["in", "at", "during", "before", "after", "until", "since", "around", "by", "throughout"])
 
 
 def part_of_day(hit: Hit, scene: Scene) -> Reading | None:
@@ -95,7 +106,11 @@ _MOD = "(?P<mod>JUST? ABOUT|NEARLY)?"
 RULES = (
     Rule("clock", f"{_MOD} (?P<clock>CLOCK) (?P<half_day>HALF_DAY)? (?P<zone>ZONE)?", on_the_clock),
     Rule("clock", f"{_MOD} (?P<clock>DOTTED_CLOCK) (?P<half_day>HALF_DAY) (?P<zone>ZONE)?", on_the_clock),
-    Rule("clock:hour", f"{_MOD} (?P<hour>[DAY_NUMBER NUMBER_WORD]) (?P<half_day>HALF_DAY) (?P<zone>ZONE)?", hour_of_half_day),
+    Rule(
+        "clock:hour",
+        f"{_MOD} (?P<hour>[DAY_NUMBER NUMBER_WORD]) (?P<half_day>HALF_DAY) (?P<zone>ZONE)?",
+        hour_of_half_day,
+    ),
     Rule("clock:hour", f"{_MOD} (?P<hour>[DAY_NUMBER NUMBER_WORD]) OCLOCK (?:IN THE (?P<part>PART))?", oclock),
     Rule("clock:military", f"{_MOD} (?P<digits>[FOUR_DIGITS YEAR_NUMBER]) (?P<zone>ZONE)", military),
     Rule("clock:noon", f"{_MOD} (?P<noon>NOON)", noon),

@@ -12,16 +12,23 @@ from sayso.annotate.timex.stretch import Stretch, add_months, day, days, month, 
 from sayso.annotate.timex.tense import Tense
 from sayso.record.when import Granularity
 
+_FAR_AHEAD_DAYS = 300
+"""Further ahead than this a report gives the year; a day without one is then a day gone by, whatever the verb."""
+
 
 def nearest_year(anchor: date, month_number: int, day_number: int, tense: Tense | None) -> date | None:
     """That day of the year in the past or to come, as the tense says; without one, the nearest."""
     candidates = [
-        found for year in range(anchor.year - 4, anchor.year + 5) if (found := valid_day(year, month_number, day_number))
+        found
+        for year in range(anchor.year - 4, anchor.year + 5)
+        if (found := valid_day(year, month_number, day_number))
     ]
-    if tense is Tense.FUTURE:
-        return min((found for found in candidates if found >= anchor), default=None)
+    ahead = min((found for found in candidates if found >= anchor), default=None)
+    behind = max((found for found in candidates if found <= anchor), default=None)
     if tense is Tense.PAST:
-        return max((found for found in candidates if found <= anchor), default=None)
+        return behind
+    if tense is Tense.FUTURE and ahead is not None and (ahead - anchor).days <= _FAR_AHEAD_DAYS:
+        return ahead
     return min(candidates, key=lambda found: abs((found - anchor).days), default=None)
 
 
@@ -50,13 +57,15 @@ def _on_weekday(hit: Hit, anchor: date, month_number: int, day_number: int) -> d
     if weekday is None:
         return None
     years = (anchor.year, anchor.year - 1, anchor.year + 1)
-    fitting = [found for y in years if (found := valid_day(y, month_number, day_number)) and found.isoweekday() == weekday]
+    fitting = [
+        found for y in years if (found := valid_day(y, month_number, day_number)) and found.isoweekday() == weekday
+    ]
     return min(fitting, key=lambda found: abs((found - anchor).days), default=None)
 
 
 def _year_around(hit: Hit, scene: Scene) -> int | None:
     """The year of "and May 5, 2019" after "March 3", or of "In 2014," before "on March 18"."""
-    if (year := hit.number("later_year")):
+    if year := hit.number("later_year"):
         return year
     here = scene.sentence(hit.start)
     years = [told for told in scene.told if told.sentence == here and told.stretch.granularity is Granularity.YEAR]
@@ -95,8 +104,28 @@ def month_of_year(hit: Hit, scene: Scene) -> Reading | None:
     return dated(month(year, number), anchor=None if hit.number("year") else scene.anchor.basis)
 
 
-_MONTH_PREPOSITIONS = frozenset("in since until till by from of during between through before after for and or to mid".split())
-_TAKES_NO_NAME = frozenset("early late mid last next this past coming - –".split())
+_MONTH_PREPOSITIONS = frozenset(
+    [
+        "in",
+        "since",
+        "until",
+        "till",
+        "by",
+        "from",
+        "of",
+        "during",
+        "between",
+        "through",
+        "before",
+        "after",
+        "for",
+        "and",
+        "or",
+        "to",
+        "mid",
+    ]
+)
+_TAKES_NO_NAME = frozenset(["early", "late", "mid", "last", "next", "this", "past", "coming", "-", "–"])
 
 
 def _is_month(hit: Hit) -> bool:
@@ -108,7 +137,11 @@ def _is_month(hit: Hit) -> bool:
     if following[:1].isupper() and following.lower() not in ("and", "or"):
         return False
     if before in ("the", "a", "an"):
-        return following.isalpha() and following.islower() and following not in ("on", "for", "of", "to", "against", "in", "and")
+        return (
+            following.isalpha()
+            and following.islower()
+            and following not in ("on", "for", "of", "to", "against", "in", "and")
+        )
     return before in _MONTH_PREPOSITIONS or before in _TAKES_NO_NAME
 
 
@@ -133,7 +166,20 @@ def placed_month(hit: Hit, scene: Scene, number: int) -> Reading:
     if anchor is None:
         return unanchored(value=f"XXXX-{number:02}")
     direction = hit.word("direction")
-    return dated(_month_towards(anchor, number, direction, scene.tense(hit)), anchor=scene.anchor.basis, confidence=LIKELY)
+    clue = scene.clue(hit)
+    tense = clue.tense if clue else scene.tense(hit)
+    if (
+        tense is Tense.PAST
+        and clue
+        and clue.distance > _NEAR_TOKENS
+        and (anchor.month - number) % 12 > _FAR_BACK_MONTHS
+    ):
+        tense = None
+    return dated(_month_towards(anchor, number, direction, tense), anchor=scene.anchor.basis, confidence=LIKELY)
+
+
+_NEAR_TOKENS, _FAR_BACK_MONTHS = 5, 7
+"""A verb further off than this does not put a month further back than that: "the party's convention in July", read in April."""
 
 
 def _month_towards(anchor: date, number: int, direction: str, tense: Tense | None) -> Stretch:
@@ -144,6 +190,8 @@ def _month_towards(anchor: date, number: int, direction: str, tense: Tense | Non
         by = ahead or 12
     elif direction == "this":
         return month(anchor.year, number)
+    elif tense is None:
+        by = -back if back <= ahead else ahead
     else:
         by = ahead if tense is Tense.FUTURE else -back
     return month(*add_months(anchor.year, anchor.month, by))
@@ -186,14 +234,38 @@ _LATER_YEAR = "(?=[TO AND HYPHEN UNTIL DASH] A_MONTH? A_DAY COMMA? (?P<later_yea
 _WEEKDAY = "(?:(?P<weekday>[WEEKDAY WEEKDAY_ABBREVIATION]) DOT? COMMA? LEFT?)?"
 
 RULES = (
-    Rule("date:numeric", "(?:[WEEKDAY WEEKDAY_ABBREVIATION] DOT? COMMA?)? (?P<numeric>NUMERIC_DATE)", lambda hit, scene: numeric(hit, scene)),
-    Rule("date:month-day", f"{_WEEKDAY} (?P<month>A_MONTH) THE? (?P<day>A_DAY) (?:COMMA? (?P<year>YEAR_NUMBER))?", month_and_day),
+    Rule(
+        "date:numeric",
+        "(?:[WEEKDAY WEEKDAY_ABBREVIATION] DOT? COMMA?)? (?P<numeric>NUMERIC_DATE)",
+        lambda hit, scene: numeric(hit, scene),
+    ),
+    Rule(
+        "date:month-day",
+        f"{_WEEKDAY} (?P<month>A_MONTH) THE? (?P<day>A_DAY) (?:COMMA? (?P<year>YEAR_NUMBER))?",
+        month_and_day,
+    ),
     Rule("date:month-day", f"{_WEEKDAY} (?P<month>A_MONTH) (?P<day>A_DAY) {_LATER_YEAR}", month_and_day),
-    Rule("date:month-day", f"{_WEEKDAY} (?P<month>A_MONTH) (?P<day>A_DAY) COMMA? OF? (?P<year>[LAST NEXT THIS] YEAR_UNIT)", month_and_day),
-    Rule("date:day-month", f"{_WEEKDAY} (?P<day>DAY_NUMBER) (?P<month>A_MONTH) (?:COMMA? (?P<year>YEAR_NUMBER))?", month_and_day),
+    Rule(
+        "date:month-day",
+        f"{_WEEKDAY} (?P<month>A_MONTH) (?P<day>A_DAY) COMMA? OF? (?P<year>[LAST NEXT THIS] YEAR_UNIT)",
+        month_and_day,
+    ),
+    Rule(
+        "date:day-month",
+        f"{_WEEKDAY} (?P<day>DAY_NUMBER) (?P<month>A_MONTH) (?:COMMA? (?P<year>YEAR_NUMBER))?",
+        month_and_day,
+    ),
     Rule("date:day-month", f"{_WEEKDAY} (?P<day>DAY_NUMBER) (?P<month>A_MONTH) {_LATER_YEAR}", month_and_day),
-    Rule("date:day-month", f"{_WEEKDAY} (?P<day>DAY_NUMBER) (?P<month>A_MONTH) OF? (?P<year>[LAST NEXT THIS] YEAR_UNIT)", month_and_day),
-    Rule("date:day-month", f"{_WEEKDAY} THE? (?P<day>ORDINAL_DAY) OF? (?P<month>A_MONTH) (?:COMMA? (?P<year>YEAR_NUMBER))?", month_and_day),
+    Rule(
+        "date:day-month",
+        f"{_WEEKDAY} (?P<day>DAY_NUMBER) (?P<month>A_MONTH) OF? (?P<year>[LAST NEXT THIS] YEAR_UNIT)",
+        month_and_day,
+    ),
+    Rule(
+        "date:day-month",
+        f"{_WEEKDAY} THE? (?P<day>ORDINAL_DAY) OF? (?P<month>A_MONTH) (?:COMMA? (?P<year>YEAR_NUMBER))?",
+        month_and_day,
+    ),
     Rule(
         "date:days",
         "(?P<month>A_MONTH) (?P<day>A_DAY) (?:HYPHEN|DASH|TO|(?P<conjunction>AND)) (?P<last>A_DAY) (?:COMMA? (?P<year>YEAR_NUMBER))?",

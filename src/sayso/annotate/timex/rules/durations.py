@@ -32,13 +32,17 @@ def value_of(many: Quantity, unit: str) -> str:
 def _is_age(hit: Hit) -> bool:
     """ "34 years old", "a 34-year-old", "aged 34", "34 years of age"."""
     following = (hit.after(), hit.after(1))
-    return bool(_AGES & set(following)) or hit.before() in ("aged", "age") or (following[0] == "of" and following[1] == "age")
+    return (
+        bool(_AGES & set(following))
+        or hit.before() in ("aged", "age")
+        or (following[0] == "of" and following[1] == "age")
+    )
 
 
 def lasting(hit: Hit, scene: Scene) -> Reading | None:
     many = quantity(hit, "quantity")
     unit = str(hit.value("unit"))
-    if many is None or _is_age(hit) or _is_idiom(hit, many, unit):
+    if many is None or _is_age(hit) or _is_idiom(hit, many, unit) or _is_year(hit, many):
         return None
     mod = mod_of(tuple(hit.lexed.words[at] for at in hit.tokens("mod")))
     return Reading(TimexType.DURATION, value=value_of(many, unit), mod=mod, confidence=SURE)
@@ -49,12 +53,42 @@ def _is_idiom(hit: Hit, many: Quantity, unit: str) -> bool:
     lone = hit.word("quantity") in ("a", "an") and len(hit.tokens("quantity")) == 1
     if lone and (hit.before() in _COUNT_WORDS or hit.before().isdigit() or hit.before() in ("%", "percent")):
         return True
-    if lone and unit == "D" and hit.before() not in ("for", "in", "within", "after", "than", "of", "about", "nearly", "almost", "just", "over"):
+    if (
+        lone
+        and unit == "D"
+        and hit.before()
+        not in ("for", "in", "within", "after", "than", "of", "about", "nearly", "almost", "just", "over")
+    ):
         return True
-    return hit.word("quantity") == "one" and unit == "D" and hit.before() not in ("for", "in", "within", "after", "than", "just", "only")
+    return (
+        hit.word("quantity") == "one"
+        and unit == "D"
+        and hit.before() not in ("for", "in", "within", "after", "than", "just", "only")
+    )
 
 
-_COUNT_WORDS = frozenset("once twice times dollars euros pounds people million billion thousand tonnes tons barrels".split())
+def _is_year(hit: Hit, many: Quantity) -> bool:
+    """ "the 2018 day" is of a year: so many need a plural."""
+    return many.number is not None and many.number > 1000 and hit.first("one") is not None
+
+
+_COUNT_WORDS = frozenset(
+    [
+        "once",
+        "twice",
+        "times",
+        "dollars",
+        "euros",
+        "pounds",
+        "people",
+        "million",
+        "billion",
+        "thousand",
+        "tonnes",
+        "tons",
+        "barrels",
+    ]
+)
 
 
 def and_a_half(hit: Hit, scene: Scene) -> Reading | None:
@@ -72,8 +106,6 @@ def hyphenated(hit: Hit, scene: Scene) -> Reading | None:
     if many is None or hit.after() in ("-", "–", "‑") or _is_age(hit):
         return None
     return Reading(TimexType.DURATION, value=value_of(many, str(hit.value("unit"))))
-
-
 
 
 def bare_units(hit: Hit, scene: Scene) -> Reading | None:
@@ -101,7 +133,11 @@ def up_to_report(hit: Hit, scene: Scene) -> Reading | None:
         return reading
     covered = days(min(anchor, other), max(anchor, other))
     return replace(
-        reading, stretch=covered, begin=covered.first.isoformat(), end=covered.last.isoformat(), anchor=scene.anchor.basis
+        reading,
+        stretch=covered,
+        begin=covered.first.isoformat(),
+        end=covered.last.isoformat(),
+        anchor=scene.anchor.basis,
     )
 
 
@@ -115,6 +151,14 @@ def _off(anchor: date, number: float, unit: str) -> date | None:
     return moved(anchor, days=by) if letter in "DW" else moved(anchor, months=by)
 
 
+def units_ahead(hit: Hit, scene: Scene) -> Reading | None:
+    """ "the months ahead", "the year ahead"."""
+    many = Quantity(None if hit.has("many") else 1)
+    anchor = scene.anchor.day
+    reading = Reading(TimexType.DURATION, value=value_of(many, str(hit.value("unit"))), confidence=LIKELY)
+    return replace(reading, begin=anchor.isoformat(), anchor=scene.anchor.basis) if anchor else reading
+
+
 def part_of_year(hit: Hit, scene: Scene) -> Reading | None:
     """ "the first nine months of the year", "the first three months of 2022"."""
     many, year = quantity(hit, "quantity"), year_of(hit, "year", scene)
@@ -124,7 +168,11 @@ def part_of_year(hit: Hit, scene: Scene) -> Reading | None:
     if year is None:
         return reading
     number = int(many.number)
-    first, last = (month(year, 1), month(year, number)) if hit.value("order") == 1 else (month(year, 13 - number), month(year, 12))
+    first, last = (
+        (month(year, 1), month(year, number))
+        if hit.value("order") == 1
+        else (month(year, 13 - number), month(year, 12))
+    )
     covered: Stretch = days(first.first, last.last)
     return replace(reading, stretch=covered, begin=covered.first.isoformat(), end=covered.last.isoformat())
 
@@ -133,7 +181,7 @@ def recent(hit: Hit, scene: Scene) -> Reading | None:
     return vague("PAST_REF")
 
 
-_UNITS = "(?P<unit>A_UNIT|MANY_UNITS)"
+_UNITS = "(?P<unit>(?P<one>A_UNIT)|MANY_UNITS)"
 
 RULES = (
     Rule("duration", f"{MODIFIER} (?P<quantity>A_QUANTITY) {_UNITS}", lasting),
@@ -146,13 +194,24 @@ RULES = (
         f"[THE THIS] (?P<direction>[LAST PAST NEXT COMING PREVIOUS]) (?P<quantity>A_QUANTITY) {_UNITS}",
         up_to_report,
     ),
-    Rule("duration:anchored", f"(?P<direction>[LAST PAST NEXT COMING]) (?P<quantity>A_QUANTITY) {_UNITS}", up_to_report),
-    Rule("duration:anchored", "[THE THESE] (?P<direction>[PAST COMING NEXT LAST]) (?P<many>(?P<unit>[UNITS TIME_UNITS]))", up_to_report),
-    Rule("duration:anchored", "THE (?P<direction>[PAST LAST]) (?P<unit>[DAY_UNIT WEEK_UNIT MONTH_UNIT YEAR_UNIT UNIT TIME_UNIT CENTURY_UNIT])", up_to_report),
+    Rule(
+        "duration:anchored", f"(?P<direction>[LAST PAST NEXT COMING]) (?P<quantity>A_QUANTITY) {_UNITS}", up_to_report
+    ),
+    Rule(
+        "duration:anchored",
+        "[THE THESE] (?P<direction>[PAST COMING NEXT LAST]) (?P<many>(?P<unit>[UNITS TIME_UNITS]))",
+        up_to_report,
+    ),
+    Rule(
+        "duration:anchored",
+        "THE (?P<direction>[PAST LAST]) (?P<unit>[DAY_UNIT WEEK_UNIT MONTH_UNIT YEAR_UNIT UNIT TIME_UNIT CENTURY_UNIT])",
+        up_to_report,
+    ),
     Rule(
         "duration:of-year",
         "THE (?P<order>[ORDINAL_WORD LAST]) (?P<quantity>A_FIGURE) UNITS OF (?P<year>A_YEAR)",
         part_of_year,
     ),
+    Rule("duration:ahead", "THE (?P<unit>(?P<many>UNITS)|[WEEK_UNIT MONTH_UNIT YEAR_UNIT]) AHEAD", units_ahead),
     Rule("recent", "THE? RECENT [UNITS TIME_UNITS]", recent),
 )

@@ -53,7 +53,13 @@ def _last_end(anchor: date, number: int, *, ahead: bool) -> date:
     return [end for end in ends if end < anchor or (end.year, end.month) == (anchor.year, anchor.month)][-1]
 
 
-_DIRECTIONS = {"last": "PAST_REF", "past": "PAST_REF", "previous": "PAST_REF", "this": "PRESENT_REF", "current": "PRESENT_REF"}
+_DIRECTIONS = {
+    "last": "PAST_REF",
+    "past": "PAST_REF",
+    "previous": "PAST_REF",
+    "this": "PRESENT_REF",
+    "current": "PRESENT_REF",
+}
 
 
 def directed(hit: Hit, scene: Scene) -> Reading | None:
@@ -62,8 +68,20 @@ def directed(hit: Hit, scene: Scene) -> Reading | None:
 
 RULES = (
     Rule("fiscal", "THE? (?P<fiscal>[FISCAL FY]) YEAR_UNIT? (?P<year>YEAR_NUMBER)", numbered),
-    Rule("fiscal", "THE? (?P<year>YEAR_NUMBER) [HYPHEN SLASH] (?P<second>[DAY_NUMBER INTEGER YEAR_NUMBER]) (?P<fiscal>FISCAL) YEAR_UNIT", numbered),
+    Rule(
+        "fiscal",
+        "THE? (?P<year>YEAR_NUMBER) [HYPHEN SLASH] (?P<second>[DAY_NUMBER INTEGER YEAR_NUMBER]) (?P<fiscal>FISCAL) YEAR_UNIT",
+        numbered,
+    ),
     Rule("fiscal", "THE? (?P<year>YEAR_NUMBER) (?P<fiscal>FISCAL) YEAR_UNIT", numbered),
-    Rule("fiscal:to", "THE? FISCAL? YEAR_UNIT [TO ENDED] (?:IN)? (?P<month>A_MONTH) (?P<day>A_DAY)? (?:COMMA? (?P<year>YEAR_NUMBER))?", up_to_month),
-    Rule("fiscal:directed", "THE? (?P<direction>[LAST PAST PREVIOUS THIS CURRENT NEXT COMING]) FISCAL YEAR_UNIT", directed),
+    Rule(
+        "fiscal:to",
+        "THE? FISCAL? YEAR_UNIT [TO ENDED] (?:IN)? (?P<month>A_MONTH) (?P<day>A_DAY)? (?:COMMA? (?P<year>YEAR_NUMBER))?",
+        up_to_month,
+    ),
+    Rule(
+        "fiscal:directed",
+        "THE? (?P<direction>[LAST PAST PREVIOUS THIS CURRENT NEXT COMING]) FISCAL YEAR_UNIT",
+        directed,
+    ),
 )

@@ -148,7 +148,11 @@ def placed(name: str, anchor: Anchor, tense: Tense | None, year: int | None) -> 
         fixed = holiday.value if holiday.value and not holiday.value.startswith("X") else None
         return dated(day(date.fromisoformat(fixed))) if fixed else unanchored(value=holiday.value)
     found = _nearest(holiday, anchor.day, tense)
-    return dated(found, anchor=anchor.basis, mod=holiday.mod, confidence=LIKELY) if found else unanchored(value=holiday.value)
+    return (
+        dated(found, anchor=anchor.basis, mod=holiday.mod, confidence=LIKELY)
+        if found
+        else unanchored(value=holiday.value)
+    )
 
 
 def _nearest(holiday: Holiday, anchor: date, tense: Tense | None) -> Stretch | None:

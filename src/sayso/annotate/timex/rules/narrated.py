@@ -29,11 +29,13 @@ def _fine_enough(stretch: Stretch, unit: str) -> bool:
 
 
 def _from_told(hit: Hit, scene: Scene, unit: str, by: int) -> Reading | None:
-    """So many units from the time that is being told; from the report's day if none is, and less surely."""
+    """So many units from the time that is being told; without one, what lies back is counted
+    from the report's day, and less surely; what comes after an untold day is not known.
+    """
     told = scene.narrated(hit.start, lambda stretch: _fine_enough(stretch, unit))
     if told is not None:
         return _counted(turned(told.stretch.first, unit, by), told)
-    if scene.anchor.day is None:
+    if scene.anchor.day is None or by > 0:
         return unanchored()
     found = turned(scene.anchor.day, unit, by)
     return dated(found, anchor=scene.anchor.basis, confidence=GUESSED) if found else None
@@ -48,11 +50,43 @@ def _counted(found: Stretch | None, told: Told) -> Reading | None:
 def neighbour(hit: Hit, scene: Scene) -> Reading | None:
     """ "the previous day", "the following year", "the same month"."""
     unit = str(hit.value("unit"))
-    by = {"previous": -1, "preceding": -1, "prior": -1, "following": 1, "ensuing": 1, "next": 1}.get(hit.word("direction"), 0)
+    by = {"previous": -1, "preceding": -1, "prior": -1, "following": 1, "ensuing": 1, "next": 1}.get(
+        hit.word("direction"), 0
+    )
     return _from_told(hit, scene, unit, by)
 
 
-_JOINS_A_CLAUSE = frozenset(", . ; : ) \" ” ' ’ and but or when as in at on to from that with who which for by — –".split()) | {""}
+_JOINS_A_CLAUSE = frozenset(
+    [
+        ",",
+        ".",
+        ";",
+        ":",
+        ")",
+        '"',
+        "”",
+        "'",
+        "’",
+        "and",
+        "but",
+        "or",
+        "when",
+        "as",
+        "in",
+        "at",
+        "on",
+        "to",
+        "from",
+        "that",
+        "with",
+        "who",
+        "which",
+        "for",
+        "by",
+        "—",
+        "–",
+    ]
+) | {""}
 
 
 def day_beside(hit: Hit, scene: Scene) -> Reading | None:
@@ -71,7 +105,11 @@ def earlier(hit: Hit, scene: Scene) -> Reading | None:
     many, unit = quantity(hit, "quantity"), str(hit.value("unit"))
     sign = 1 if hit.word("way") == "later" else -1
     if many is None or many.number is None or many.scaled or many.number != int(many.number) or unit.startswith("T"):
-        return vague("PAST_REF" if sign < 0 else "FUTURE_REF") if scene.anchor.day is None else Reading(TimexType.DATE, confidence=LIKELY)
+        return (
+            vague("PAST_REF" if sign < 0 else "FUTURE_REF")
+            if scene.anchor.day is None
+            else Reading(TimexType.DATE, confidence=LIKELY)
+        )
     return _from_told(hit, scene, unit, sign * int(many.number))
 
 
@@ -112,7 +150,11 @@ def later_that(hit: Hit, scene: Scene) -> Reading | None:
     """ "later that day", "earlier the same month"."""
     reading = that_stretch(hit, scene)
     return reading and Reading(
-        reading.type, reading.stretch, mod="END" if hit.word("way") == "later" else "START", anchor=reading.anchor, confidence=LIKELY,
+        reading.type,
+        reading.stretch,
+        mod="END" if hit.word("way") == "later" else "START",
+        anchor=reading.anchor,
+        confidence=LIKELY,
         counted_from=reading.counted_from,
     )
 

@@ -40,6 +40,10 @@ RULES = (
         "THE? (?P<mod>[BEGINNING MIDDLE ENDING]) OF THE (?P<unit>[DAY_UNIT WEEK_UNIT MONTH_UNIT YEAR_UNIT UNIT])",
         running,
     ),
-    Rule("period", "(?P<mod>[EARLIER LATER EARLY LATE]) IN THE (?P<unit>[DAY_UNIT WEEK_UNIT MONTH_UNIT YEAR_UNIT])", running),
+    Rule(
+        "period",
+        "(?P<mod>[EARLIER LATER EARLY LATE]) IN THE (?P<unit>[DAY_UNIT WEEK_UNIT MONTH_UNIT YEAR_UNIT])",
+        running,
+    ),
     Rule("period", "(?P<unit>[YEAR_UNIT MONTH_UNIT]) HYPHEN? (?P<mod>ENDING)", running),
 )

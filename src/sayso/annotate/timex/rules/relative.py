@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from sayso.annotate.timex.clock import part_of
 from sayso.annotate.timex.grammar import Hit, Rule
-from sayso.annotate.timex.quantity import Quantity, quantity
 from sayso.annotate.timex.modifier import MODIFIER, mod_of
+from sayso.annotate.timex.quantity import Quantity, quantity
 from sayso.annotate.timex.reading import LIKELY, Reading, dated, unanchored, vague
 from sayso.annotate.timex.scene import Scene
 from sayso.annotate.timex.stretch import FIRST_YEAR, LAST_YEAR, Stretch, add_months, day, month, moved, week, whole_year
@@ -48,7 +48,17 @@ def part_of_today(hit: Hit, scene: Scene) -> Reading | None:
 def overnight(hit: Hit, scene: Scene) -> Reading | None:
     """The night before the report's day, or the one that begins on it where the words look ahead."""
     anchor = scene.anchor.day
-    if hit.has("flight") or hit.after() in ("stay", "stays", "train", "trains", "flight", "bus", "success", "guest", "bag"):
+    if hit.has("flight") or hit.after() in (
+        "stay",
+        "stays",
+        "train",
+        "trains",
+        "flight",
+        "bus",
+        "success",
+        "guest",
+        "bag",
+    ):
         return None
     if anchor is None:
         return unanchored(TimexType.TIME)
@@ -59,11 +69,20 @@ def overnight(hit: Hit, scene: Scene) -> Reading | None:
 def relative_unit(hit: Hit, scene: Scene) -> Reading | None:
     """ "last week", "this month", "next year" and the like."""
     anchor = scene.anchor.day
+    if hit.before() in ('"', "“", "‘") and hit.lexed.at(hit.end - 1)[0].isupper():
+        return None
     if anchor is None:
         return unanchored()
     turn = _TURNS[hit.word("direction")]
+    if hit.has("past"):
+        turn -= _just_begun(anchor, str(hit.value("unit")))
     found = turned(anchor, str(hit.value("unit")), turn)
     return dated(found, anchor=scene.anchor.basis, confidence=LIKELY) if found else None
+
+
+def _just_begun(anchor: date, unit: str) -> bool:
+    """Whether "this past week" must be the one before: this one has not half gone by."""
+    return {"W": anchor.isoweekday() <= 3, "M": anchor.day <= 15, "Y": anchor.month <= 6}.get(unit, False)
 
 
 def turned(at: date, unit: str, by: int) -> Stretch | None:
@@ -96,7 +115,12 @@ def ago(hit: Hit, scene: Scene) -> Reading | None:
     return counted(scene, many, unit, -1, mod=POINT_MODS.get(mod or "", mod))
 
 
-POINT_MODS = {"MORE_THAN": "BEFORE", "LESS_THAN": "AFTER", "EQUAL_OR_MORE": "ON_OR_BEFORE", "EQUAL_OR_LESS": "ON_OR_AFTER"}
+POINT_MODS = {
+    "MORE_THAN": "BEFORE",
+    "LESS_THAN": "AFTER",
+    "EQUAL_OR_MORE": "ON_OR_BEFORE",
+    "EQUAL_OR_LESS": "ON_OR_AFTER",
+}
 """More than a year ago is before the day a year ago."""
 
 
@@ -122,7 +146,9 @@ def counted(scene: Scene, many: Quantity, unit: str, sign: int, *, mod: str | No
 
 def _smaller(number: float, unit: str) -> tuple[float, str]:
     """A half in whole units of the next size down: a year and a half is 18 months."""
-    factor, smaller = {"Y": (12, "M"), "10Y": (10, "Y"), "100Y": (100, "Y"), "M": (30, "D"), "W": (7, "D")}.get(unit, (1, unit))
+    factor, smaller = {"Y": (12, "M"), "10Y": (10, "Y"), "100Y": (100, "Y"), "M": (30, "D"), "W": (7, "D")}.get(
+        unit, (1, unit)
+    )
     return round(number * factor), smaller
 
 
@@ -147,7 +173,7 @@ RULES = (
     Rule("overnight", "OVERNIGHT (?P<flight>HYPHEN)?", overnight),
     Rule("unit", "(?P<direction>[LAST THIS NEXT]) (?P<unit>[WEEK_UNIT MONTH_UNIT YEAR_UNIT])", relative_unit),
     Rule("unit", "(?P<direction>THIS) (?P<unit>DAY_UNIT)", relative_unit),
-    Rule("unit", "(?P<direction>THIS) PAST (?P<unit>[WEEK_UNIT MONTH_UNIT YEAR_UNIT])", relative_unit),
+    Rule("unit", "(?P<direction>THIS) (?P<past>PAST) (?P<unit>[WEEK_UNIT MONTH_UNIT YEAR_UNIT])", relative_unit),
     Rule("unit", "THE? (?P<direction>[CURRENT COMING]) (?P<unit>[WEEK_UNIT MONTH_UNIT YEAR_UNIT])", relative_unit),
     Rule("ago", f"{MODIFIER} (?P<quantity>A_QUANTITY) {_ANY_UNIT} [AGO BACK]", ago),
     Rule("ago", "LONG? (?P<unit>MANY_UNITS) AGO", years_ago),

@@ -14,16 +14,54 @@ def word(hit: Hit, scene: Scene) -> Reading | None:
         return None
     if hit.before() == "every" or (hit.after(), hit.after(1)) in (("and", "then"), ("and", "again")):
         return None
-    if hit.word("vague") == "soon" and (hit.after() in ("as", "after", "afterwards", "before") or hit.before() in ("as", "too", "how")):
+    if hit.word("vague") == "soon" and (
+        hit.after() in ("as", "after", "afterwards", "before") or hit.before() in ("as", "too", "how")
+    ):
         return None
     return vaguely(str(hit.value("vague")))
 
 
+_AFTER_NOUN = frozenset(
+    [
+        "and",
+        "or",
+        "but",
+        "of",
+        "for",
+        "with",
+        "to",
+        "that",
+        "as",
+        "if",
+        "when",
+        "is",
+        "was",
+        "will",
+        "would",
+        "by",
+        "because",
+        "after",
+        "under",
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+    ]
+)
+
+
 def the_future(hit: Hit, scene: Scene) -> Reading | None:
+    following = hit.after()
+    if following.isalpha() and following not in _AFTER_NOUN:
+        return None
     return vaguely("FUTURE_REF") if hit.before() in ("in", "for", "into", "of", "about") else None
 
 
 def the_past(hit: Hit, scene: Scene) -> Reading | None:
+    following = hit.after()
+    if following.isalpha() and following not in _AFTER_NOUN:
+        return None
     return vaguely("PAST_REF") if hit.before() in ("in", "of", "from") else None
 
 

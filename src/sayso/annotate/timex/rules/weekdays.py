@@ -122,22 +122,45 @@ def years_ago_today(hit: Hit, scene: Scene) -> Reading | None:
     return dated(day(found), anchor=scene.anchor.basis) if found else unanchored()
 
 
-_NAMES_WITH_WEEKDAYS = frozenset("bloody black red cyber super ruby".split())
-_PAPERS = frozenset("times mail telegraph mirror express herald people post independent tribune world sport".split())
+_NAMES_WITH_WEEKDAYS = frozenset(["bloody", "black", "red", "cyber", "super", "ruby"])
+_PAPERS = frozenset(
+    [
+        "times",
+        "mail",
+        "telegraph",
+        "mirror",
+        "express",
+        "herald",
+        "people",
+        "post",
+        "independent",
+        "tribune",
+        "world",
+        "sport",
+    ]
+)
 
 
 def _is_name(hit: Hit) -> bool:
     """ "Bloody Sunday", "the Sunday Times"; and "on a Monday", which is any."""
     following = hit.lexed.at(hit.end) if hit.end < len(hit.lexed.starts) else ""
-    return hit.before() in ("a", "any") or hit.before() in _NAMES_WITH_WEEKDAYS or (following[:1].isupper() and following.lower() in _PAPERS)
+    return (
+        hit.before() in ("a", "any")
+        or hit.before() in _NAMES_WITH_WEEKDAYS
+        or (following[:1].isupper() and following.lower() in _PAPERS)
+    )
 
 
 RULES = (
     Rule("weekday", "(?P<weekday>WEEKDAY)", weekday),
     Rule("weekday", "(?P<weekday>WEEKDAY_ABBREVIATION) (?P<stop>DOT)?", abbreviated_weekday),
-    Rule("weekday:directed", "THE? (?P<direction>[LAST PAST THIS NEXT COMING]) (?P<weekday>[WEEKDAY WEEKDAY_ABBREVIATION])", directed_weekday),
+    Rule(
+        "weekday:directed",
+        "THE? (?P<direction>[LAST PAST THIS NEXT COMING]) (?P<weekday>[WEEKDAY WEEKDAY_ABBREVIATION])",
+        directed_weekday,
+    ),
     Rule("weekday:week", "(?P<weekday>WEEKDAY) OF? (?P<direction>[LAST THIS NEXT]) WEEK_UNIT", weekday_of_week),
     Rule("weekday:ago", "ARTICLE WEEK_UNIT AGO ON? (?P<weekday>WEEKDAY)", weekday_ago),
     Rule("weekday:ago", "(?P<quantity>A_QUANTITY) (?P<unit>YEAR_UNIT|UNITS) AGO (?P<day>DAY_WORD)", years_ago_today),
-    Rule("weekend", "THE? (?P<direction>[LAST PAST THIS NEXT COMING PREVIOUS FOLLOWING])? WEEKEND", on_weekend),
+    Rule("weekend", "[THE THIS]? (?P<direction>[LAST PAST THIS NEXT COMING PREVIOUS FOLLOWING])? WEEKEND", on_weekend),
 )

@@ -8,7 +8,17 @@ from sayso.annotate.timex.scene import Scene
 from sayso.annotate.timex.stretch import LAST_YEAR, century, decade, half, quarter, season, whole_year
 from sayso.annotate.timex.tense import Tense
 
-_TURNS = {"last": -1, "past": -1, "previous": -1, "this": 0, "the": 0, "current": 0, "next": 1, "coming": 1, "following": 1}
+_TURNS = {
+    "last": -1,
+    "past": -1,
+    "previous": -1,
+    "this": 0,
+    "the": 0,
+    "current": 0,
+    "next": 1,
+    "coming": 1,
+    "following": 1,
+}
 
 
 def year_of(hit: Hit, group: str, scene: Scene) -> int | None:
@@ -27,27 +37,217 @@ def year_of(hit: Hit, group: str, scene: Scene) -> int | None:
 
 
 _COUNTED = frozenset(
-    "people soldiers troops men women children fighters militants rebels prisoners homes houses buildings miles km kilometres"
-    " kilometers metres meters feet tonnes tons litres dollars euros pounds rubles roubles yen yuan lira votes seats jobs"
-    " workers employees members cases deaths patients refugees migrants passengers police officers students pupils residents"
-    " civilians families households villages copies shares points barrels acres hectares square cubic calories megawatts"
-    " protesters demonstrators guests tickets vehicles cars tanks rounds rockets missiles drones hours minutes seconds days"
-    " weeks months years times million billion thousand degrees percent volunteers reservists guards inmates detainees"
-    " supporters mercenaries personnel sailors marines conscripts recruits applicants voters worshippers pilgrims fans spectators"
-    " victims survivors hostages captives bodies graves flights trains ships boats schools hospitals firms companies sites".split()
+    [
+        "people",
+        "soldiers",
+        "troops",
+        "men",
+        "women",
+        "children",
+        "fighters",
+        "militants",
+        "rebels",
+        "prisoners",
+        "homes",
+        "houses",
+        "buildings",
+        "miles",
+        "km",
+        "kilometres",
+        "kilometers",
+        "metres",
+        "meters",
+        "feet",
+        "tonnes",
+        "tons",
+        "litres",
+        "dollars",
+        "euros",
+        "pounds",
+        "rubles",
+        "roubles",
+        "yen",
+        "yuan",
+        "lira",
+        "votes",
+        "seats",
+        "jobs",
+        "workers",
+        "employees",
+        "members",
+        "cases",
+        "deaths",
+        "patients",
+        "refugees",
+        "migrants",
+        "passengers",
+        "police",
+        "officers",
+        "students",
+        "pupils",
+        "residents",
+        "civilians",
+        "families",
+        "households",
+        "villages",
+        "copies",
+        "shares",
+        "points",
+        "barrels",
+        "acres",
+        "hectares",
+        "square",
+        "cubic",
+        "calories",
+        "megawatts",
+        "protesters",
+        "demonstrators",
+        "guests",
+        "tickets",
+        "vehicles",
+        "cars",
+        "tanks",
+        "rounds",
+        "rockets",
+        "missiles",
+        "drones",
+        "hours",
+        "minutes",
+        "seconds",
+        "days",
+        "weeks",
+        "months",
+        "years",
+        "times",
+        "million",
+        "billion",
+        "thousand",
+        "degrees",
+        "percent",
+        "volunteers",
+        "reservists",
+        "guards",
+        "inmates",
+        "detainees",
+        "supporters",
+        "mercenaries",
+        "personnel",
+        "sailors",
+        "marines",
+        "conscripts",
+        "recruits",
+        "applicants",
+        "voters",
+        "worshippers",
+        "pilgrims",
+        "fans",
+        "spectators",
+        "victims",
+        "survivors",
+        "hostages",
+        "captives",
+        "bodies",
+        "graves",
+        "flights",
+        "trains",
+        "ships",
+        "boats",
+        "schools",
+        "hospitals",
+        "firms",
+        "companies",
+        "sites",
+    ]
 )
 """What a number before them counts, so that it is no year."""
 
 _NUMBERED = frozenset(
-    "resolution article section paragraph rule law act number no nos flight route highway room page chapter unit unscr"
-    " model type version line channel bus train chassis item form order decree bill case docket patent apartment suite building"
-    " gate grid sector station mm area code".split()
+    [
+        "resolution",
+        "article",
+        "section",
+        "paragraph",
+        "rule",
+        "law",
+        "act",
+        "number",
+        "no",
+        "nos",
+        "flight",
+        "route",
+        "highway",
+        "room",
+        "page",
+        "chapter",
+        "unit",
+        "unscr",
+        "model",
+        "type",
+        "version",
+        "line",
+        "channel",
+        "bus",
+        "train",
+        "chassis",
+        "item",
+        "form",
+        "order",
+        "decree",
+        "bill",
+        "case",
+        "docket",
+        "patent",
+        "apartment",
+        "suite",
+        "building",
+        "gate",
+        "grid",
+        "sector",
+        "station",
+        "mm",
+        "area",
+        "code",
+    ]
 )
 """What a number after them names, so that it is no year."""
 
 _YEAR_LEADS = frozenset(
-    "in since until till by from to between during before after through of early late mid around about circa and or"
-    " for the over than back year fall spring summer autumn winter election elections".split()
+    [
+        "in",
+        "since",
+        "until",
+        "till",
+        "by",
+        "from",
+        "to",
+        "between",
+        "during",
+        "before",
+        "after",
+        "through",
+        "of",
+        "early",
+        "late",
+        "mid",
+        "around",
+        "about",
+        "circa",
+        "and",
+        "or",
+        "for",
+        "the",
+        "over",
+        "than",
+        "back",
+        "year",
+        "fall",
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+        "election",
+        "elections",
+    ]
 )
 
 
@@ -68,8 +268,9 @@ def _is_no_year(hit: Hit, number: int) -> bool:
     if after in ("%", "°", "$", "€") or (after in _COUNTED and before != "the"):
         return True
     if not 1800 <= number < 2100:
-        return before not in ("in", "since", "until", "by", "year", "of", "from", "to", "between", "and") or after.isalpha() and (
-            after not in ("and", "to", "when", "after", "was", "the", "as", "by", "but", "he", "she", "it")
+        return before not in ("in", "since", "until", "by", "year", "of", "from", "to", "between", "and") or (
+            after.isalpha()
+            and (after not in ("and", "to", "when", "after", "was", "the", "as", "by", "but", "he", "she", "it"))
         )
     if after in ("hundred", "metre", "meter", "mile"):
         return True
@@ -81,7 +282,23 @@ def _follows_year(hit: Hit) -> bool:
     return hit.before(2) in ("mid", "pre", "post", "early", "late") or hit.before(2).isdigit()
 
 
-_PLURAL_OF_YEARS = frozenset("elections games protests olympics polls riots talks figures attacks finals championships results levels".split())
+_PLURAL_OF_YEARS = frozenset(
+    [
+        "elections",
+        "games",
+        "protests",
+        "olympics",
+        "polls",
+        "riots",
+        "talks",
+        "figures",
+        "attacks",
+        "finals",
+        "championships",
+        "results",
+        "levels",
+    ]
+)
 
 
 def _counts_plural(hit: Hit) -> bool:
@@ -108,7 +325,13 @@ def in_decade(hit: Hit, scene: Scene) -> Reading | None:
     if len(digits) == 4:
         owned = not piece[4:].isalpha() and hit.word("the") != "the"
         return dated(whole_year(int(digits)) if owned else decade(int(digits) // 10))
-    if hit.lexed.text[hit.lexed.starts[hit.match.start("decade")]].isdigit() and hit.before() in ("his", "her", "their", "my", "our"):
+    if hit.lexed.text[hit.lexed.starts[hit.match.start("decade")]].isdigit() and hit.before() in (
+        "his",
+        "her",
+        "their",
+        "my",
+        "our",
+    ):
         return None
     number = int(digits) // 10
     return dated(decade((200 if number <= 1 else 190) + number), confidence=LIKELY)
@@ -175,7 +398,9 @@ def relative_season(hit: Hit, scene: Scene) -> Reading | None:
     """A season counted from the report's day; "the winter" by tense."""
     anchor, code = scene.anchor.day, str(hit.value("season"))
     direction = hit.word("direction")
-    if direction == "the" and (hit.before() not in ("in", "during", "over", "by", "since", "until", "throughout") or hit.after() == "of"):
+    if direction == "the" and (
+        hit.before() not in ("in", "during", "over", "by", "since", "until", "throughout") or hit.after() == "of"
+    ):
         return None
     if anchor is None:
         return unanchored(value=f"XXXX-{code}")
@@ -184,6 +409,8 @@ def relative_season(hit: Hit, scene: Scene) -> Reading | None:
         found = [one for one in ways if one.last < anchor][-1]
     elif direction in ("next", "coming", "upcoming"):
         found = next(one for one in ways if one.first > anchor)
+    elif direction == "this" and not (code == "WI" and anchor.month <= 3):
+        found = ways[2]
     elif scene.tense(hit) is Tense.PAST:
         found = [one for one in ways if one.first <= anchor][-1]
     else:
@@ -210,7 +437,13 @@ def _two_years(first: int, last: int) -> Reading:
 
 
 def relative_games_season(hit: Hit, scene: Scene) -> Reading | None:
-    words = {"last": "PAST_REF", "past": "PAST_REF", "this": "PRESENT_REF", "current": "PRESENT_REF", "next": "FUTURE_REF"}
+    words = {
+        "last": "PAST_REF",
+        "past": "PAST_REF",
+        "this": "PRESENT_REF",
+        "current": "PRESENT_REF",
+        "next": "FUTURE_REF",
+    }
     value = words.get(hit.word("direction"))
     return vague(value) if value and hit.before() not in ("rainy", "dry") else None
 
@@ -230,13 +463,23 @@ RULES = (
     Rule("decade", "THE (?P<decade>DECADE_WORD)", in_decade),
     Rule("century", "THE? (?P<number>[ORDINAL_DAY ORDINAL ORDINAL_WORD]) HYPHEN? CENTURY_UNIT", in_century),
     Rule("century:relative", "THE? (?P<direction>[LAST THIS NEXT CURRENT]) (?P<unit>[CENTURY_UNIT])", relative_century),
-    Rule("quarter", "THE? (?P<number>[ORDINAL_WORD ORDINAL_DAY]) HYPHEN? QUARTER (?:OF? (?P<year>A_YEAR))?", in_quarter),
+    Rule(
+        "quarter", "THE? (?P<number>[ORDINAL_WORD ORDINAL_DAY]) HYPHEN? QUARTER (?:OF? (?P<year>A_YEAR))?", in_quarter
+    ),
     Rule("quarter", "(?P<letter>QUARTER_LETTER) (?P<number>DAY_NUMBER) (?:OF? (?P<year>YEAR_NUMBER))?", in_quarter),
     Rule("quarter:relative", "THE? (?P<direction>A_DIRECTION) QUARTER", relative_quarter),
     Rule("half", "THE? (?P<number>ORDINAL_WORD) HALF OF (?P<year>A_YEAR)", in_half),
     Rule("season", "THE? (?P<season>SEASON) (?:OF|COMMA)? (?P<year>A_YEAR)", in_season),
-    Rule("season", "THE? (?P<season>SEASON) OF? (?P<year>YEAR_NUMBER) [HYPHEN SLASH] (?P<second>[DAY_NUMBER INTEGER])", two_digit_season),
+    Rule(
+        "season",
+        "THE? (?P<season>SEASON) OF? (?P<year>YEAR_NUMBER) [HYPHEN SLASH] (?P<second>[DAY_NUMBER INTEGER])",
+        two_digit_season,
+    ),
     Rule("season:relative", "(?P<direction>[LAST PAST THIS NEXT COMING THE]) (?P<season>SEASON)", relative_season),
-    Rule("games-season", "THE? (?P<first>YEAR_NUMBER) [HYPHEN SLASH] (?P<second>[DAY_NUMBER INTEGER]) (?:GAMES_SEASON)?", games_season),
+    Rule(
+        "games-season",
+        "THE? (?P<first>YEAR_NUMBER) [HYPHEN SLASH] (?P<second>[DAY_NUMBER INTEGER]) (?:GAMES_SEASON)?",
+        games_season,
+    ),
     Rule("games-season:relative", "(?P<direction>[LAST PAST THIS CURRENT NEXT]) GAMES_SEASON", relative_games_season),
 )
