@@ -1,4 +1,4 @@
-"""What a page claims about itself outside its text: JSON-LD, OpenGraph and other meta tags, gathered by what they say."""
+"""What a page claims about itself outside its text: JSON-LD, OpenGraph, other meta tags, gathered by what they say."""
 
 from __future__ import annotations
 
@@ -109,19 +109,20 @@ def _named(page: Page, report: Object) -> Iterator[tuple[str, Any]]:
     for name, value in report.items():
         if value not in (None, "", [], {}):
             yield f"json-ld:{name[:60].lower()}", value
+    yield from ((name, text) for name, given in _marked_up(page) if (text := one_line(given)))
+
+
+def _marked_up(page: Page) -> Iterator[tuple[str, str]]:
     for meta in page.metas:
         name = meta.get("property") or meta.get("name") or meta.get("itemprop") or meta.get("http-equiv")
-        if name and (text := one_line(meta.get("content", ""))):
-            yield f"meta:{name[:60].lower()}", text
+        if name:
+            yield f"meta:{name[:60].lower()}", meta.get("content", "")
     for link in page.links:
-        if "canonical" in link.get("rel", "").lower().split() and link.get("href"):
-            yield "link:canonical", link["href"].strip()
+        if "canonical" in link.get("rel", "").lower().split():
+            yield "link:canonical", link.get("href", "")
     for element in page.times:
-        role = element.attributes.get("itemprop", "pubdate" if "pubdate" in element.attributes else "").lower()
-        if role and (text := one_line(element.attributes.get("datetime", ""))):
-            yield f"time:{role}", text
-    if page.language:
-        yield "html:lang", page.language.strip()
-    for title in page.titles:
-        if text := one_line(title):
-            yield "title", text
+        role = element.attributes.get("itemprop", "pubdate" if "pubdate" in element.attributes else "")
+        if role:
+            yield f"time:{role.lower()}", element.attributes.get("datetime", "")
+    yield "html:lang", page.language or ""
+    yield from (("title", title) for title in page.titles)

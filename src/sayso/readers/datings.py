@@ -17,7 +17,8 @@ from sayso.record.when import Granularity, Stamp
 EARLIEST, LATEST = "1995", "2050"
 """Years that a web page can have been published in: before there were none, and no clock is asked what today is."""
 _ISO = re.compile(
-    r"(?P<day>\d{4}-\d\d-\d\d)(?:[T ](?P<clock>\d\d:\d\d(?P<seconds>:\d\d)?)(?:\.\d{1,9})?\s?(?P<zone>Z|[+-]\d\d:?\d\d|[+-]\d\d)?)?\Z",
+    r"(?P<day>\d{4}-\d\d-\d\d)"
+    r"(?:[T ](?P<clock>\d\d:\d\d(?P<seconds>:\d\d)?)(?:\.\d{1,9})?\s?(?P<zone>Z|[+-]\d\d:?\d\d|[+-]\d\d)?)?\Z",
     re.IGNORECASE,
 )
 _SAME_S = 60

@@ -6,20 +6,32 @@ is called a caption. Linear, whatever the nesting.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-_UNSHOWN = frozenset(
-    "script style noscript template svg math iframe object head title select textarea noembed noframes audio video canvas".split()
-)
-_CLOSES_P = frozenset(
-    "address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 "
-    "h6 header hgroup hr main menu nav ol p pre search section summary table ul".split()
-)
-BLOCKS = _CLOSES_P | frozenset("html body li dt dd tr td th caption tbody thead tfoot option legend".split())
+from sayso.readers.concealment import is_concealed
+
+_VOID_WORDS = "area base br col embed hr img input link meta param source track wbr"
+_UNSHOWN_WORDS = """
+script style noscript template svg math iframe object head title select textarea noembed noframes audio video canvas
+"""
+_CLOSES_P_WORDS = """
+address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5
+h6 header hgroup hr main menu nav ol p pre search section summary table ul
+"""
+_OTHER_BLOCK_WORDS = "html body li dt dd tr td th caption tbody thead tfoot option legend"
+_IN_HEAD_WORDS = "title meta link script style base noscript template"
+_SCOPE_WORDS = "td th table caption ul ol dl button html"
+_TABLE_WORDS = "table thead tbody tfoot tr td th"
+
+_VOID = frozenset(_VOID_WORDS.split())
+_UNSHOWN = frozenset(_UNSHOWN_WORDS.split())
+_CLOSES_P = frozenset(_CLOSES_P_WORDS.split())
+BLOCKS = _CLOSES_P | frozenset(_OTHER_BLOCK_WORDS.split())
+_IN_HEAD = frozenset(_IN_HEAD_WORDS.split())
+_SCOPES = frozenset(_SCOPE_WORDS.split())
+_TABLES = frozenset(_TABLE_WORDS.split())
 _CELLS = frozenset({"td", "th"})
 _IMPLIED: dict[str, frozenset[str]] = {
     "li": frozenset({"li"}),
@@ -32,14 +44,8 @@ _IMPLIED: dict[str, frozenset[str]] = {
     "option": frozenset({"option"}),
     "body": frozenset({"head"}),
 }
-_IN_HEAD = frozenset("title meta link script style base noscript template".split())
-_SCOPES = frozenset("td th table caption ul ol dl button html".split())
-_TABLES = frozenset("table thead tbody tfoot tr td th".split())
 _BARS_OF_TABLES = frozenset({"html"})
 _BARS_OF_BLOCKS = frozenset({"td", "th", "html"})
-_INVISIBLE = re.compile(
-    r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9]))", re.I
-)
 _REACH = 256
 """How far up the stack a tag looks for what it closes; keeps hostile nesting linear."""
 
@@ -61,7 +67,7 @@ class Element:
         return self.hidden and self.tag not in _UNSHOWN
 
     def chain(self) -> Iterator[Element]:
-        """This element and those around it, the innermost first."""
+        """The element and those around it, the innermost first."""
         element: Element | None = self
         while element is not None:
             yield element
@@ -73,11 +79,12 @@ class Element:
 
 
 class Stack:
-    """The open elements."""
+    """The open elements; `concealed` are the classes and ids that the page's own style sheets hide."""
 
     def __init__(self) -> None:
         self._open: list[Element] = [Element("", {}, None, 0, False)]
         self._counts: dict[str, int] = defaultdict(int)
+        self.concealed: frozenset[str] = frozenset()
         self.deepest = 0
 
     @property
@@ -88,7 +95,7 @@ class Stack:
         """A start tag: what it implies is closed, and unless it is void it stays open."""
         self._close_implied(tag, start)
         top = self.top
-        hidden = top.hidden or tag in _UNSHOWN or is_concealed(attributes)
+        hidden = top.hidden or tag in _UNSHOWN or bool(attributes and is_concealed(attributes, self.concealed))
         element = Element(tag, attributes, top, start, hidden)
         if tag in _VOID or (self_closing and hidden):  # pictures close their parts so
             element.end = start
@@ -135,16 +142,6 @@ class Stack:
             element.end = at
             self._counts[element.tag] -= 1
         del self._open[-many:]
-
-
-def is_concealed(attributes: dict[str, str]) -> bool:
-    """Whether its attributes keep an element from being shown, or from being read out."""
-    if not attributes:
-        return False
-    if "hidden" in attributes or attributes.get("aria-hidden", "").lower() == "true":
-        return True
-    style = attributes.get("style")
-    return bool(style and _INVISIBLE.search(style))
 
 
 def is_break(tag: str) -> int:

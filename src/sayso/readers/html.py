@@ -10,11 +10,12 @@ from sayso.readers.charsets import declared_in
 from sayso.readers.claims import Claims, claims_of
 from sayso.readers.compose import compose
 from sayso.readers.door import Decoded, decode
+from sayso.readers.guessing import dated
 from sayso.readers.headline import headline_place
 from sayso.readers.layout import Layout, layout
 from sayso.readers.maintext import main_text
 from sayso.readers.markup import scan
-from sayso.readers.metadata import headlines, metadata_of
+from sayso.readers.metadata import headlines, house_in, metadata_of
 from sayso.readers.oddities import oddities
 from sayso.readers.pieces import Metadata, Piece
 from sayso.readers.sniff import EMPTY, media_type_of
@@ -41,7 +42,7 @@ def read_html(capture: Capture, *, limits: Limits) -> Report:
         assert isinstance(locator, SourceRanges)
         return "".join(span.of(decoded.text) for span in locator.ranges)
 
-    return compose(
+    report = compose(
         pieces,
         metadata,
         capture=capture,
@@ -50,6 +51,7 @@ def read_html(capture: Capture, *, limits: Limits) -> Report:
         limits=limits,
         warnings=(*decoded.warnings, *oddities(laid, found, limits), *odd),
     )
+    return dated(report, page, limits)
 
 
 def _decoded(capture: Capture, limits: Limits) -> Decoded:
@@ -86,7 +88,12 @@ def _headed(laid: Layout, found: Claims, metadata: Metadata) -> tuple[list[Piece
         basis = {**metadata.basis, **({"headline": claimed[metadata.headline]} if metadata.headline else {})}
         return pieces, replace(metadata, basis=basis)
     basis = {**metadata.basis, "headline": claimed.get(head.text, "text:heading")}
-    return pieces, replace(metadata, headline=head.text, headline_locator=head.locator, basis=basis)
+    publisher = metadata.publisher
+    if publisher is None and (publisher := house_in(found, head.text)):
+        basis["publisher"] = "title"
+    return pieces, replace(
+        metadata, headline=head.text, headline_locator=head.locator, publisher=publisher, basis=basis
+    )
 
 
 def _origin(capture: Capture, decoded: Decoded) -> Origin:

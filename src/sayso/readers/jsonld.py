@@ -8,7 +8,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from sayso.readers.door import clean
+
 _DEEPEST = 64
+_LONGEST = 2_000
+"""Characters of one value that are read."""
 _MOST = 2_000
 """Objects looked at in one page."""
 _WRAPPING = re.compile(r"\A\s*(?://\s*)?(?:<!--|<!\[CDATA\[)|(?://\s*)?(?:-->|\]\]>)\s*;?\s*\Z|;\s*\Z")
@@ -53,8 +57,8 @@ def text_of(value: Any) -> str | None:
 
 
 def one_line(value: str) -> str | None:
-    """Text from an attribute or a string: references resolved once more, since many are escaped twice; None if empty."""
-    return " ".join(html.unescape(value[:2_000]).split()) or None
+    """Text from an attribute or a string; None if empty. References are resolved once more: many are escaped twice."""
+    return " ".join(clean(html.unescape(value[:_LONGEST]))[0].split()) or None
 
 
 def _parsed(script: str) -> Any:

@@ -10,17 +10,18 @@ from turbohtml import parse
 
 from sayso.limits import Limits
 from sayso.readers.alignment import Place, align
+from sayso.readers.blocks import blocks_of
 from sayso.readers.elements import Element
 from sayso.readers.mainbody import main_lines
 from sayso.readers.markup import Page, Run, even_newlines
 from sayso.readers.normalise import single_spaced
-from sayso.readers.blocks import blocks_of
 from sayso.readers.squash import Squashed, squashed
 from sayso.record.report import Warning  # noqa: A004
 
 _CODE = frozenset({"script", "style"})
 _NAVIGATION = frozenset({"a", "nav", "footer", "aside", "form", "button"})
 _REACH = 12
+_INSTEAD = "the page's densest part was taken for its text"
 _BETWEEN = "\n\n"
 _MOST_LINES = 5_000
 """Lines and blocks that a report may have."""
@@ -48,8 +49,7 @@ def main_text(page: Page, visible: Squashed, limits: Limits) -> MainText:
     found = _aligned(lines, page, visible)
     if found.places or found.loose:
         return _bounded(found, visible, limits)
-    message = "the extractor found nothing in this page; its densest part was taken"
-    suspect = Warning(code="html.extraction-suspect", message=message)
+    suspect = Warning(code="html.extraction-suspect", message=f"the extractor found nothing: {_INSTEAD}")
     return _bounded(MainText(_dominant(page, visible), unseen=found.unseen, warnings=(suspect,)), visible, limits)
 
 
@@ -79,8 +79,9 @@ def _bounded(found: MainText, visible: Squashed, limits: Limits) -> MainText:
             break
     if kept == list(found.places):
         return found
-    message = f"more than {_MOST_LINES:,} paragraphs or {limits.text_characters:,} characters; the first {len(kept):,} paragraphs were read"
-    return replace(found, places=tuple(kept), warnings=(*found.warnings, Warning(code="text.cut", message=message)))
+    most = f"{_MOST_LINES:,} paragraphs or {limits.text_characters:,} characters"
+    cut = Warning(code="text.cut", message=f"more than {most}; the first {len(kept):,} paragraphs were read")
+    return replace(found, places=tuple(kept), warnings=(*found.warnings, cut))
 
 
 def _unshown(elements: Sequence[Element]) -> Iterator[Place]:
@@ -107,14 +108,19 @@ def _aligned(lines: Sequence[str], page: Page, visible: Squashed) -> MainText:
     return MainText(tuple(blocks_of(places, visible)), tuple(loose), unseen)
 
 
+def is_beyond(page: Page, limits: Limits) -> bool:
+    """Whether the page has more tags, or deeper ones, than libraries of unknown patience are given."""
+    return bool(_beyond(page, limits))
+
+
 def _beyond(page: Page, limits: Limits) -> tuple[Warning, ...]:
     """Why the slow extractor is left out, if it is."""
     found = []
     if page.tags > limits.html_tags:
-        message = f"{page.tags:,} tags, more than {limits.html_tags:,}: the page's densest part was taken for its text"
+        message = f"{page.tags:,} tags, more than {limits.html_tags:,}: {_INSTEAD}"
         found.append(Warning(code="html.tags", message=message))
     if page.deepest >= limits.html_depth:
-        message = f"tags nested {page.deepest:,} deep (limit {limits.html_depth}): the page's densest part was taken for its text"
+        message = f"tags nested {page.deepest:,} deep, {limits.html_depth} or more: {_INSTEAD}"
         found.append(Warning(code="html.depth", message=message))
     return tuple(found)
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from turbohtml import Token, TokenType, tokenize
 
 from sayso.limits import Limits
+from sayso.readers.concealment import concealing
 from sayso.readers.elements import Element, Stack, is_break
 
 _CARRIAGE_RETURN = re.compile(r"\r\n?")
@@ -136,6 +137,8 @@ class _Scan:
             self._page.titles.append("".join(self._raw))
         elif tag == "script" and self._stack.top.tag == "script":
             self._script("".join(self._raw))
+        elif tag == "style":
+            self._stack.concealed |= concealing("".join(self._raw))
         self._breaks += is_break(tag)
         self._stack.close(tag, end)
         self._raw = []

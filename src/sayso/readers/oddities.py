@@ -22,7 +22,8 @@ def oddities(laid: Layout, found: Claims, limits: Limits) -> tuple[Warning, ...]
 def _bounds(laid: Layout, limits: Limits) -> Iterator[Warning]:
     page = laid.page
     if page.oversize:
-        message = f"{len(page.oversize)} tags of more than {limits.html_tag_bytes:,} characters or {limits.html_attributes} attributes were read without those"
+        most = f"{limits.html_tag_bytes:,} characters or {limits.html_attributes} attributes"
+        message = f"{len(page.oversize)} tags of more than {most} were read as if they had no attributes"
         yield Warning(code="html.tag", message=message)
     if page.end < len(page.source.rstrip()):
         message = f"the page is longer than {limits.html_bytes:,} characters; what comes after was not read"

@@ -11,14 +11,16 @@ from sayso.readers.jsonld import one_line, types
 
 _BY = re.compile(r"\A(?:(?:written|reported|posted|words|story)\s+)?by[:\s]\s*", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*(?:;|\||\s/\s|\band\b|&|,)\s*", re.IGNORECASE)
-_HOUSE = re.compile(
-    r"\b(?:staff|editors?|editorial|admin|administrator|newsroom|news ?desk|desk|team|correspondents?|reporters?|writers?|contributors?"
-    r"|agenc(?:y|ies)|wires?|services?|reports|web|online|digital|media|press|network|news|magazine|times|post|journal|redaktion|unknown|guest"
-    r"|anonymous|author|inc|ltd|llc|group|university|institute|ministry|department|office)\b",
-    re.IGNORECASE,
-)
+_HOUSE_WORDS = """
+staff editor editors editorial admin administrator newsroom desk newsdesk team correspondent correspondents reporter
+reporters writer writers contributor contributors agency agencies wire wires service services reports web online digital
+media press network news magazine times post journal redaktion unknown guest anonymous author inc ltd llc group
+university institute ministry department office
+"""
+_HOUSE = re.compile(rf"\b(?:{'|'.join(_HOUSE_WORDS.split())})\b", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_][\w.'’\-\u00b7 ]{1,58}[\w.)]\Z")
 _NEWSROOM_OF = re.compile(r"\s+(?:staff(?: writers?)?|newsroom|news|reporters?|correspondents?)\Z", re.IGNORECASE)
+_HOUSE_AFTER = re.compile(r"(?<=[a-z]{3})\.\s+[A-Z].*\Z")
 _MOST = 20
 
 
@@ -60,5 +62,5 @@ def _names(line: str) -> Iterator[str]:
         yield bare
         return
     for name in _BETWEEN.split(bare)[:_MOST]:
-        if name := name.strip(" .,"):
+        if name := _HOUSE_AFTER.sub("", name.strip(" .,")):
             yield name

@@ -10,27 +10,48 @@ from sayso.readers.claims import Claims
 from sayso.readers.jsonld import types
 from sayso.record.report import Warning  # noqa: A004
 
-_MISSING = re.compile(
-    r"\b404\b|\bpage (?:was |is |can(?:no|')t be |could not be )?(?:not |un)?(?:found|available)\b|\bnot found\b|\bno longer (?:available|exists)\b"
-    r"|\b(?:error|http) (?:403|410|5\d\d)\b|\b(?:403|access) (?:forbidden|denied)\b|\bdoes ?n[o'’]t exist\b",
-    re.IGNORECASE,
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(patterns)})", re.IGNORECASE)
+
+
+_MISSING = _any(
+    r"404\b",
+    r"page (?:was |is |can(?:no|')t be |could not be )?(?:not |un)?(?:found|available)\b",
+    r"not found\b",
+    r"no longer (?:available|exists)\b",
+    r"(?:error|http) (?:403|410|5\d\d)\b",
+    r"(?:403|access) (?:forbidden|denied)\b",
+    r"does ?n[o'’]t exist\b",
 )
-_CONSENT = re.compile(
-    r"\b(?:we|this (?:web)?site) uses? cookies\b|\baccept (?:all )?cookies\b|\bmanage (?:your |my )?(?:cookies|preferences|choices|settings|consent)\b"
-    r"|\bwe and our (?:\d[\d,]* )?partners\b|\bstore and/or access information\b|\byour (?:privacy )?choices\b|\bcookie (?:policy|settings|notice)\b"
-    r"|\bconsent to (?:the use|our use|us|these|cookies)\b|\b(?:reject|decline) (?:all|cookies)\b|\bwithdraw your consent\b",
-    re.IGNORECASE,
+_CONSENT = _any(
+    r"(?:we|this (?:web)?site) uses? cookies\b",
+    r"accept (?:all )?cookies\b",
+    r"manage (?:your |my )?(?:cookies|preferences|choices|settings|consent)\b",
+    r"we and our (?:\d[\d,]* )?partners\b",
+    r"store and/or access information\b",
+    r"your (?:privacy )?choices\b",
+    r"cookie (?:policy|settings|notice)\b",
+    r"consent to (?:the use|our use|us|these|cookies)\b",
+    r"(?:reject|decline) (?:all|cookies)\b",
+    r"withdraw your consent\b",
 )
-_LOGIN = re.compile(
-    r"\b(?:log|sign) ?in (?:to|or|with)\b|\bcreate (?:an|your|a free) account\b|\bforgot(?:ten)? (?:your )?password\b|\bremember me\b"
-    r"|\balready (?:have an account|a (?:subscriber|member)|registered)\b|\bdon[’']t have an account\b|\benter your (?:e-?mail|password)\b"
-    r"|\bregister (?:for free|now|to)\b|\bsubscribe (?:now|to)\b",
-    re.IGNORECASE,
+_LOGIN = _any(
+    r"(?:log|sign) ?in (?:to|or|with)\b",
+    r"create (?:an|your|a free) account\b",
+    r"forgot(?:ten)? (?:your )?password\b",
+    r"remember me\b",
+    r"already (?:have an account|a (?:subscriber|member)|registered)\b",
+    r"don[’']t have an account\b",
+    r"enter your (?:e-?mail|password)\b",
+    r"register (?:for free|now|to)\b",
+    r"subscribe (?:now|to)\b",
 )
-_ONWARD = re.compile(
-    r"\bto (?:continue|keep|finish) reading\b|\bto read (?:the (?:full|rest)|more of) |\bsubscribe (?:now )?to (?:continue|read|unlock)\b"
-    r"|\bthis (?:article|story|content) is (?:only )?(?:for|available to|reserved for) (?:our )?(?:subscribers|members)\b",
-    re.IGNORECASE,
+_ONWARD = _any(
+    r"to (?:continue|keep|finish) reading\b",
+    r"to read (?:the (?:full|rest)|more of) ",
+    r"subscribe (?:now )?to (?:continue|read|unlock)\b",
+    r"this (?:article|story|content) is (?:only )?(?:for|available to|reserved for) (?:our )?(?:subscribers|members)\b",
 )
 _SCANT = 1_200
 """Characters of prose below which a page may be something else than a report."""
@@ -41,8 +62,8 @@ _PROMPTS = 2
 _TEASERS = 8
 _SCATTERED = 4
 _UNBROKEN = 600
-"""Characters of prose in a row, no headline of another report between: what a report has and a section front has not."""
-_PROSE = 60
+"""Characters of prose with no other report's headline between: a report has them, a section front has not."""
+_SENTENCE = re.compile(r"\w{2}(?: \S+){3,}[.!?…][\"'”’»)\]]{0,3}(?:\s|\Z)")
 _LIVE_TIMES = 20
 
 
@@ -104,12 +125,14 @@ def _listing(stretches: Sequence[Stretch]) -> Verdict | None:
         if stretch.link and _is_headline(stretch.text):
             teasers += 1
             runs.append(0)
-        elif not stretch.link and len(stretch.text) >= _PROSE:
+        elif not stretch.link and _SENTENCE.search(stretch.text):
             runs[-1] += len(stretch.text)
     scattered = sum(run > 0 for run in runs)
     if teasers < _TEASERS or max(runs) >= _UNBROKEN or 0 < scattered < _SCATTERED:
         return None
-    return Verdict("listing", f"{teasers} headlines link elsewhere, with no {_UNBROKEN} characters of prose between any two")
+    return Verdict(
+        "listing", f"{teasers} headlines link elsewhere, with no {_UNBROKEN} characters of prose between any two"
+    )
 
 
 def _is_headline(text: str) -> bool:
