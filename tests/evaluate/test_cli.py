@@ -89,13 +89,19 @@ def test_lowering_rewrites_the_floor(corpora: Path) -> None:
         ((), "nothing to measure"),
         (("nowhere",), "known: polnear"),
         (("uner-ewt", "--split", "test"), "there are: dev"),
-        (("uner-ewt", "--system", "guess"), "known: rules"),
+        (("uner-ewt", "--system", "guess"), "known: tagger, rules"),
     ],
 )
 def test_wrong_use_is_said(corpora: Path, arguments: tuple[str, ...], complaint: str) -> None:
     result = run(corpora, *arguments)
     assert result.exit_code == 2
     assert complaint in result.stderr
+
+
+def test_a_tagger_that_is_not_there_is_said(corpora: Path) -> None:
+    result = run(corpora, "uner-ewt", "--system", "tagger", "--bundle", str(corpora))
+    assert result.exit_code == 1
+    assert "SAY-E031" in result.stderr
 
 
 def test_a_corpus_that_is_not_there_is_said(corpora: Path) -> None:

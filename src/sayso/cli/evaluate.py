@@ -33,7 +33,12 @@ Examples:
     help="The folder of gold corpora, a folder each.",
 )
 @click.option("--split", metavar="PART", help="The part to measure on, instead of the usual one.")
-@click.option("--system", default="rules", show_default=True, metavar="SYSTEM", help="What to measure.")
+@click.option("--system", metavar="SYSTEM", help="tagger or rules (default: what `sayso read` uses).")
+@click.option(
+    "--bundle",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="A folder of tagger's files, instead of sayso's own.",
+)
 @click.option("--json", "as_json", is_flag=True, help="One evaluation per line, as JSON.")
 @click.option("--gate", is_flag=True, help="Fail if a figure fell below its floor, or a corpus changed.")
 @click.option("--raise", "up", is_flag=True, help="Raise the floors to what is reached now.")
@@ -51,7 +56,8 @@ def evaluate(
     names: tuple[str, ...],
     corpora: Path,
     split: str | None,
-    system: str,
+    system: str | None,
+    bundle: Path | None,
     as_json: bool,
     gate: bool,
     up: bool,
@@ -71,8 +77,8 @@ def evaluate(
     _check_names(names, system)
     path = floors_path or FLOORS
     floors = [one for one in read_floors(path) if not names or one.corpus in names] if gate or up or down else []
-    tasks = [Task(one.corpus, one.split, one.system, corpora, seed) for one in floors]
-    tasks = tasks or [Task(name, split, system, corpora, seed) for name in names]
+    tasks = [Task(one.corpus, one.split, one.system, corpora, seed, bundle) for one in floors]
+    tasks = tasks or [Task(name, split, system, corpora, seed, bundle) for name in names]
     _check_tasks(tasks)
     evaluations = evaluate_all(tasks, jobs=jobs or _cores())
     _show(evaluations, as_json=as_json)
@@ -82,14 +88,14 @@ def evaluate(
         _check(floors, evaluations)
 
 
-def _check_names(names: tuple[str, ...], system: str) -> None:
+def _check_names(names: tuple[str, ...], system: str | None) -> None:
     from sayso.evaluate.catalogue import SUITES
     from sayso.evaluate.systems import SYSTEMS
 
     for name in names:
         if name not in SUITES:
             raise click.BadParameter(f"{name!r} (known: {', '.join(SUITES)})", param_hint="NAME")
-    if system not in SYSTEMS:
+    if system and system not in SYSTEMS:
         raise click.BadParameter(f"{system!r} (known: {', '.join(SYSTEMS)})", param_hint="--system")
 
 

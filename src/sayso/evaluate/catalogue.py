@@ -10,6 +10,7 @@ import numpy as np
 
 from sayso import __version__
 from sayso.errors import CorpusMissing
+from sayso.evaluate import gum_times
 from sayso.evaluate.coreference import METRICS
 from sayso.evaluate.corpora import article_extraction, cofenet, geoparsing, gum, newswire, polnear, uner
 from sayso.evaluate.evaluation import Evaluation, Figure, Tally, figures, mean_figure
@@ -54,7 +55,7 @@ def evaluate_corpus(
     return Evaluation(
         corpus=name,
         split=part,
-        system=system.name,
+        system=system.version,
         version=__version__,
         command=f"sayso evaluate {name} --split {part} --system {system.name}",
         digest=suite.digest(folder, part),
@@ -89,6 +90,7 @@ SUITES = {
     "gum": Suite("gum", ("all", "dev", "train"), gum.digest, attributions.gum_tallies),
     "gum-coreference": Suite("gum", ("dev", "train", "all"), gum.digest, coreference.gum_tallies, more=_conll),
     "gum-sources": Suite("gum", ("dev", "train", "all"), gum.digest, sources.gum_tallies),
+    "gum-dates": Suite("gum", ("all",), gum.digest, lambda folder, _, __: gum_times.tallies(folder)),
     "worldwide-newswire": Suite("worldwide-newswire", ("dev", "train"), newswire.digest, names.newswire_tallies),
     "uner-ewt": Suite("uner-ewt", ("dev",), uner.digest, names.uner_tallies),
     "places": Suite("geoparsing", ("geovirus", "lgl"), geoparsing.digest, places.place_tallies),

@@ -41,8 +41,8 @@ class Figure(Struct, frozen=True, kw_only=True, omit_defaults=True):
 class Evaluation(Struct, frozen=True, kw_only=True):
     """What was measured, on what, by which command; enough to measure it again.
 
-    `digest` is that of the corpus files read, `version` sayso's own, `system` names the tagger's version or says
-    "rules". `documents` counts what was resampled for the intervals.
+    `digest` is that of the corpus files read, `version` sayso's own, `system` is "rules" or names the tagger
+    and its version. `documents` counts what was resampled for the intervals.
     """
 
     corpus: str

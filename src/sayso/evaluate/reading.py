@@ -37,6 +37,11 @@ class System:
     name: str
     tagger: Tagger | None = None
 
+    @property
+    def version(self) -> str:
+        """The name, and which tagger it is: "tagger en@2026.1"."""
+        return f"{self.name} {self.tagger.version}" if self.tagger else self.name
+
     def annotate(self, report: Report) -> AnnotatedReport:
         """Hop 3."""
         from sayso.annotate.annotator import annotate
@@ -71,9 +76,10 @@ def report_of(text: str, *, headline: bool = False) -> Report:
 def relations_of(record: Record) -> list[Relation]:
     """The statements as PolNeAR and its kin mark attributions.
 
-    A statement within another is left out, since those corpora mark none inside a content.
+    A statement within another is left out, since those corpora mark none inside a content, and so is one that
+    attributes nothing ("declined to comment").
     """
-    return [relation_of(statement) for statement in record.statements if statement.within is None]
+    return [relation_of(one) for one in record.statements if one.within is None and one.content]
 
 
 def relation_of(statement: Statement) -> Relation:

@@ -17,17 +17,22 @@ from sayso.evaluate.systems import system_named
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One measurement to make; intervals are drawn from a generator of their own, seeded with `seed`."""
+    """One measurement to make.
+
+    `system` and `bundle` are as for `system_named`; intervals are drawn from a generator of its own, seeded with
+    `seed`.
+    """
 
     name: str
     split: str | None
-    system: str
+    system: str | None
     corpora: Path
     seed: int
+    bundle: Path | None = None
 
     def __call__(self) -> Evaluation:
         generator = np.random.default_rng(self.seed)
-        system = system_named(self.system)
+        system = system_named(self.system, self.bundle)
         return evaluate_corpus(self.name, self.corpora, system=system, generator=generator, split=self.split)
 
 

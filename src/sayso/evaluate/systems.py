@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from pathlib import Path
 
+from sayso.errors import BundleNotFound
 from sayso.evaluate.reading import System
 
-
-def system_named(name: str) -> System:
-    """The system of this name; the tagger's files are opened here. Raises `KeyError` for a name not in `SYSTEMS`."""
-    return SYSTEMS[name]()
+SYSTEMS = ("tagger", "rules")
 
 
-SYSTEMS: dict[str, Callable[[], System]] = {
-    "rules": lambda: System("rules"),
-}
+def system_named(name: str | None, bundle: Path | None = None) -> System:
+    """The system of this name; None is what `sayso read` uses: the tagger, or the rules where none was installed.
+
+    `bundle` is the folder of the tagger's files, None for those that come with sayso. Raises `TaggerError` if they
+    cannot be used.
+    """
+    if name == "rules":
+        return System("rules")
+    from sayso.tagger.tagger import load_tagger
+
+    try:
+        return System("tagger", load_tagger(bundle))
+    except BundleNotFound:
+        if name is None and bundle is None:
+            return System("rules")
+        raise
