@@ -1,8 +1,9 @@
 """How many of the attributions that a person found does sayso find, and is what it finds there?
 
 A statement answers a gold attribution if their cues share a word (or one of them is the layout's: a colon, a dash, no
-word at all), their sources share a word or both say there is none, and at least half of the words of both contents together are
-shared. Marks are no words. Each answers at most one. A statement whose cue is that of an optional attribution is not counted.
+word at all), their sources share a word or both say there is none, and at least half of the words of both contents
+together are shared. Marks are no words. Each answers at most one. A statement whose cue is that of an optional
+attribution is not counted.
 """
 
 from __future__ import annotations
@@ -11,8 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from gold import Gold, Located, locate
 
+from golden.gold import Gold, Located, locate
 from sayso.evaluate.assignment import assign
 from sayso.evaluate.counts import Counts, matched
 from sayso.evaluate.stretches import inside, jaccard, tokens_of
@@ -93,12 +94,13 @@ def _found_side(statement: Statement, tokens: Sequence[Span]) -> Side:
     return Side(inside(tokens, source), inside(tokens, statement.cue), inside(tokens, statement.content), wordless)
 
 
-def _excused(gold: Gold, record: Record, tokens: Sequence[Span]) -> set[int]:
-    """Numbers of the statements that answer an optional attribution, by their cue."""
+def _excused(gold: Gold, record: Record, words: Sequence[Span]) -> set[int]:
+    """Numbers of the statements that answer an optional attribution: by the cue, or where it is a mark by the content."""
     text = record.report.text
-    cues = [inside(tokens, [locate(attribution, text).cue]) for attribution in gold.optional]
+    optional = [_gold_side(locate(attribution, text), text, words) for attribution in gold.optional]
+    found = [_found_side(statement, words) for statement in record.statements]
     return {
         number
-        for number, statement in enumerate(record.statements)
-        if any(cue & inside(tokens, statement.cue) for cue in cues)
+        for number, side in enumerate(found)
+        if any(side.cue & other.cue or (other.wordless and _answers(other, side)) for other in optional)
     }

@@ -1,8 +1,8 @@
 import json
 
 import pytest
-from cases import Case, cases, pretty, read
 
+from golden.cases import Case, cases, pretty, read
 from sayso.record.codec import decode
 from sayso.record.record import Record
 

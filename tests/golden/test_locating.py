@@ -1,6 +1,6 @@
 import pytest
-from gold import GoldAttribution, NotLocated, locate
 
+from golden.gold import GoldAttribution, NotLocated, locate
 from sayso.record.statement import Manner
 
 TEXT = 'He said it rained. The mayor said: "Rain is fine," and added that snow, he said, was not. He said it rained.'
