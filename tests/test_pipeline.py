@@ -1,8 +1,8 @@
 import pytest
 
 from sayso import pipeline
-from sayso.errors import NoText, ReadingError, SaysoError, UnsupportedFormat
-from sayso.pipeline import files_at, open_location, read_report, read_reports
+from sayso.errors import BundleNotFound, NoText, ReadingError, SaysoError, UnsupportedFormat
+from sayso.pipeline import Options, files_at, open_location, read_report, read_reports
 from sayso.record.codec import encode
 from sayso.record.record import Failure, Record
 
@@ -108,3 +108,18 @@ def test_an_empty_folder_is_a_failure_that_says_so(tmp_path):
     (failure,) = open_location(file)
     assert isinstance(failure, Failure)
     assert "without files" in failure.message
+
+
+def test_the_tagger_is_asked_for_its_files_when_it_must_be_used(folder, monkeypatch):
+    def missing():
+        raise BundleNotFound("no bundle here")
+
+    monkeypatch.setattr(pipeline, "_tagger", missing)
+    (failure,) = read_reports([str(folder / "a.txt")], options=Options(tagger=True))
+    assert isinstance(failure, Failure)
+    assert (failure.hop, failure.error) == ("annotate", "BundleNotFound")
+
+
+def test_without_the_tagger_rules_do_what_they_can(folder, monkeypatch):
+    monkeypatch.delattr(pipeline, "_tagger")
+    assert read_report(str(folder / "a.txt"), options=Options(tagger=False)).statements

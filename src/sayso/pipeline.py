@@ -7,24 +7,32 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
 
 from msgspec import Struct
 
 from sayso.errors import CaptureError, NoText, ReadingError, SaysoError, UnknownPlugin, UnsupportedFormat
 from sayso.limits import Limits
-from sayso.protocols import Reader
+from sayso.protocols import Reader, Tagger
 from sayso.record.annotation import AnnotatedReport
 from sayso.record.record import Failure, Record
 from sayso.record.report import Capture, Report
 
 
 class Options(Struct, frozen=True, kw_only=True):
-    """What one reading may use and how much it may cost."""
+    """What one reading may use and how much it may cost.
+
+    `tagger` says whether the neural tagger helps the rules: None means yes, if its files came with the package; True
+    without them is a `BundleNotFound`.
+    """
 
     limits: Limits = Limits()
+    tagger: bool | None = None
 
 
 _DEFAULTS = Options()
+_BUNDLE = Path(__file__).parent / "tagger" / "bundle"
 
 
 def read_report(location: str, *, options: Options = _DEFAULTS) -> Record:
@@ -82,7 +90,7 @@ def _record_of(capture: Capture, options: Options) -> Record:
     with _hop("read", capture.uri):
         report = _read(capture, options)
     with _hop("annotate", capture.uri):
-        annotated = _annotate(report)
+        annotated = _annotate(report, options)
     with _hop("attribute", capture.uri):
         return _attribute(annotated)
 
@@ -135,10 +143,18 @@ def _reader_of(capture: Capture) -> Reader:
         raise UnsupportedFormat(message, uri=capture.uri, media_type=media_type) from error
 
 
-def _annotate(report: Report) -> AnnotatedReport:
+def _annotate(report: Report, options: Options) -> AnnotatedReport:
     from sayso.annotate.annotator import annotate
 
-    return annotate(report)
+    use_tagger = _BUNDLE.is_dir() if options.tagger is None else options.tagger
+    return annotate(report, tagger=_tagger() if use_tagger else None)
+
+
+@cache
+def _tagger() -> Tagger:
+    from sayso.tagger.tagger import load_tagger
+
+    return load_tagger()
 
 
 def _attribute(annotated: AnnotatedReport) -> Record:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from records import hostile, sea_wall
 from sayso.errors import CaptureNotFound, NoText
 from sayso.pipeline import Options
 from sayso.record.ids import digest_of
 from sayso.record.record import Failure, Record
-from sayso.record.report import Capture
+from sayso.record.report import Capture, Warning  # noqa: A004
 
 
 def open_location(location: str, *, options: Options) -> Iterator[Capture | Failure]:
@@ -25,6 +27,10 @@ def read_capture(capture: Capture, *, options: Options) -> Record | Failure:
             return Failure.of(error, uri=capture.uri, hop="read", digest=capture.digest)
         case "silent":
             return Record(report=sea_wall().report)
+        case "suspect":
+            record = sea_wall()
+            doubt = Warning(code="html.extraction-suspect", message="the page shows much more text than was found")
+            return replace(record, report=replace(record.report, warnings=(doubt,)))
         case "hostile":
             return hostile("\x1b]0;owned\x07\x1b[2J\x9b31m\u202eevil")
         case "bug":

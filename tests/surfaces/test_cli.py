@@ -64,6 +64,15 @@ def test_many_failures_are_told_in_part(sayso):
     assert told[-2:] == ["… and 10 more (--json gives a line for each)", "30 of 30 could not be read."]
 
 
+def test_a_report_that_lacks_text_is_shown_and_told_to_be_in_doubt(sayso):
+    result = sayso("read", "suspect")
+    assert result.exit_code == 1
+    assert result.stdout.startswith("Brindle to rebuild")
+    assert result.stderr == (
+        "In doubt [html.extraction-suspect] suspect: the page shows much more text than was found\n"
+    )
+
+
 def test_html_is_written_and_told(sayso, tmp_path):
     page = tmp_path / "page.html"
     result = sayso("read", "--progress", "none", "--html", str(page), "sea-wall", "empty")

@@ -18,7 +18,7 @@ class Status(IntEnum):
     DONE = 0
     """Everything was read."""
     SOME_FAILED = 1
-    """Some input could not be read; the summary on standard error says which."""
+    """Some input could not be read, or not wholly; the summary on standard error says which."""
     WRONG_USE = 2
     """An option or argument that makes no sense; nothing was read."""
     NOTHING_FOUND = 3

@@ -18,7 +18,7 @@ from sayso.export.segments import Part, Segment, marks_of, segments
 from sayso.export.visible import one_line, visible
 from sayso.export.wording import features
 from sayso.record.record import Failure, Record
-from sayso.record.report import Report
+from sayso.record.report import Report, Warning  # noqa: A004 - the field's word
 from sayso.record.statement import Manner
 from sayso.spans import Span
 
@@ -48,7 +48,14 @@ def print_record(record: Record, console: Console) -> None:
 
 def print_failure(failure: Failure, console: Console) -> None:
     """One line that says what could not be read, and why."""
-    _print(console, Text.assemble(("Not read ", "bold red"), f"[{failure.code}] ", one_line(failure.message)))
+    text = Text.assemble(("Not read ", "bold red"), f"[{failure.code}] ", one_line(failure.message))
+    console.print(text, soft_wrap=True)
+
+
+def print_suspect(location: str, warning: Warning, console: Console) -> None:
+    """One line about a report that was read, but may lack much of its text."""
+    message = f"[{warning.code}] {one_line(location)}: {one_line(warning.message)}"
+    console.print(Text.assemble(("In doubt ", "bold yellow"), message), soft_wrap=True)
 
 
 def _masthead(report: Report) -> Iterator[Text]:

@@ -13,7 +13,8 @@ from sayso.cli.interrupt import Interrupt
 from sayso.limits import Limits
 from sayso.pipeline import files_at
 from sayso.record.record import Failure, Record
-from sayso.scale.local import Crew, Reading
+from sayso.record.report import Warning  # noqa: A004 - the field's word
+from sayso.scale.local import Crew, Found, Reading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,21 +33,28 @@ class Wishes:
     debug: bool
 
 
+_SUSPECT = "html.extraction-suspect"
+"""The warning of a report that holds much less than its page shows: read, but not to be relied on."""
+
+
 @dataclass(slots=True)
 class Tally:
-    """What came of the run so far."""
+    """What came of the run so far; `suspects` are where reports came from that may lack much of their text."""
 
     reports: int = 0
     statements: int = 0
     failures: list[Failure] = field(default_factory=list)
+    suspects: list[tuple[str, Warning]] = field(default_factory=list)
 
-    def count(self, finding: Record | Failure) -> None:
+    def count(self, found: Found, finding: Record | Failure) -> None:
         """Count one more finding."""
         self.reports += 1
         if isinstance(finding, Failure):
             self.failures.append(finding)
         else:
             self.statements += len(finding.statements)
+            warnings = finding.report.warnings
+            self.suspects += [(found.uri, warning) for warning in warnings if warning.code == _SUSPECT]
 
 
 def run(wishes: Wishes) -> int:
@@ -69,7 +77,7 @@ def _show_all(reading: Reading, wishes: Wishes, total: int) -> Tally:
     with outputs(wishes) as show, progress(wishes, total) as advance:
         for found in reading:
             finding = found.finding()
-            tally.count(finding)
+            tally.count(found, finding)
             with advance(tally):
                 show(found, finding)
     return tally
@@ -100,6 +108,6 @@ def _standard_input() -> bytes:
 def _status(tally: Tally, wishes: Wishes, *, interrupted: bool) -> Status:
     if interrupted:
         return Status.INTERRUPTED
-    if tally.failures:
+    if tally.failures or tally.suspects:
         return Status.SOME_FAILED
     return Status.NOTHING_FOUND if wishes.require and not tally.statements else Status.DONE

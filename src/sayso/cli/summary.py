@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from sayso.cli.output import console
-from sayso.cli.page import print_failure
+from sayso.cli.page import print_failure, print_suspect
 
 if TYPE_CHECKING:
     from sayso.cli.run import Tally, Wishes
@@ -15,7 +15,7 @@ _MOST = 20
 
 
 def print_summary(tally: Tally, wishes: Wishes) -> None:
-    """Failures always; notes unless `--quiet`."""
+    """Failures and doubts always; notes unless `--quiet`."""
     errors = console(wishes, sys.stderr)
     failed = len(tally.failures)
     for failure in tally.failures[:_MOST]:
@@ -24,6 +24,8 @@ def print_summary(tally: Tally, wishes: Wishes) -> None:
         errors.print(f"… and {failed - _MOST} more (--json gives a line for each)", soft_wrap=True)
     if failed and tally.reports > 1:
         errors.print(f"{failed} of {tally.reports} could not be read.", soft_wrap=True)
+    for location, warning in tally.suspects[:_MOST]:
+        print_suspect(location, warning, errors)
     if wishes.quiet:
         return
     if not tally.reports:
