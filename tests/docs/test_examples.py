@@ -31,9 +31,10 @@ def blocks_of(page: Path) -> list[tuple[str, str]]:
 
 
 def _is_ours(console: str) -> bool:
-    """Whether a block runs sayso, and only that: installing is tried elsewhere, and fetching needs a network."""
+    """Whether a block runs sayso on what is here: fetching needs a network, and measuring needs the corpora."""
     commands = [line for line in console.splitlines() if line.startswith("$ ")]
-    return bool(commands) and all(re.match(r"\$ sayso ", line) and "://" not in line for line in commands)
+    elsewhere = re.compile(r"://|--corpora|sayso evaluate")
+    return bool(commands) and all(re.match(r"\$ sayso ", line) and not elsewhere.search(line) for line in commands)
 
 
 WITH_EXAMPLES = [page for page in PAGES if page.is_file() and blocks_of(page)]
