@@ -50,6 +50,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "NAN": ("News Agency of Nigeria",),
     "GNA": ("Ghana News Agency",),
     "PANA": ("Panapress",),
+    "ACN": ("Agència Catalana de Notícies", "Catalan News Agency"),
     "Lusa": (),
     "Belga": ("Belga News Agency",),
     "ANP": (),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.readers.agencies import agencies, agency
@@ -11,7 +12,7 @@ from sayso.readers.stamps import Timing, first_date, timings
 _LONGEST = 240
 _BY = re.compile(
     r"\A\W{0,3}(?:by|written by|words by|story by|reported by|report by|text by|compiled by|"
-    r"posted by|published by|authors?|byline)"
+    r"posted by|published by|authors?|byline|interview:|from our (?:own |special )?correspondents?)"
     r"(?:\s{0,2}:\s{0,2}|\s{1,3})",
     re.IGNORECASE,
 )
@@ -19,6 +20,11 @@ _SEGMENT = re.compile(r"\s{0,3}(?:[|•·●\n\t]|\s[-–—]{1,2}\s)\s{0,3}")
 _AND = re.compile(r",?\s(?:and|&|AND|with|WITH|und|y)\s|,\s|\s?/\s?|;\s")
 _WHERE = re.compile(r"\s(?:in|at|near|reporting from|IN)\s(?=[A-Z])")
 _FOR = re.compile(r",?\s(?:for|of|from|FOR)\s(?:the\s)?(?=[A-Z])|\s?\((?=[A-Z])")
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s\Z|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[.,]\s\Z")
+_INTRODUCED = re.compile(
+    r",?\s(?:is\s(?:an?|the|our)\b|covers\b|writes\b|reports\b|joined\b|has\s(?:covered|"
+    r"worked|written|reported)\b|can\sbe\sreached\b)"
+)
 _OF = re.compile(r"\A(?:for|of|from)\s(?:the\s)?(?=[A-Z])")
 _WORD = re.compile(r"[^\W\d_][\w.'’`-]{0,30}")
 _PARTICLES_WORDS = """
@@ -38,6 +44,8 @@ asia africa america americas national local latest home top stories story video 
 features culture economy markets technology science health related read more share print email comments photo
 photos editor report reports special monday tuesday wednesday thursday friday saturday sunday january february
 march april may june july august september october november december international war conflict government
+gazette herald tribune chronicle journal courier mercury telegraph guardian observer standard ledger review
+magazine radio television minister president prime police army council ministry court party
 """
 _NOT_NAMES = frozenset(_NOT_NAMES_WORDS.split())
 
@@ -53,10 +61,14 @@ class Byline:
 
 def byline_of(line: str) -> Byline | None:
     """What a line that begins with "By" says; None if it is not a byline ("By Monday the rain had stopped")."""
-    found = _BY.match(line[:_LONGEST])
-    if not found or len(line) > _LONGEST:
+    if len(line) > _LONGEST:
         return None
-    return _signed(line[found.end() :])
+    found = _BY.match(line)
+    if found:
+        return _signed(line[found.end() :])
+    section, _, rest = line.partition(" · ") if " · " in line else line.partition(" | ")
+    found = _BY.match(rest)
+    return _signed(rest[found.end() :]) if found and len(section.split()) <= 3 else None
 
 
 def bare_byline_of(line: str) -> Byline | None:
@@ -68,6 +80,12 @@ def bare_byline_of(line: str) -> Byline | None:
         return None
     marked = bool(_WHERE.search(line)) or bool(signed.agencies) or bool(signed.timings)
     return signed if marked and all(is_name(name) for name in signed.names) else None
+
+
+def introduces(paragraph: str, names: Sequence[str]) -> bool:
+    """Whether a paragraph introduces one of the report's own writers, by name and by what they do."""
+    name = next((name for name in names if paragraph.startswith(name)), None)
+    return name is not None and len(paragraph) <= 400 and _INTRODUCED.match(paragraph, len(name)) is not None
 
 
 def names_in(line: str) -> tuple[str, ...]:
@@ -115,7 +133,9 @@ def _undated(segment: str) -> tuple[str, tuple[Timing, ...]]:
     found = first_date(segment)
     if not found:
         return segment, ()
-    for start in (found.start(), *(at for at in (segment.rfind(",", 0, found.start()),) if at > 0)):
+    weekday = _WEEKDAY.search(segment, 0, found.start())
+    comma = segment.rfind(",", 0, found.start())
+    for start in (weekday.start() if weekday else found.start(), *((comma,) if comma > 0 else ())):
         when = timings(segment[start:].strip(" ,"))
         if when:
             return segment[:start].rstrip(" ,"), when

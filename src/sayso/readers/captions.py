@@ -34,6 +34,7 @@ _TRAILING = re.compile(
     rf"|©\s?[^.!?]{{2,80}})\.?\Z",
     re.IGNORECASE,
 )
+_BRACKETED = re.compile(r"\s\((?P<who>[^()]{2,80})\)\.?\Z")
 _ALONE = re.compile(
     rf"\A[\[(©]?\s?(?:(?P<who>[A-Z][\w.'’-]{{1,20}}(?:\s[A-Z][\w.'’-]{{1,20}}){{0,4}})"
     rf"\s?(?:/|\||,|–|\bvia\b|\bfor\b)\s?)?{_HOUSE}(?:\s?[/|,]\s?[\w\s.'’-]{{1,40}}|"
@@ -48,6 +49,11 @@ def caption_of(line: str) -> Caption | None:
     labelled = _LABEL.match(line)
     if labelled:
         rest = labelled.group("rest").strip()
+        bracketed = _BRACKETED.search(rest[-90:])
+        if bracketed:
+            return Caption(
+                text=rest[: len(rest) - len(bracketed.group())].strip() or None, credit=bracketed.group("who")
+            )
         if labelled.group("credit") or (len(rest.split()) <= 8 and not rest.endswith(".")):
             return Caption(text=None, credit=_bare(rest)) if len(rest) <= 160 else None
         return _split(rest)

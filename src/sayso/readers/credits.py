@@ -23,6 +23,12 @@ _CONTRIBUTED = re.compile(
     r"\A\W{0,3}(?P<who>[^\"“”.]{2,200}?)\s(?:in\s[A-Z][\w\s,]{1,60}\s)?(?:also\s)?(?:contributed\sto\s(?:this|"
     r"the)\s(?:report|story|article)|contributed\sreporting)\b[^\"“”]{0,60}\Z"
 )
+_STAFF = re.compile(
+    r"\A[\W_]{0,6}(?P<who>(?:The\s)?[A-Z][\w.]{1,20}(?:\s[A-Z][\w.]{1,20}){0,3})\s(?:[a-z]{2,12}\s)"
+    r"{0,2}(?:writers?|reporters?|journalists?|correspondents?|producers?)"
+    r"\s(?P<names>[A-Z][^.!?\"“”]{2,160}?)\s(?:also\s)?(?:reported|contributed)(?:\sto\sthis\s(?:report|"
+    r"story|article))?(?:\sfrom\s[^.!?\"“”]{2,80})?\.?\Z"
+)
 _TAKEN = re.compile(
     r"\A\W{0,3}(?:sources?|credits?|via|agenc(?:y|ies)|copyright|wire|newswire|feed|"
     r"from|©|\(c\))\s{0,2}[:|]?\s{0,2}(?:(?:copyright|©|\(c\)|by|the|of)\s{0,2}){0,3}"
@@ -61,6 +67,9 @@ def credit_line_of(line: str) -> Credit | None:
     contributed = _CONTRIBUTED.match(line)
     if contributed:
         return Credit(line, agencies=_wires(contributed.group("who")))
+    staff = _STAFF.match(line)
+    if staff and agency(staff.group("who")):
+        return Credit(line, agencies=_wires(staff.group("who")), writers=_people(staff.group("names")))
     for form in (_SIGNED, _TAKEN):
         found = form.match(line)
         wires = agencies(found.group("who")) if found else ()

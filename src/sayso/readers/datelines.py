@@ -37,6 +37,7 @@ _CAPITALS = re.compile(
     rf"\A(?P<place>{_CAPS_PLACE}{_REGION}(?:\s?(?:/|\band\b|&|;)\s?{_CAPS_PLACE}{_REGION}){{0,3}})"
     rf"(?:(?:,|\s[-–|])?\s(?P<date>{_DATE}))?[.,]?(?:{_DASH}|:\s)"
 )
+_MIXED_BARE = re.compile(rf"\A(?P<place>{_MIXED_WORD}{_REGION})\s[–—]\s(?=(?:The|A|An)\s)")
 _MIXED_DATED = re.compile(rf"\A(?P<place>{_MIXED_PLACE}{_REGION}),\s(?P<date>{_DATE})[.,]?(?:{_DASH}|:\s)")
 _DATED = re.compile(rf"\A(?P<date>{_DATE})[.,]?\s{_AGENCY.format('agency')}{_DASH}")
 _PLACES = re.compile(r"\s?(?:/|\band\b|&|;)\s?")
@@ -46,6 +47,7 @@ BREAKING UPDATE UPDATED EXCLUSIVE WATCH LIVE OPINION ANALYSIS EXPLAINER CORRECTI
 VIDEO PHOTOS REVIEW INTERVIEW FACTBOX NEWS EDITORIAL COMMENT FEATURE TIMELINE FLASH BULLETIN ADVISORY NOTE
 EDITOR WARNING READ ALSO MORE Q A FAQ PHOTO FILE RELATED WHO WHAT WHY WHEN WHERE HOW SOURCE FACT REPORT
 SPECIAL LEAD ANNOUNCEMENT IMPORTANT SUMMARY BACKGROUND QUESTION ANSWER KEY LATEST COLUMN SPOILER
+MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY TODAY YESTERDAY
 """
 _NOT_PLACES = frozenset(_NOT_PLACES_WORDS.split())
 
@@ -63,7 +65,7 @@ class Opening:
 def opening_of(paragraph: str) -> Opening | None:
     """The dateline and agency credit that open `paragraph` ("LONDON, Oct 15 (AP) — "); None if it has none."""
     head = paragraph[:240]
-    for form in (_DATED, _WITH_AGENCY, _CAPITALS, _MIXED_DATED):
+    for form in (_DATED, _WITH_AGENCY, _CAPITALS, _MIXED_DATED, _MIXED_BARE):
         found = form.match(head)
         if found and _plausible(found, paragraph):
             return _opening(found)
@@ -114,4 +116,4 @@ def _opening(found: re.Match[str]) -> Opening:
 def _bare(place: str) -> str:
     """A place without the stop that closes it, where that is not part of an abbreviation ("D.C.")."""
     place = place.strip()
-    return place if place.endswith(".") and "." in place[:-1] else place.rstrip(".")
+    return place.rstrip(".") if place.isupper() and "." not in place[:-1] else place

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from sayso.limits import Limits
-from sayso.readers import charsets, publishers
+from sayso.readers import charsets, labels, publishers
 from sayso.readers.agencies import agency
 from sayso.readers.blocks import blocks_of, piece_at
 from sayso.readers.bylines import byline_of
@@ -36,7 +36,7 @@ _BREAK = re.compile(r"<(?:p|br)(?:\s[^<>]{0,300})?/?>", re.IGNORECASE)
 _TITLES = ("headline", "title", "name")
 _AUTHORS = ("author", "authors", "byline", "creator", "dc:creator")
 _PUBLISHERS = ("publisher", "source", "outlet", "site_name", "sitename", "publication", "source_name", "provider")
-_URLS = ("url", "link", "canonical_url", "mainEntityOfPage", "external_url", "source_url", "@id", "permalink")
+_URLS = ("url", "link", "canonical_url", "mainEntityOfPage", "source_url", "@id", "permalink")
 _PUBLISHED = (
     "datePublished",
     "date_published",
@@ -50,6 +50,7 @@ _PUBLISHED = (
     "dateCreated",
 )
 _UPDATED = ("dateModified", "date_modified", "updated", "updated_at", "updatedAt", "modified", "date_modify")
+_ELSEWHERE = ("external_url", "original_url", "originalUrl", "isBasedOn", "isBasedOnUrl")
 _SUMMARIES = ("alternativeHeadline", "subtitle", "subheadline", "standfirst")
 
 
@@ -73,7 +74,7 @@ def read_entry(capture: Capture, *, limits: Limits) -> Report:
     strings = {where: body}
     metadata = _metadata(entry)
     raw_of = strings_at(strings)
-    pieces = [*_title(entry, pointer, strings), *_pieces(where, body, limits)]
+    pieces = [*_title(entry, pointer, strings), *_pieces(where, body, limits), *_elsewhere(entry, pointer, strings)]
     return compose(
         pieces, metadata, capture=capture, origin=origin, raw_of=raw_of, limits=limits, warnings=decoded.warnings
     )
@@ -87,6 +88,16 @@ def strings_at(strings: Mapping[str, str]) -> RawOf:
         return raw_text(strings[locator.pointer], locator.ranges)
 
     return raw_of
+
+
+def _elsewhere(entry: Mapping[str, Any], pointer: str, strings: dict[str, str]) -> list[Piece]:
+    """The address that an entry was taken from, where it names one beside its own."""
+    for name in _ELSEWHERE:
+        if isinstance(entry.get(name), str) and publishers.url_in(entry[name]):
+            where = f"{pointer}/{token(name)}"
+            strings[where] = entry[name]
+            return [Piece(entry[name], BlockKind.PARAGRAPH, EntryField(where, (Span(0, len(entry[name])),)), (), "url")]
+    return []
 
 
 def _pieces(pointer: str, body: str, limits: Limits) -> list[Piece]:
@@ -136,7 +147,7 @@ def _metadata(entry: Mapping[str, Any]) -> Metadata:
         publisher=None if wire else publisher,
         canonical_url=url,
         section=first_of(entry, ("articleSection", "section", "category"))[0],
-        language=_language(first_of(entry, ("inLanguage", "language", "lang"))[0]),
+        language=labels.language_code(first_of(entry, ("inLanguage", "language", "lang"))[0]),
         first_published=_stamp(entry, _PUBLISHED),
         last_updated=_stamp(entry, _UPDATED),
         basis={field: f"entry:{name}" for field, name in found.items() if name},
@@ -172,8 +183,3 @@ def _stamp(entry: Mapping[str, Any], names: tuple[str, ...]) -> Stamp | None:
         if isinstance(value, str):
             return stamp_of(value, basis=f"entry:{name}")
     return None
-
-
-def _language(value: str | None) -> str | None:
-    code = value[:2].lower() if value else ""
-    return code if len(code) == 2 and code.isalpha() and value and (len(value) == 2 or value[2] in "-_") else None

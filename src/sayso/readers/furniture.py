@@ -13,11 +13,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from sayso.readers import captions, labels, prompts, publishers
-from sayso.readers.bylines import Byline, bare_byline_of, byline_of, names_in
+from sayso.readers.bylines import Byline, bare_byline_of, byline_of, introduces, names_in
 from sayso.readers.credits import closing_credit_of, credit_line_of
 from sayso.readers.datelines import opening_of
 from sayso.readers.excerpt import RawOf, part_of
 from sayso.readers.ledger import Ledger, Parted
+from sayso.readers.mastheads import masthead_of
 from sayso.readers.pieces import Metadata, Piece
 from sayso.readers.stamps import Role, timings
 from sayso.readers.zones import Zone, is_prose, is_slug, is_title, zones_of
@@ -42,7 +43,8 @@ def part(pieces: Sequence[Piece], metadata: Metadata, *, raw_of: RawOf) -> Parte
             ledger.head(replace(piece, kind=BlockKind.HEADLINE))
         else:
             body.append(piece)
-    body = _closed(_opened(_once(body, ledger), ledger, raw_of), ledger, raw_of)
+    body = _opened(_once(body, ledger), ledger, raw_of)
+    body = _closed(_unintroduced(body, ledger), ledger, raw_of)
     return ledger.closed(_headings(body), " ".join(piece.text for piece in body[:40]))
 
 
@@ -87,6 +89,8 @@ def _by_hint(piece: Piece, ledger: Ledger) -> bool:
     elif hint in ("caption", "photo-credit"):
         found = captions.caption_of(text) or Caption(text=text)
         ledger.picture(Caption(text=None, credit=text) if hint == "photo-credit" else found, text)
+    elif hint == "page" and masthead_of(text):
+        _masthead(piece, ledger)
     elif hint in ("url", "canonical", "publisher", "section", "subheadline", "credit", "language"):
         ledger.value(hint, text)
     else:
@@ -177,6 +181,13 @@ def _title_comes(piece: Piece, ledger: Ledger) -> bool:
     return not ledger.titled
 
 
+def _masthead(piece: Piece, ledger: Ledger) -> bool:
+    found = masthead_of(piece.text)
+    if found:
+        ledger.appeared(found, piece.text)
+    return found is not None
+
+
 def _times(piece: Piece, ledger: Ledger) -> bool:
     if not timings(piece.text):
         return False
@@ -218,8 +229,8 @@ def _picture(piece: Piece, zone: Zone, neighbours: Sequence[Piece], ledger: Ledg
 
 Rule = Callable[[Piece, Ledger], bool]
 _ANYWHERE: tuple[Rule, ...] = (_url, _strong_label, _caption, _prompt)
-_HEAD: tuple[Rule, ...] = (_label, _times, _byline, _credit, _slug, _bare_byline)
-_TAIL: tuple[Rule, ...] = (_label, _times, _byline, _credit)
+_HEAD: tuple[Rule, ...] = (_label, _times, _masthead, _byline, _credit, _slug, _bare_byline)
+_TAIL: tuple[Rule, ...] = (_label, _times, _byline, _credit, _slug)
 
 
 def _opened(body: list[Piece], ledger: Ledger, raw_of: RawOf) -> list[Piece]:
@@ -246,6 +257,15 @@ def _closed(body: list[Piece], ledger: Ledger, raw_of: RawOf) -> list[Piece]:
     end, credit = found
     ledger.credit(credit)
     return [*body[:-1], part_of(body[-1], 0, end, raw_of)]
+
+
+def _unintroduced(body: list[Piece], ledger: Ledger) -> list[Piece]:
+    """The body without what it says at its end of its own writer ("Ada Obi is a reporter in Accra.")."""
+    names = (*ledger.names, *ledger.metadata.bylines)
+    while len(body) > 1 and introduces(body[-1].text, names):
+        ledger.remove(body[-1].text, "author")
+        body = body[:-1]
+    return body
 
 
 def _headings(body: Sequence[Piece]) -> list[Piece]:

@@ -143,3 +143,10 @@ def labelled(line: str) -> tuple[str, str] | None:
         found.group("label").lower()
     )
     return (field, found.group("value").strip()) if field else None
+
+
+def language_code(value: str | None) -> str | None:
+    """The ISO 639-1 code that a language tag ("en", "en-GB") begins with; None for anything else."""
+    if not value or len(value) < 2 or not value[:2].isalpha() or (len(value) > 2 and value[2] not in "-_"):
+        return None
+    return value[:2].lower()

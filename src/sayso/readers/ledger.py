@@ -12,6 +12,7 @@ from sayso.readers.agencies import agencies, agency
 from sayso.readers.bylines import Byline
 from sayso.readers.credits import Credit
 from sayso.readers.datelines import Opening
+from sayso.readers.mastheads import Masthead
 from sayso.readers.pieces import Metadata, Piece
 from sayso.readers.stamps import Role, agree, timings
 from sayso.record.report import BlockKind, Caption, Dateline, Furniture, Removed, Warning  # noqa: A004
@@ -85,6 +86,16 @@ class Ledger:
             self.names += credit.writers
             self.basis.setdefault("bylines", "text:credit")
         self.remove(credit.line, "credit")
+
+    def appeared(self, masthead: Masthead, line: str) -> None:
+        """Take a line that says where and when the report appeared."""
+        if masthead.publisher:
+            self.values.setdefault("publisher", masthead.publisher)
+            self.basis.setdefault("publisher", "text:line")
+        for timing in masthead.timings:
+            if timing.stamp not in self.undated:
+                self._stamp(timing.role, timing.stamp)
+        self.remove(line, "date")
 
     def open(self, opening: Opening) -> None:
         """Take the dateline and credit cut off the first paragraph."""

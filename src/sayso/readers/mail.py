@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from email.header import decode_header, make_header
 from email.message import Message
 from email.parser import HeaderParser
-from email.utils import parsedate_to_datetime
 
-from sayso.record.when import Granularity, Stamp
+from sayso.readers.lines import Line
 from sayso.spans import Span
 
 _BLANK = re.compile(r"\r?\n[ \t]*\r?\n")
 _DEEPEST = 8
 _PARTS = 200
-_QUOTED = re.compile(r"^(?:>|On .{5,120} wrote:\s*$)")
+_FORWARD = re.compile(
+    r"\A>?\s?(?:-{2,}\s?(?:Forwarded|Original) message\s?-{2,}|Begin forwarded message:)\s{0,3}\Z",
+    re.IGNORECASE,
+)
+_FORWARDED_HEADER = re.compile(
+    r"\A>?\s?\*?(?P<name>From|Date|Sent|Subject|To|Cc|Reply-To):\*?\s(?P<value>.{1,500})\Z", re.IGNORECASE
+)
+_PREFIX = re.compile(r"\A(?:(?:fwd?|re|aw|wg)\s?:\s{0,3}|\[[^\]]{1,40}\]\s{1,3}){1,6}", re.IGNORECASE)
+_SIGNATURE = re.compile(r"\A--\s?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +87,39 @@ def header(headers: Message, name: str) -> str | None:
     return " ".join(words.split()) or None
 
 
-def sent(headers: Message) -> Stamp | None:
-    """When a mail was sent, by its own word; None if that cannot be read."""
-    try:
-        when = parsedate_to_datetime(str(headers["Date"]))
-    except (TypeError, ValueError, IndexError, OverflowError):
-        return None
-    return Stamp(value=when.isoformat(timespec="seconds"), granularity=Granularity.SECOND, basis="mail:Date")
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The lines of a mail's text: what was written or forwarded, what stands around it, and the subject last given."""
+
+    text: list[Line]
+    around: list[Line]
+    subject: str | None
+
+
+def letter_of(lines: Sequence[Line], subject: str | None = None) -> Letter:
+    """The innermost forwarded text with its subject, or all of the text; signatures are around it."""
+    start = 0
+    for at, line in enumerate(lines):
+        if _FORWARD.match(line.text):
+            headers = list(_forwarded_headers(lines[at + 1 :]))
+            subject = next((value for name, value in headers if name == "subject"), subject)
+            start = at + 1 + len(headers) + _blank(lines[at + 1 :])
+    end = next((at for at in range(start, len(lines)) if _SIGNATURE.match(lines[at].text)), len(lines))
+    bare = _PREFIX.sub("", subject).strip() if subject else None
+    return Letter(list(lines[start:end]), [*lines[:start], *lines[end:]], bare or None)
+
+
+def _forwarded_headers(lines: Sequence[Line]) -> Iterator[tuple[str, str]]:
+    for line in lines[_blank(lines) :]:
+        found = _FORWARDED_HEADER.match(line.text)
+        if not found:
+            return
+        yield found.group("name").lower(), found.group("value").strip()
+
+
+def _blank(lines: Sequence[Line]) -> int:
+    """How many blank lines come first."""
+    return next((at for at, line in enumerate(lines) if not line.blank), len(lines))
 
 
 def _part(source: str, within: Span) -> MailPart:

@@ -73,6 +73,15 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "prompt",
         re.compile(
+            r"\A\W{0,3}(?:you\s(?:are\sreceiving|received)\sthis|unsubscribe\b|to\sunsubscribe\b|"
+            r"view\s(?:this\s(?:e-?mail|message)\s)?in\s(?:your\s)?browser"
+            r"|sent\sfrom\smy\s\w{2,20})[^\"“”]{0,300}\Z",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "prompt",
+        re.compile(
             r"\A\W{0,4}(?:sign\sup|subscribe|register|join\s(?:us|our|the)|log\sin|"
             r"sign\sin|get\s(?:the|our|your|all|more|breaking)|stay\s(?:up\sto\sdate|"
             r"informed|tuned)|enter\syour\semail|download\s(?:our|the)|support\s(?:our|"

@@ -47,6 +47,17 @@ def publisher_of(url: str, text: str) -> str | None:
     return _split(_registered(host), text)
 
 
+def is_paper(name: str) -> bool:
+    """Whether a name is what papers are called: capitalised, with "Times", "Gazette" and the like in it."""
+    words = name.split()
+    known = [word for word in words if word.casefold().strip(".,") in _PAPERS]
+    return (
+        2 <= len(words) <= 6
+        and bool(known)
+        and all(word[0].isupper() or word in ("of", "the", "and") for word in words)
+    )
+
+
 def host_of(url: str) -> str | None:
     """The host of a web address, in lower case, without "www." and the like."""
     try:

@@ -7,16 +7,13 @@ from dataclasses import replace
 
 from sayso.errors import NoText, UnsupportedFormat
 from sayso.limits import Limits
-from sayso.readers import charsets, hyphens, labels, mail, markdown, sniff
-from sayso.readers.bylines import byline_of
+from sayso.readers import charsets, front_matter, hyphens, mail, markdown, sniff, zones
 from sayso.readers.compose import compose
 from sayso.readers.door import Decoded, decode
 from sayso.readers.lines import Line, lines_of, paragraphs_of, runs_of, width_of
 from sayso.readers.passages import Passage, piece_of, raw_text
 from sayso.readers.pieces import Metadata, Piece
-from sayso.readers.stamps import stamp_of
 from sayso.record.report import Capture, Locator, Origin, Report, SourceRanges, Warning  # noqa: A004
-from sayso.record.when import Stamp
 from sayso.spans import Span
 
 _READER = "text@1"
@@ -71,13 +68,20 @@ def _within(decoded: Decoded, limits: Limits) -> tuple[str, tuple[Warning, ...]]
     return decoded.text[:most], (Warning(code="text.cut", message=message),)
 
 
-def _page(source: str, within: Span, media_type: str, steps: tuple[str, ...] = ()) -> tuple[Metadata, list[Piece]]:
+def _page(source: str, within: Span, media_type: str) -> tuple[Metadata, list[Piece]]:
     """What a page of text or Markdown says, and its pieces."""
     matter, lines = markdown.front_matter(list(lines_of(source, within)))
-    is_markdown = media_type == "text/markdown"
-    passages = _marked_up(lines, source) if is_markdown else _plain(lines, source)
-    found = (piece_of(replace(passage, steps=steps or passage.steps), source) for passage in passages)
-    return _metadata(matter), [piece for piece in found if piece]
+    passages = _marked_up(lines, source) if media_type == "text/markdown" else _letter(lines, source, None)
+    found = (piece_of(passage, source) for passage in passages)
+    return front_matter.metadata_of(matter), [piece for piece in found if piece]
+
+
+def _letter(lines: Sequence[Line], source: str, subject: str | None, steps: tuple[str, ...] = ()) -> list[Passage]:
+    """The passages of a plain text, which may be a forwarded mail."""
+    letter = mail.letter_of(lines, subject)
+    around = (replace(passage, hint="mail") for passage in _plain(letter.around, source))
+    found = [*_plain(letter.text, source), *around]
+    return [replace(passage, steps=steps or passage.steps) for passage in found]
 
 
 def _plain(lines: Sequence[Line], source: str) -> Iterator[Passage]:
@@ -106,58 +110,21 @@ def _ranges(paragraph: Sequence[Line]) -> tuple[Span, ...]:
 
 
 def _mail(source: str) -> tuple[Metadata, list[Piece]]:
-    """What a mail's headers say, and the pieces of its first part of plain text."""
+    """What a mail's headers say, and the pieces of its first part of plain text.
+
+    The subject is the headline only if the text does not begin with a title; when a mail was sent says nothing of
+    when a report was published.
+    """
     whole = Span(0, len(source))
-    headers = mail.headers_of(source, whole)
-    subject, stamp = mail.header(headers, "Subject"), mail.sent(headers)
+    subject = mail.header(mail.headers_of(source, whole), "Subject")
     part = next((part for part in mail.parts_of(source, whole) if part.media_type == "text/plain"), None)
-    basis = {"headline": "mail:Subject"} if subject else {}
-    metadata = Metadata(headline=subject, first_published=stamp, basis=basis)
     if part is None or part.encoding == "base64":
-        return metadata, []
+        return Metadata(), []
     steps = (f"quoted-printable@{part.charset}",) if part.encoding == "quoted-printable" else ()
-    _, pieces = _page(source, part.body, "text/plain", steps)
-    return metadata, pieces
-
-
-def _metadata(matter: Sequence[Line]) -> Metadata:
-    """What a front matter says."""
-    said: dict[str, str] = {}
-    for key, value in markdown.matter_of(matter):
-        found = labels.labelled(f"{key}: {value}")
-        if found:
-            said.setdefault(found[0], found[1])
-    byline = byline_of(f"By {said['byline']}") if "byline" in said else None
-    basis = {field: f"front-matter:{key}" for key, field in _FROM.items() if key in said}
-    return Metadata(
-        headline=said.get("headline"),
-        subheadline=said.get("subheadline"),
-        bylines=byline.names if byline else (),
-        agencies=byline.agencies if byline else (),
-        publisher=said.get("publisher") or said.get("credit"),
-        canonical_url=said.get("canonical") or said.get("url"),
-        section=said.get("section"),
-        language=_language(said.get("language")),
-        first_published=_stamp(said.get("published"), "published"),
-        last_updated=_stamp(said.get("updated"), "updated"),
-        basis=basis,
-    )
-
-
-_FROM = {
-    "headline": "headline",
-    "byline": "bylines",
-    "publisher": "publisher",
-    "canonical": "canonical_url",
-    "url": "canonical_url",
-    "section": "section",
-}
-
-
-def _stamp(value: str | None, key: str) -> Stamp | None:
-    return stamp_of(value, basis=f"front-matter:{key}") if value else None
-
-
-def _language(value: str | None) -> str | None:
-    code = value[:2].lower() if value else ""
-    return code if len(code) == 2 and code.isalpha() and value and (len(value) == 2 or value[2] in "-_") else None
+    lines = list(lines_of(source, part.body))
+    subject = mail.letter_of(lines, subject).subject
+    found = (piece_of(passage, source) for passage in _letter(lines, source, subject, steps))
+    pieces = [piece for piece in found if piece]
+    if subject is None or (pieces and zones.is_title(pieces[0])):
+        return Metadata(), pieces
+    return Metadata(headline=subject, basis={"headline": "mail:Subject"}), pieces

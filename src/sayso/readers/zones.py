@@ -16,8 +16,10 @@ _WIRE_SLUG = re.compile(
     r"?"  # BC-EU--War, 3rd Ld
     r"|[A-Z][A-Z0-9]{1,20}[-/][A-Z0-9/-]{1,40}(?:\s?\([^()]{1,60}\))?:?"  # UKRAINE-CRISIS/BELARUS (UPDATE 2)
     r"|[A-Z][a-z]{2,20}(?:-[A-Za-z]{2,20}){2,6}(?:,\s?[\w\s,/-]{1,60})?"  # Ukraine-conflict-Belarus,LEAD
-    r"|(?:URGENT|BULLETIN|FLASH|ALERT|EMBARGOED|FOR IMMEDIATE RELEASE|LEAD|ADV|Eds:.{0,200})"
-    r"|[a-z]{1,3}/[a-z]{1,4}(?:/[a-z]{1,4})?)\Z"
+    r"|(?:PRESS RELEASE|NEWS RELEASE|MEDIA RELEASE|Press release|Press Release|News release|"
+    r"News Release|URGENT|BULLETIN|FLASH|ALERT|EMBARGOED|FOR IMMEDIATE RELEASE|LEAD|"
+    r"ADV|Eds:.{0,200})"
+    r"|[a-z]{1,3}(?:[/-][a-z]{1,4}){1,4})\Z"
 )
 
 
