@@ -10,13 +10,13 @@ from sayso.evaluate.systems import SYSTEMS
 
 
 def measured(f1: float | None, digest: str = "d1") -> Evaluation:
-    figure = Figure(table="exact", row="cue", precision=None, recall=None, f1=f1)
+    figure = Figure(table="news: exact", row="cue", precision=0.9, recall=0.5, f1=f1)
     return Evaluation(
         corpus="c", split="dev", system="rules", version="0", command="", digest=digest, documents=1, figures=(figure,)
     )
 
 
-def floor(percent: float, metric: str = "exact/cue") -> Measurement:
+def floor(percent: float, metric: str = "news: exact/cue") -> Measurement:
     return Measurement("c", "dev", "rules", "d1", {metric: percent})
 
 
@@ -25,7 +25,7 @@ def test_a_figure_at_its_floor_holds() -> None:
 
 
 def test_a_figure_below_its_floor_breaks() -> None:
-    with pytest.raises(FloorBroken, match=r"exact/cue: 62\.70 is below 62\.8"):
+    with pytest.raises(FloorBroken, match=r"news: exact/cue: 62\.70 is below 62\.8"):
         check([floor(62.8)], [measured(0.627)])
 
 
@@ -33,6 +33,12 @@ def test_a_figure_below_its_floor_breaks() -> None:
 def test_a_figure_that_is_not_defined_breaks_a_floor(evaluation: Evaluation) -> None:
     with pytest.raises(FloorBroken):
         check([floor(0.1)], [evaluation])
+
+
+def test_precision_and_recall_may_have_floors_of_their_own() -> None:
+    check([floor(90.0, "news: exact/cue:precision"), floor(50.0, "news: exact/cue:recall")], [measured(0.1)] * 2)
+    with pytest.raises(FloorBroken, match=r"precision: 90\.00 is below 91\.0"):
+        check([floor(91.0, "news: exact/cue:precision")], [measured(1.0)])
 
 
 def test_a_figure_that_is_no_longer_measured_breaks_its_floor() -> None:
@@ -64,7 +70,7 @@ def test_raising_does_not_follow_other_files() -> None:
 
 def test_lowering_takes_what_was_reached_and_the_new_digest() -> None:
     after = moved(floor(70.0), measured(0.6, digest="d2"), lower=True)
-    assert (after.floors, after.digest) == ({"exact/cue": 60.0}, "d2")
+    assert (after.floors, after.digest) == ({"news: exact/cue": 60.0}, "d2")
 
 
 def test_a_lowered_floor_holds() -> None:

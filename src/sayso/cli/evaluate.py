@@ -49,6 +49,12 @@ Examples:
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="A file of floors, instead of sayso's own.",
 )
+@click.option(
+    "--differences",
+    type=click.Path(path_type=Path, dir_okay=False, writable=True),
+    metavar="FILE",
+    help="Write each attribution of polnear that differs from gold, as a line of JSON.",
+)
 @click.option("--jobs", type=click.IntRange(1), help="Measurements at a time (default: one per core).")
 @click.option("--seed", default=1, show_default=True, help="Seed of the intervals' resampling.")
 @debug_option
@@ -63,6 +69,7 @@ def evaluate(
     up: bool,
     down: bool,
     floors_path: Path | None,
+    differences: Path | None,
     jobs: int | None,
     seed: int,
 ) -> None:
@@ -82,6 +89,8 @@ def evaluate(
     _check_tasks(tasks)
     evaluations = evaluate_all(tasks, jobs=jobs or _cores())
     _show(evaluations, as_json=as_json)
+    if differences:
+        _write_differences(differences, [task for task in tasks if task.name == "polnear"])
     if floors:
         if up or down:
             floors = _move(path, floors, evaluations, down=down)
@@ -118,6 +127,13 @@ def _show(evaluations: list[Evaluation], *, as_json: bool) -> None:
     for number, evaluation in enumerate(evaluations):
         gap = "\n" if number and not as_json else ""
         click.echo(gap + (msgspec.json.encode(evaluation).decode() if as_json else tables(evaluation)))
+
+
+def _write_differences(path: Path, tasks: list[Task]) -> None:
+    import msgspec
+
+    lines = [msgspec.json.encode(one) + b"\n" for task in tasks for one in task.differences()]
+    path.write_bytes(b"".join(lines))
 
 
 def _move(path: Path, floors: list[Measurement], evaluations: list[Evaluation], *, down: bool) -> list[Measurement]:

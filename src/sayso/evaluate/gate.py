@@ -1,7 +1,7 @@
 """Floors under the figures: what was reached once is not lost unnoticed.
 
-`floors.toml` names for each measurement the digest of the corpus files and, in percent of F1, the floor under some
-of its figures. A figure below its floor, or another digest, breaks the gate. Raising a floor is free; lowering one is
+`floors.toml` names for each measurement the digest of the corpus files and, in percent, the floor under some of its
+figures: F1, or precision or recall where the name ends in ":precision" or ":recall". A figure below its floor, or another digest, breaks the gate. Raising a floor is free; lowering one is
 a decision, has its own flag, and is told in the changelog.
 """
 
@@ -22,7 +22,7 @@ FLOORS = Path(__file__).with_name("floors.toml")
 
 
 class Measurement(Struct, frozen=True, forbid_unknown_fields=True):
-    """The floors of one system on one part of one corpus; `floors` gives percent of F1 by metric."""
+    """The floors of one system on one part of one corpus; `floors` gives percent by metric."""
 
     corpus: str
     split: str
@@ -82,8 +82,10 @@ def _broken(measurement: Measurement, evaluation: Evaluation) -> list[str]:
 
 
 def _reached(evaluation: Evaluation, metric: str) -> float:
-    """Percent of F1; a figure that is not there, or not defined, is 0."""
-    return next((100 * (figure.f1 or 0.0) for figure in evaluation.figures if figure.metric == metric), 0.0)
+    """Percent; a figure that is not there, or not defined, is 0."""
+    name, _, which = metric.rpartition(":") if metric.endswith((":precision", ":recall")) else (metric, "", "f1")
+    figure = next((one for one in evaluation.figures if one.metric == name), None)
+    return 100 * (getattr(figure, which) or 0.0) if figure else 0.0
 
 
 def _rounded_down(percent: float) -> float:

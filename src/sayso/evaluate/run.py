@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from sayso.evaluate.catalogue import evaluate_corpus
+from sayso.evaluate.disagreements import Disagreement, polnear_disagreements
 from sayso.evaluate.evaluation import Evaluation
 from sayso.evaluate.systems import system_named
 
@@ -34,6 +35,11 @@ class Task:
         generator = np.random.default_rng(self.seed)
         system = system_named(self.system, self.bundle)
         return evaluate_corpus(self.name, self.corpora, system=system, generator=generator, split=self.split)
+
+    def differences(self) -> Iterator[Disagreement]:
+        """Where the system differs from PolNeAR's annotators, one by one."""
+        system = system_named(self.system, self.bundle)
+        return polnear_disagreements(self.corpora / "polnear", self.split or "dev", system)
 
 
 def evaluate_all(tasks: Sequence[Task], *, jobs: int) -> list[Evaluation]:
