@@ -12,6 +12,7 @@ from sayso.ontology.codebook import cue_book, word_lists
 
 _ADJUNCT_WINDOW = 20
 _APPROXIMATE = frozenset({"about", "around", "over", "under"})
+_OBJECTS = 'DPSOMN#G"aEs'
 _VERBS = ("V", "E", "b", "h", "m", "d")
 _CLAUSE_STARTS = 'DPSOMN#GET"aqs'
 
@@ -35,16 +36,13 @@ def complement_of(passage: Passage, group: CueGroup, at: int, before: str = "") 
     last = passage.last_of(group.head)
     found = _start(passage, group, at, last)
     if found is None and before in ("r", "q") and "clause" in group.verb.takes and passage.shape[at : at + 1] in _VERBS:
-        found = at, "clause", group.last
+        found = at, "clause", group.last  # the word before is the subject: "which he said was …"
     if found is None:
         return None
     start, rule, cue_last = found
     end = content_end(passage, start, last)
-    end = (
-        stop(passage, start, min(end, last), rule, before == "s")
-        if end <= last or not quote_runs_on(passage, start, last)
-        else end
-    )
+    if passage.quoted[last - 1] < 0:
+        end = stop(passage, start, end, rule, before == "s")
     return Complement(start, end, rule, cue_last) if start < end else None
 
 
@@ -52,14 +50,9 @@ def _start(passage: Passage, group: CueGroup, at: int, last: int) -> tuple[int, 
     takes = group.verb.takes
     cue_last = group.last
     if at < last and passage.shape[at] == ":":
-        start = _opening(passage, at + 1)
-        return (start, "colon", at + 1 if at == cue_last else cue_last) if start is not None else None
-    if (
-        at == cue_last
-        and at + 1 < last
-        and passage.low[at] in takes - {"that"}
-        and passage.shape[at + 1] in 'DPSOMN#G"aEs'
-    ):
+        opens = at + 1 < len(passage.tokens)
+        return (at + 1, "colon", at + 1 if at == cue_last else cue_last) if opens else None
+    if at == cue_last and _takes_preposition(passage, group, at, last):
         return at + 1, "preposition", at + 1
     if "noun" in takes and (said := _after_noun(passage, at, last)):
         return said
@@ -73,6 +66,12 @@ def _start(passage: Passage, group: CueGroup, at: int, last: int) -> tuple[int, 
     return None if rule is None else (start, rule, cue_last)
 
 
+def _takes_preposition(passage: Passage, group: CueGroup, at: int, last: int) -> bool:
+    if at + 1 >= last or passage.low[at] not in group.verb.takes - {"that"}:
+        return False
+    return passage.shape[at + 1] in 'DPSOMN#G"aEs'
+
+
 def _after_noun(passage: Passage, at: int, last: int) -> tuple[int, str, int] | None:
     """The "that" clause after "concern", "a written statement saying": all of these words belong to the cue."""
     for noun in range(at, min(at + 5, last - 2)):
@@ -84,11 +83,6 @@ def _after_noun(passage: Passage, at: int, last: int) -> tuple[int, str, int] | 
         if passage.shape[noun] not in "DPNEa#":
             break
     return None
-
-
-def _opening(passage: Passage, at: int) -> int | None:
-    """The token after a colon, be it in the next block."""
-    return at if at < len(passage.tokens) else None
 
 
 def _rule(passage: Passage, group: CueGroup, start: int, last: int) -> str | None:
@@ -187,7 +181,3 @@ def content_end(passage: Passage, start: int, last: int) -> int:
     while end > start and (passage.low[end - 1] in (".", ";", ":", "...") or passage.shape[end - 1] == "-"):
         end -= 1
     return end
-
-
-def quote_runs_on(passage: Passage, start: int, last: int) -> bool:
-    return passage.quoted[last - 1] >= 0

@@ -1,4 +1,4 @@
-"""Speakers given by layout alone: "Minister: no talks before spring", "SMITH: That is not so." """
+"""Speakers given by layout alone, as in "Minister: no talks before spring" or "SMITH: That is not so"."""
 
 from __future__ import annotations
 

@@ -7,7 +7,8 @@ from sayso.annotate.passage import Passage
 WINDOW = 60
 """A noun phrase is looked for within this many tokens."""
 
-_HEADS = "NM#GE"
+_BRACKET = 12
+"""Tokens within which a bracket must close."""
 _LINKS = frozenset({"of", "for", "in", "at", "from", "with", "on", "to", "against", "by", "near", "behind", "inside"})
 
 
@@ -19,15 +20,11 @@ def phrase_before(passage: Passage, end: int, floor: int) -> int | None:
         return None
     letter = passage.shape[at]
     if letter in "SO" and passage.low[at] not in ("him", "me", "us", "them"):
-        return _pronoun_start(passage, at, floor)
+        return at
     if letter not in "NM#DE)" and not (letter == "G" and at > floor and passage.shape[at - 1] in "DNM'P"):
         return None
     start = _simple_before(passage, end, floor)
     return None if start is None else _joined(passage, start, floor)
-
-
-def _pronoun_start(passage: Passage, at: int, floor: int) -> int:
-    return at
 
 
 def _simple_before(passage: Passage, end: int, floor: int) -> int | None:
@@ -57,7 +54,7 @@ def _simple_before(passage: Passage, end: int, floor: int) -> int | None:
 
 def _opening(passage: Passage, at: int, floor: int) -> int:
     """The token of the bracket that opens what `at` closes; -1 if it is not near."""
-    for back in range(at - 1, max(floor, at - 12) - 1, -1):
+    for back in range(at - 1, max(floor, at - _BRACKET) - 1, -1):
         if passage.shape[back] == "(":
             return back
     return -1
@@ -113,38 +110,35 @@ def _simple_after(passage: Passage, start: int, ceiling: int) -> int:
         letter = passage.shape[at]
         if letter in "NM#'":
             end = at + 1
+        elif letter == "(":
+            end = _closing(passage, at, ceiling)
+            if end < 0:
+                return at
+            at = end - 1
         elif letter in "DP" and (at == start or passage.shape[at - 1] in "pDc"):
             end = at + 1 if letter == "D" else end
-        elif (
-            (
-                letter == "T"
-                and at > start
-                and at + 1 < ceiling
-                and passage.shape[at - 1] in "D'"
-                and passage.shape[at + 1] in "NM"
-            )
-            or (
-                letter == "p" and passage.low[at] in _LINKS and at > start and _phrase_follows(passage, at + 1, ceiling)
-            )
-            or (letter == "c" and passage.low[at] in ("and", "or") and _phrase_follows(passage, at + 1, ceiling))
-            or (
-                letter in "GEa"
-                and at + 1 < ceiling
-                and passage.shape[at + 1] in "NMGE"
-                and (at == start or passage.shape[at - 1] in "DP'NM#pa")
-            )
-        ):
-            pass
-        elif letter == "(":
-            closing = passage.shape.find(")", at, min(ceiling, at + 12))
-            if closing < 0:
-                break
-            at = closing
-            end = at + 1
-        else:
+        elif not _leads_on(passage, at, start, ceiling):
             break
         at += 1
     return end
+
+
+def _closing(passage: Passage, at: int, ceiling: int) -> int:
+    """One past the bracket that closes what `at` opens; -1 if it is not near."""
+    return passage.shape.find(")", at, min(ceiling, at + _BRACKET)) + 1 or -1
+
+
+def _leads_on(passage: Passage, at: int, start: int, ceiling: int) -> bool:
+    """Whether a preposition, conjunction, adjective or time stands within the phrase and not after it."""
+    letter = passage.shape[at]
+    if letter in "pc":
+        links = passage.low[at] in _LINKS or passage.low[at] in ("and", "or")
+        return links and at > start and _phrase_follows(passage, at + 1, ceiling)
+    before = passage.shape[at - 1] if at > start else "D"
+    following = passage.shape[at + 1] if at + 1 < ceiling else "."
+    if letter == "T":
+        return at > start and before in "D'" and following in "NM"
+    return letter in "GEa" and following in "NMGE" and before in "DP'NM#pa"
 
 
 def _phrase_follows(passage: Passage, at: int, ceiling: int) -> bool:

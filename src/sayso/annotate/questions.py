@@ -12,7 +12,7 @@ _QUESTIONS = frozenset({"whether", "if", "about", "why", "what", "how", "by", "w
 
 
 def asked(passage: Passage, group: CueGroup) -> Found | None:
-    """ "She was asked whether …", "Asked by reporters about …": None if it is neither."""
+    """What it says of "she was asked whether …" or "asked by reporters about …"; None if it is neither."""
     if group.verb.lemma not in ("ask", "tell") or group.form.value in ("base", "third", "gerund"):
         return None
     if group.voice is not Voice.PASSIVE and not _begins(passage, group):

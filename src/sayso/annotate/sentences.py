@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sayso.ontology.codebook import word_lists
 from sayso.record.annotation import Sentence, Token
 
-MAX_TOKENS = 2_000
+MAX_TOKENS = 400
 """A longer stretch without a full stop is cut here, so that no later rule looks further."""
 
 _ENDS = frozenset({".", "!", "?", "\u2026", "...", "....", "\u3002"})

@@ -74,6 +74,12 @@ def word_lists(language: str = "en") -> Mapping[str, frozenset[str]]:
     return {name: frozenset(words.split()) for name, words in _entries("words", language).items()}
 
 
+@cache
+def confidences(language: str = "en") -> Mapping[str, Mapping[str, float]]:
+    """How often a rule was right, by "families", "rules" and "verbs" (rule and lemma)."""
+    return _entries("cues", f"{language}-confidence")
+
+
 def _entries(book: str, language: str) -> dict[str, Any]:
     path = files("sayso.ontology") / book / f"{language}.toml"
     return tomllib.loads(path.read_text(encoding="utf-8"))
