@@ -1,8 +1,9 @@
 """Floors under the figures: what was reached once is not lost unnoticed.
 
 `floors.toml` names for each measurement the digest of the corpus files and, in percent, the floor under some of its
-figures: F1, or precision or recall where the name ends in ":precision" or ":recall". A figure below its floor, or another digest, breaks the gate. Raising a floor is free; lowering one is
-a decision, has its own flag, and is told in the changelog.
+figures: F1, or precision or recall where the name ends in ":precision" or ":recall". A figure below its floor, or
+another digest, breaks the gate. Raising a floor is free; lowering one is a decision, has its own flag, and is told
+in the changelog.
 """
 
 from __future__ import annotations
