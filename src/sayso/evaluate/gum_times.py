@@ -27,7 +27,9 @@ def times_of(document: DatedDocument) -> tuple[Timex, ...]:
 
 def tally(document: DatedDocument, times: Sequence[Timex]) -> dict[tuple[str, str], Counts]:
     """The counts of one document."""
-    found = [(gold, near) for gold in document.dates if (near := [one for one in times if one.words.overlaps(gold.span)])]
+    found = [
+        (gold, near) for gold in document.dates if (near := [one for one in times if one.words.overlaps(gold.span)])
+    ]
     right = sum(any(agrees(gold, timex) for timex in near) for gold, near in found)
     return {
         ("dates", "found"): Counts(len(found), len(found), len(found), len(document.dates)),

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 
+from sayso.annotate.timex.lexicon import listed
 from sayso.record.report import Furniture
 
 
@@ -87,67 +88,6 @@ def _day(year: int, month: int | None, number: int) -> date | None:
         return None
 
 
-_DAY_FIRST = frozenset(
-    [
-        "uk",
-        "ie",
-        "au",
-        "nz",
-        "in",
-        "pk",
-        "bd",
-        "lk",
-        "sg",
-        "my",
-        "ng",
-        "ke",
-        "gh",
-        "za",
-        "ug",
-        "tz",
-        "ru",
-        "ua",
-        "by",
-        "de",
-        "fr",
-        "es",
-        "it",
-        "pt",
-        "nl",
-        "be",
-        "at",
-        "ch",
-        "dk",
-        "no",
-        "se",
-        "fi",
-        "pl",
-        "cz",
-        "sk",
-        "ro",
-        "bg",
-        "gr",
-        "tr",
-        "rs",
-        "hr",
-        "hu",
-        "il",
-        "lb",
-        "jo",
-        "eg",
-        "ae",
-        "sa",
-        "qa",
-        "br",
-        "ar",
-        "cl",
-        "mx",
-        "co",
-        "pe",
-    ]
-)
-_MONTH_FIRST = frozenset(["us", "gov", "mil"])
-_SOUTHERN = frozenset(["au", "nz", "za", "ar", "cl", "uy", "zw", "na", "bw"])
 _HOST = re.compile(r"^[a-z][a-z0-9+.-]*://(?:[^/?#@]*@)?([^/?#:]+)", re.IGNORECASE)
 
 
@@ -160,10 +100,10 @@ def _country(furniture: Furniture) -> str | None:
 def numeric_order(furniture: Furniture) -> bool | None:
     """Whether the publisher writes the day first, from the country of its address; None where that does not tell."""
     country = _country(furniture)
-    if country in _MONTH_FIRST:
+    if country in listed("month_first_countries"):
         return False
-    return True if country in _DAY_FIRST else None
+    return True if country in listed("day_first_countries") else None
 
 
 def _southern(furniture: Furniture) -> bool:
-    return _country(furniture) in _SOUTHERN
+    return _country(furniture) in listed("southern_countries")

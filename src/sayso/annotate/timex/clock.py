@@ -41,7 +41,7 @@ def moment(at: date, time: str, zone: str | None = None) -> Stretch:
 
 
 def clock_time(hour: int, minute: int, second: int | None = None, half_day: str | None = None) -> str | None:
-    """ "T15:04" from the numbers on a clock and "am" or "pm"; None if no clock shows them."""
+    """The time "T15:04" from the numbers on a clock and "am" or "pm"; None if no clock shows them."""
     if half_day is not None:
         if not 1 <= hour <= 12:
             return None

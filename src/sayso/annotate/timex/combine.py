@@ -136,7 +136,7 @@ def modified(reading: Reading, word: str, scene: Scene) -> Reading | None:
 
 
 def _up_to_report(stretch: Stretch, scene: Scene, word: str) -> Stretch:
-    """ "earlier this week" ends with the report's day, "later this week" begins with it."""
+    """Up to the report's day for "earlier this week", from it for "later this week"."""
     anchor = scene.anchor.day
     if anchor is None or not stretch.first <= anchor <= stretch.last:
         return stretch

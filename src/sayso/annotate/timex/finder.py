@@ -8,19 +8,22 @@ from functools import cache
 
 from sayso.annotate.timex.anchor import Anchor
 from sayso.annotate.timex.combine import Found, joined, with_lead, with_part
-from sayso.annotate.timex.grammar import Compiled, compiled, hits
+from sayso.annotate.timex.grammar import Compiled, Hit, compiled, hits
 from sayso.annotate.timex.lexer import Lexed, lexed
-from sayso.annotate.timex.lexicon import lexicon
+from sayso.annotate.timex.lexicon import lexicon, listed
 from sayso.annotate.timex.reading import Reading
 from sayso.annotate.timex.rules import (
+    centuries,
     clocks,
     dates,
     durations,
     fiscal,
+    games,
     holidays,
     narrated,
     periods,
     relative,
+    seasons,
     sets,
     vague,
     weekdays,
@@ -39,6 +42,9 @@ _RULES = (
     *dates.RULES,
     *fiscal.RULES,
     *years.RULES,
+    *centuries.RULES,
+    *seasons.RULES,
+    *games.RULES,
     *weekdays.RULES,
     *narrated.RULES,
     *relative.RULES,
@@ -131,11 +137,26 @@ def _single(tokens: Lexed, scene: Scene) -> Iterator[Found]:
 def _read(grammar: Compiled, tokens: Lexed, scene: Scene, at: int) -> Found | None:
     """The longest rule that fits at a token and can be read, within one sentence."""
     for rule, hit in hits(grammar, tokens, at):
-        if scene.sentence(hit.end - 1) == scene.sentence(hit.start):
+        if scene.sentence(hit.end - 1) == scene.sentence(hit.start) and not _is_title(hit):
             reading = rule.read(hit, scene)
             if reading is not None:
                 return Found(hit.start, hit.end, reading, rule.name)
     return None
+
+
+_QUOTES = frozenset("\"“”'’‘")
+_OWNERS = frozenset(("'s", "’s"))
+
+
+def _is_title(hit: Hit) -> bool:
+    """Whether the words are the name of a programme or paper: 'the "Today" show', "ABC's This Week"."""
+    if not hit.lexed.at(hit.start)[0].isupper():
+        return False
+    if hit.before() in _OWNERS and hit.end - hit.start > 1 and hit.lexed.at(hit.end - 1)[0].isupper():
+        return hit.lexed.words[hit.start] in ("this", "last")
+    closes = hit.after() in _QUOTES or (hit.after() in (",", ".") and hit.after(1) in _QUOTES)
+    opener = hit.before(3) if hit.before(2) in _QUOTES else hit.before(2)
+    return hit.before() in _QUOTES and closes and (opener.isalpha() or opener in _OWNERS)
 
 
 def _holidays(tokens: Lexed) -> Iterator[tuple[int, int, str, int | None]]:
@@ -152,31 +173,6 @@ def _holidays(tokens: Lexed) -> Iterator[tuple[int, int, str, int | None]]:
 def _holiday(start: int, end: int, name: str, year: int | None, scene: Scene) -> Found | None:
     reading = holidays.placed(name, scene.anchor, scene.tense_of(start, end), year)
     return Found(start, end, reading, "holiday") if reading else None
-
-
-_SIGNALS = frozenset(
-    [
-        "since",
-        "until",
-        "till",
-        "by",
-        "before",
-        "after",
-        "from",
-        "to",
-        "through",
-        "during",
-        "in",
-        "on",
-        "at",
-        "between",
-        "within",
-        "for",
-        "over",
-        "as",
-        "of",
-    ]
-)
 
 
 def _timex(found: Found, span: Span, ids: list[str], report_id: str, tokens: Lexed) -> Timex:
@@ -199,7 +195,7 @@ def _timex(found: Found, span: Span, ids: list[str], report_id: str, tokens: Lex
         end=reading.end,
         quant=reading.quant,
         freq=reading.freq,
-        signal=before if before in _SIGNALS else None,
+        signal=before if before in listed("signals") else None,
         readings=tuple(
             TimexReading(value=one.value, range=one.range(reading.anchor or "absolute")) for one in reading.alternatives
         ),

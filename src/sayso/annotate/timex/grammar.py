@@ -23,10 +23,14 @@ MACROS = {
     "A_FIGURE": "[DAY_NUMBER INTEGER FOUR_DIGITS YEAR_NUMBER NUMBER NUMBER_WORD]",
     "A_QUANTITY": (
         "(?:(?:A_FIGURE|TENS (?:HYPHEN? NUMBER_WORD)?) FRACTION? (?:MAGNITUDE)?(?: AND ARTICLE HALF)?"
-        "|ARTICLE? COUPLE OF?|ARTICLE? SEVERAL|ARTICLE? DOZEN|ARTICLE MAGNITUDE|HALF ARTICLE|ARTICLE HALF HYPHEN?|ARTICLE)"
+        "|ARTICLE? COUPLE OF?|ARTICLE? SEVERAL|ARTICLE? DOZEN|ARTICLE MAGNITUDE|HALF ARTICLE|ARTICLE HALF HYPHEN?"
+        "|ARTICLE)"
     ),
     "A_DIRECTION": "[LAST PAST THIS NEXT COMING CURRENT]",
-    "A_YEAR": "(?:YEAR_NUMBER|[LAST NEXT THIS] YEAR_UNIT|THE [CURRENT PREVIOUS COMING FOLLOWING] YEAR_UNIT|THE YEAR_UNIT)",
+    "MAYBE_YEAR": "(?:COMMA? (?P<year>YEAR_NUMBER))?",
+    "A_YEAR": (
+        "(?:YEAR_NUMBER|[LAST NEXT THIS] YEAR_UNIT|THE [CURRENT PREVIOUS COMING FOLLOWING] YEAR_UNIT|THE YEAR_UNIT)"
+    ),
 }
 """Shorthands that patterns may use; one may use those above it."""
 
@@ -117,6 +121,7 @@ def expression(pattern: str, lexicon: Lexicon) -> str:
 
 
 def compiled(rules: Sequence[Rule], lexicon: Lexicon) -> Compiled:
+    """Rules as regular expressions, in the same order."""
     patterns = [expression(rule.pattern, lexicon) for rule in rules]
     unnamed = [re.sub(r"\?P<\w+>", "?:", pattern) for pattern in patterns]
     anywhere = re.compile("|".join(f"(?:{pattern})" for pattern in unnamed))

@@ -51,3 +51,14 @@ def lexicon() -> Lexicon:
             name = value if section == "particle" else section.upper()
             known.add(word, name, None if section == "particle" else value, capital=section in _CAPITAL)
     return known
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """One of the lists of words in `words.toml`; read on first use."""
+    return frozenset(_word_lists()[name])
+
+
+@cache
+def _word_lists() -> dict[str, list[str]]:
+    return calendar_table("words")

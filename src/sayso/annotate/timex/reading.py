@@ -42,6 +42,7 @@ class Reading:
 
 
 def dated(stretch: Stretch, *, anchor: str | None = None, mod: str | None = None, confidence: float = SURE) -> Reading:
+    """A DATE that covers a stretch of the calendar."""
     return Reading(TimexType.DATE, stretch, anchor=anchor, mod=mod, confidence=confidence)
 
 

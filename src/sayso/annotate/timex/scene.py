@@ -46,7 +46,7 @@ class Scene:
         return self.anchor.day_first if self.anchor.day_first is not None else self._clear_order()
 
     def _clear_order(self) -> bool | None:
-        """The order of those dates of the text that can be read in one way only; None if there are none, or both kinds."""
+        """The order of those dates that can be read in one way only; None if there are none, or both kinds."""
         symbol = lexicon().symbol("NUMERIC_DATE")
         dates = [self.lexed.words[at] for at, one in enumerate(self.lexed.symbols) if one == symbol]
         parts = [[int(part) for part in words.split("/")[:2]] for words in dates if words[1:3].count("/")]

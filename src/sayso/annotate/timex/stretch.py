@@ -33,6 +33,7 @@ class Stretch:
 
 
 def day(at: date) -> Stretch:
+    """A day of the calendar."""
     return Stretch(at.isoformat(), at, at, Granularity.DAY)
 
 
@@ -50,16 +51,19 @@ def weekend(at: date) -> Stretch:
 
 
 def month(year: int, number: int) -> Stretch:
+    """A month of a year."""
     last = calendar.monthrange(year, number)[1]
     return Stretch(f"{year:04}-{number:02}", date(year, number, 1), date(year, number, last), Granularity.MONTH)
 
 
 def quarter(year: int, number: int) -> Stretch:
+    """A quarter of a year, from 1."""
     first, last = month(year, 3 * number - 2).first, month(year, 3 * number).last
     return Stretch(f"{year:04}-Q{number}", first, last, Granularity.QUARTER)
 
 
 def half(year: int, number: int) -> Stretch:
+    """A half of a year, 1 or 2."""
     first, last = month(year, 6 * number - 5).first, month(year, 6 * number).last
     return Stretch(f"{year:04}-H{number}", first, last, Granularity.HALF)
 
@@ -68,7 +72,7 @@ _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
 def season(year: int, code: str, *, southern: bool = False) -> Stretch:
-    """A season by whole months (spring is March to May in the north); one over the turn of the year has the year it begins in."""
+    """A season by whole months, spring from March in the north; a winter has the year it begins in."""
     first_month = (_SEASONS[code] + (6 if southern else 0) - 1) % 12 + 1
     last_year, last_month = add_months(year, first_month, 2)
     first, last = date(year, first_month, 1), month(last_year, last_month).last
@@ -76,6 +80,7 @@ def season(year: int, code: str, *, southern: bool = False) -> Stretch:
 
 
 def whole_year(year: int) -> Stretch:
+    """A year."""
     return Stretch(f"{year:04}", date(year, 1, 1), date(year, 12, 31), Granularity.YEAR)
 
 

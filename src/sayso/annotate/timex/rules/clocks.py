@@ -6,6 +6,7 @@ import re
 
 from sayso.annotate.timex.clock import clock_time, moment, part_of
 from sayso.annotate.timex.grammar import Hit, Rule
+from sayso.annotate.timex.lexicon import listed
 from sayso.annotate.timex.reading import LIKELY, Reading, unanchored
 from sayso.annotate.timex.scene import Scene
 from sayso.record.when import Granularity, TimexType
@@ -43,7 +44,7 @@ def _mod(hit: Hit) -> str | None:
 
 
 def on_the_clock(hit: Hit, scene: Scene) -> Reading | None:
-    """ "22:15", "10:30 a.m."; a score or a ratio has no such company."""
+    """As in "22:15", "10:30 a.m."; a score or a ratio has no such company."""
     hour, minute, *rest = (int(part) for part in re.split(r"[:.]", hit.lexed.words[hit.match.start("clock")]))
     half_day = hit.value("half_day")
     time = clock_time(hour, minute, rest[0] if rest else None, half_day if isinstance(half_day, str) else None)
@@ -53,13 +54,14 @@ def on_the_clock(hit: Hit, scene: Scene) -> Reading | None:
 
 
 def hour_of_half_day(hit: Hit, scene: Scene) -> Reading | None:
+    """As in "3 p.m."."""
     hour, half_day = hit.number("hour"), hit.value("half_day")
     time = clock_time(hour, 0, None, half_day if isinstance(half_day, str) else None) if hour is not None else None
     return at_time(scene, hit.start, time, _zone(hit), _mod(hit)) if time else None
 
 
 def oclock(hit: Hit, scene: Scene) -> Reading | None:
-    """ "8 o'clock in the evening"; without a part of the day either half may be meant, and none is chosen."""
+    """As in "8 o'clock in the evening"; without a part of the day either half may be meant, and none is chosen."""
     hour, part = hit.number("hour"), str(hit.value("part")) if hit.has("part") else None
     if hour is None or not 1 <= hour <= 12:
         return None
@@ -70,7 +72,7 @@ def oclock(hit: Hit, scene: Scene) -> Reading | None:
 
 
 def military(hit: Hit, scene: Scene) -> Reading | None:
-    """ "1700 GMT": four digits, or two figures, before the name of a zone."""
+    """As in "1700 GMT": four digits, or two figures, before the name of a zone."""
     digits = hit.lexed.words[hit.match.start("digits")]
     if len(digits) != 4:
         return None
@@ -79,6 +81,7 @@ def military(hit: Hit, scene: Scene) -> Reading | None:
 
 
 def noon(hit: Hit, scene: Scene) -> Reading | None:
+    """As in "noon", "midnight"."""
     return (
         at_time(scene, hit.start, str(hit.value("noon")), None, _mod(hit))
         if hit.after() not in ("mass", "prayers")
@@ -86,12 +89,11 @@ def noon(hit: Hit, scene: Scene) -> Reading | None:
     )
 
 
-_PART_LEADS = frozenset(["in", "at", "during", "before", "after", "until", "since", "around", "by", "throughout"])
-
-
 def part_of_day(hit: Hit, scene: Scene) -> Reading | None:
-    """ "in the morning", "at dawn", "at night": of the day being told, if one is."""
-    if hit.before() not in _PART_LEADS or hit.after() == "of":
+    """As in "in the morning", "at dawn", "at night": of the day being told, if one is."""
+    if hit.before() not in listed("before_parts") or (
+        hit.after().isalpha() and hit.after() not in listed("after_parts")
+    ):
         return None
     here = scene.sentence(hit.start)
     days = [told for told in scene.told if told.sentence == here and told.stretch.granularity is Granularity.DAY]

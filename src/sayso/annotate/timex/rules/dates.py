@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from sayso.annotate.timex.grammar import Hit, Rule
+from sayso.annotate.timex.lexicon import listed
 from sayso.annotate.timex.reading import LIKELY, SURE, Reading, dated, unanchored
 from sayso.annotate.timex.rules.years import year_of
 from sayso.annotate.timex.scene import Scene
@@ -76,6 +77,7 @@ def _year_around(hit: Hit, scene: Scene) -> int | None:
 
 
 def month_and_day(hit: Hit, scene: Scene) -> Reading | None:
+    """A month and a day of it, with or without a year."""
     month_number, day_number = hit.number("month"), hit.number("day")
     if month_number is None or day_number is None or hit.after() in ("%", "percent"):
         return None
@@ -98,34 +100,11 @@ def month_and_days(hit: Hit, scene: Scene) -> Reading | None:
 
 
 def month_of_year(hit: Hit, scene: Scene) -> Reading | None:
+    """As in "August 2020", "September of last year"."""
     year, number = year_of(hit, "year", scene), hit.number("month")
     if year is None or number is None:
         return unanchored(value=f"XXXX-{number:02}")
     return dated(month(year, number), anchor=None if hit.number("year") else scene.anchor.basis)
-
-
-_MONTH_PREPOSITIONS = frozenset(
-    [
-        "in",
-        "since",
-        "until",
-        "till",
-        "by",
-        "from",
-        "of",
-        "during",
-        "between",
-        "through",
-        "before",
-        "after",
-        "for",
-        "and",
-        "or",
-        "to",
-        "mid",
-    ]
-)
-_TAKES_NO_NAME = frozenset(["early", "late", "mid", "last", "next", "this", "past", "coming", "-", "–"])
 
 
 def _is_month(hit: Hit) -> bool:
@@ -142,13 +121,14 @@ def _is_month(hit: Hit) -> bool:
             and following.islower()
             and following not in ("on", "for", "of", "to", "against", "in", "and")
         )
-    return before in _MONTH_PREPOSITIONS or before in _TAKES_NO_NAME
+    return before in listed("before_months") or before in listed("month_modifiers")
 
 
 _NAMES = frozenset((3, 4, 5, 6, 8))
 
 
 def bare_month(hit: Hit, scene: Scene) -> Reading | None:
+    """A month alone, where its name is not some other word."""
     number = hit.number("month")
     if number is None:
         return None
@@ -166,20 +146,24 @@ def placed_month(hit: Hit, scene: Scene, number: int) -> Reading:
     if anchor is None:
         return unanchored(value=f"XXXX-{number:02}")
     direction = hit.word("direction")
-    clue = scene.clue(hit)
-    tense = clue.tense if clue else scene.tense(hit)
-    if (
-        tense is Tense.PAST
-        and clue
-        and clue.distance > _NEAR_TOKENS
-        and (anchor.month - number) % 12 > _FAR_BACK_MONTHS
-    ):
-        tense = None
+    tense = _month_tense(hit, scene, anchor, number)
     return dated(_month_towards(anchor, number, direction, tense), anchor=scene.anchor.basis, confidence=LIKELY)
 
 
-_NEAR_TOKENS, _FAR_BACK_MONTHS = 5, 7
-"""A verb further off than this does not put a month further back than that: "the party's convention in July", read in April."""
+_NEAR_TOKENS, _FAR_MONTHS = 5, 8
+"""A verb further off than this does not put a month further away than that: "the party's convention in July", read in
+April. Chosen on news of the training part of PolNeAR, read by eye; look at months again when it moves."""
+
+
+def _month_tense(hit: Hit, scene: Scene, anchor: date, number: int) -> Tense | None:
+    """The tense that a month stands in; None where the nearest is more likely meant, as in "the July meeting"."""
+    if hit.before() in ("the", "a", "an", "'s", "’s", "its", "their", "his", "her") and hit.after().isalpha():
+        return None
+    clue = scene.clue(hit)
+    if clue is None:
+        return scene.tense(hit)
+    away = (anchor.month - number if clue.tense is Tense.PAST else number - anchor.month) % 12
+    return None if clue.distance > _NEAR_TOKENS and away > _FAR_MONTHS else clue.tense
 
 
 def _month_towards(anchor: date, number: int, direction: str, tense: Tense | None) -> Stretch:
@@ -198,7 +182,7 @@ def _month_towards(anchor: date, number: int, direction: str, tense: Tense | Non
 
 
 def numeric(hit: Hit, scene: Scene) -> Reading | None:
-    """ "25/09/2022", "2022-09-25"; both readings where the order of day and month is not known."""
+    """As in "25/09/2022", "2022-09-25"; both readings where the order of day and month is not known."""
     piece = hit.lexed.words[hit.start]
     mark = next(sign for sign in piece if not sign.isdigit())
     first, second, third = (int(part) for part in piece.split(mark))
@@ -241,7 +225,7 @@ RULES = (
     ),
     Rule(
         "date:month-day",
-        f"{_WEEKDAY} (?P<month>A_MONTH) THE? (?P<day>A_DAY) (?:COMMA? (?P<year>YEAR_NUMBER))?",
+        f"{_WEEKDAY} (?P<month>A_MONTH) THE? (?P<day>A_DAY) MAYBE_YEAR",
         month_and_day,
     ),
     Rule("date:month-day", f"{_WEEKDAY} (?P<month>A_MONTH) (?P<day>A_DAY) {_LATER_YEAR}", month_and_day),
@@ -252,7 +236,7 @@ RULES = (
     ),
     Rule(
         "date:day-month",
-        f"{_WEEKDAY} (?P<day>DAY_NUMBER) (?P<month>A_MONTH) (?:COMMA? (?P<year>YEAR_NUMBER))?",
+        f"{_WEEKDAY} (?P<day>DAY_NUMBER) (?P<month>A_MONTH) MAYBE_YEAR",
         month_and_day,
     ),
     Rule("date:day-month", f"{_WEEKDAY} (?P<day>DAY_NUMBER) (?P<month>A_MONTH) {_LATER_YEAR}", month_and_day),
@@ -263,17 +247,17 @@ RULES = (
     ),
     Rule(
         "date:day-month",
-        f"{_WEEKDAY} THE? (?P<day>ORDINAL_DAY) OF? (?P<month>A_MONTH) (?:COMMA? (?P<year>YEAR_NUMBER))?",
+        f"{_WEEKDAY} THE? (?P<day>ORDINAL_DAY) OF? (?P<month>A_MONTH) MAYBE_YEAR",
         month_and_day,
     ),
     Rule(
         "date:days",
-        "(?P<month>A_MONTH) (?P<day>A_DAY) (?:HYPHEN|DASH|TO|(?P<conjunction>AND)) (?P<last>A_DAY) (?:COMMA? (?P<year>YEAR_NUMBER))?",
+        "(?P<month>A_MONTH) (?P<day>A_DAY) (?:HYPHEN|DASH|TO|(?P<conjunction>AND)) (?P<last>A_DAY) MAYBE_YEAR",
         month_and_days,
     ),
     Rule(
         "date:days",
-        "(?P<day>A_DAY) (?:HYPHEN|DASH|TO|(?P<conjunction>AND)) (?P<last>A_DAY) OF? (?P<month>A_MONTH) (?:COMMA? (?P<year>YEAR_NUMBER))?",
+        "(?P<day>A_DAY) (?:HYPHEN|DASH|TO|(?P<conjunction>AND)) (?P<last>A_DAY) OF? (?P<month>A_MONTH) MAYBE_YEAR",
         month_and_days,
     ),
     Rule("date:month-year", "(?P<month>A_MONTH) (?:COMMA|OF|IN)? (?P<year>A_YEAR)", month_of_year),

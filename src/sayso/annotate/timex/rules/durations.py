@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from sayso.annotate.timex.grammar import Hit, Rule
+from sayso.annotate.timex.lexicon import listed
 from sayso.annotate.timex.modifier import MODIFIER, mod_of
 from sayso.annotate.timex.quantity import Quantity, quantity
 from sayso.annotate.timex.reading import LIKELY, SURE, Reading, vague
@@ -13,8 +14,6 @@ from sayso.annotate.timex.rules.years import year_of
 from sayso.annotate.timex.scene import Scene
 from sayso.annotate.timex.stretch import Stretch, days, month, moved
 from sayso.record.when import TimexType
-
-_AGES = frozenset(("old", "aged", "age", "younger", "older", "senior", "junior"))
 
 
 def value_of(many: Quantity, unit: str) -> str:
@@ -30,16 +29,17 @@ def value_of(many: Quantity, unit: str) -> str:
 
 
 def _is_age(hit: Hit) -> bool:
-    """ "34 years old", "a 34-year-old", "aged 34", "34 years of age"."""
+    """As in "34 years old", "a 34-year-old", "aged 34", "34 years of age"."""
     following = (hit.after(), hit.after(1))
     return (
-        bool(_AGES & set(following))
+        bool(listed("ages") & set(following))
         or hit.before() in ("aged", "age")
         or (following[0] == "of" and following[1] == "age")
     )
 
 
 def lasting(hit: Hit, scene: Scene) -> Reading | None:
+    """An amount of time: "three days", "more than two weeks"."""
     many = quantity(hit, "quantity")
     unit = str(hit.value("unit"))
     if many is None or _is_age(hit) or _is_idiom(hit, many, unit) or _is_year(hit, many):
@@ -49,59 +49,41 @@ def lasting(hit: Hit, scene: Scene) -> Reading | None:
 
 
 def _is_idiom(hit: Hit, many: Quantity, unit: str) -> bool:
-    """ "$5 a year", "one day" and "a second" are rates, a some day and an ordinal."""
+    """Rates ("$5 a year", "two nights a week"), "one day" that is some day, and "a month-" that goes on."""
+    if hit.after() in ("-", "–", "‑") and hit.lexed.adjacent(hit.end - 1):
+        return True
     lone = hit.word("quantity") in ("a", "an") and len(hit.tokens("quantity")) == 1
-    if lone and (hit.before() in _COUNT_WORDS or hit.before().isdigit() or hit.before() in ("%", "percent")):
-        return True
-    if (
-        lone
-        and unit == "D"
-        and hit.before()
-        not in ("for", "in", "within", "after", "than", "of", "about", "nearly", "almost", "just", "over")
-    ):
-        return True
-    return (
-        hit.word("quantity") == "one"
-        and unit == "D"
-        and hit.before() not in ("for", "in", "within", "after", "than", "just", "only")
-    )
+    if lone and not hit.has("mod"):
+        return (
+            hit.start > 0
+            and hit.before() not in listed("before_a_unit")
+            and hit.after() not in ("before", "after", "away", "apart")
+        )
+    return hit.word("quantity") == "one" and unit == "D" and hit.before() not in listed("before_a_unit")
 
 
 def _is_year(hit: Hit, many: Quantity) -> bool:
-    """ "the 2018 day" is of a year: so many need a plural."""
+    """Whether the number is a year's: so many need a plural."""
     return many.number is not None and many.number > 1000 and hit.first("one") is not None
 
 
-_COUNT_WORDS = frozenset(
-    [
-        "once",
-        "twice",
-        "times",
-        "dollars",
-        "euros",
-        "pounds",
-        "people",
-        "million",
-        "billion",
-        "thousand",
-        "tonnes",
-        "tons",
-        "barrels",
-    ]
-)
-
-
 def and_a_half(hit: Hit, scene: Scene) -> Reading | None:
-    """ "a year and a half"."""
+    """As in "a year and a half"."""
     return Reading(TimexType.DURATION, value=value_of(Quantity(1.5), str(hit.value("unit"))))
 
 
+def unit_long(hit: Hit, scene: Scene) -> Reading | None:
+    """As in "a month-long strike"."""
+    return Reading(TimexType.DURATION, value=value_of(Quantity(1), str(hit.value("unit"))))
+
+
 def quarter_century(hit: Hit, scene: Scene) -> Reading | None:
+    """As in "a quarter of a century"."""
     return Reading(TimexType.DURATION, value="P25Y")
 
 
 def hyphenated(hit: Hit, scene: Scene) -> Reading | None:
-    """ "a 10-year sentence", "the three-day visit"."""
+    """As in "a 10-year sentence", "the three-day visit"."""
     many = quantity(hit, "quantity")
     if many is None or hit.after() in ("-", "–", "‑") or _is_age(hit):
         return None
@@ -109,7 +91,7 @@ def hyphenated(hit: Hit, scene: Scene) -> Reading | None:
 
 
 def bare_units(hit: Hit, scene: Scene) -> Reading | None:
-    """ "for decades", "in years": some of them."""
+    """As in "for decades", "in years": some of them."""
     if hit.before() not in ("for", "in", "after", "within", "take", "takes", "took", "lasted", "spent", "last"):
         return None
     if hit.before() == "in" and hit.after() in ("past", "ahead", "gone"):
@@ -118,7 +100,7 @@ def bare_units(hit: Hit, scene: Scene) -> Reading | None:
 
 
 def up_to_report(hit: Hit, scene: Scene) -> Reading | None:
-    """ "the last two weeks", "the past decade": up to the report's day; "the next three days": from it."""
+    """As in "the last two weeks", "the past decade": up to the report's day; "the next three days": from it."""
     many, unit = quantity(hit, "quantity") or Quantity(None if hit.has("many") else 1), str(hit.value("unit"))
     sign = 1 if hit.word("direction") in ("next", "coming", "upcoming") else -1
     reading = Reading(TimexType.DURATION, value=value_of(many, unit), confidence=LIKELY)
@@ -126,8 +108,8 @@ def up_to_report(hit: Hit, scene: Scene) -> Reading | None:
     if anchor is None:
         return reading
     if many.number is None or many.scaled:
-        side = {"begin": anchor.isoformat()} if sign > 0 else {"end": anchor.isoformat()}
-        return replace(reading, anchor=scene.anchor.basis, **side)
+        begin, end = (anchor.isoformat(), None) if sign > 0 else (None, anchor.isoformat())
+        return replace(reading, anchor=scene.anchor.basis, begin=begin, end=end)
     other = _off(anchor, many.number * sign, unit)
     if other is None:
         return reading
@@ -152,7 +134,7 @@ def _off(anchor: date, number: float, unit: str) -> date | None:
 
 
 def units_ahead(hit: Hit, scene: Scene) -> Reading | None:
-    """ "the months ahead", "the year ahead"."""
+    """As in "the months ahead", "the year ahead"."""
     many = Quantity(None if hit.has("many") else 1)
     anchor = scene.anchor.day
     reading = Reading(TimexType.DURATION, value=value_of(many, str(hit.value("unit"))), confidence=LIKELY)
@@ -160,7 +142,7 @@ def units_ahead(hit: Hit, scene: Scene) -> Reading | None:
 
 
 def part_of_year(hit: Hit, scene: Scene) -> Reading | None:
-    """ "the first nine months of the year", "the first three months of 2022"."""
+    """As in "the first nine months of the year", "the first three months of 2022"."""
     many, year = quantity(hit, "quantity"), year_of(hit, "year", scene)
     if many is None or many.number is None or not 1 <= many.number <= 12 or many.number != int(many.number):
         return None
@@ -178,6 +160,7 @@ def part_of_year(hit: Hit, scene: Scene) -> Reading | None:
 
 
 def recent(hit: Hit, scene: Scene) -> Reading | None:
+    """As in "recent weeks"."""
     return vague("PAST_REF")
 
 
@@ -185,9 +168,14 @@ _UNITS = "(?P<unit>(?P<one>A_UNIT)|MANY_UNITS)"
 
 RULES = (
     Rule("duration", f"{MODIFIER} (?P<quantity>A_QUANTITY) {_UNITS}", lasting),
+    Rule("duration:long", "(?P<unit>A_UNIT) HYPHEN LONG", unit_long),
     Rule("duration:half", "ARTICLE QUARTER OF ARTICLE CENTURY_UNIT", quarter_century),
     Rule("duration:half", "ARTICLE (?P<unit>A_UNIT) AND ARTICLE HALF", and_a_half),
-    Rule("duration:hyphen", f"{MODIFIER} (?P<quantity>A_FIGURE|TENS|ARTICLE? SEVERAL) HYPHEN {_UNITS}", hyphenated),
+    Rule(
+        "duration:hyphen",
+        f"{MODIFIER} (?P<quantity>A_FIGURE|TENS|ARTICLE? SEVERAL) HYPHEN {_UNITS} (?:HYPHEN LONG)?",
+        hyphenated,
+    ),
     Rule("duration:bare", "(?P<unit>[UNITS TIME_UNITS])", bare_units),
     Rule(
         "duration:anchored",
@@ -204,7 +192,7 @@ RULES = (
     ),
     Rule(
         "duration:anchored",
-        "THE (?P<direction>[PAST LAST]) (?P<unit>[DAY_UNIT WEEK_UNIT MONTH_UNIT YEAR_UNIT UNIT TIME_UNIT CENTURY_UNIT])",
+        "THE (?P<direction>[PAST LAST]) (?P<unit>A_UNIT)",
         up_to_report,
     ),
     Rule(

@@ -1,4 +1,7 @@
-"""Fiscal years: "fiscal 2021", "the fiscal year to March"; when one begins is the country's affair, unless it is told."""
+"""Fiscal years: "fiscal 2021", "the fiscal year to March".
+
+When one begins is the country's affair; without a month to go by, the interval is not known.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,7 @@ _CODES = {"school": "SY", "academic": "AY"}
 
 
 def numbered(hit: Hit, scene: Scene) -> Reading | None:
-    """ "fiscal 2021", "the 2020-21 fiscal year": named for the year it ends in."""
+    """As in "fiscal 2021", "the 2020-21 fiscal year": named for the year it ends in."""
     first, second = hit.number("year"), hit.number("second")
     if first is None:
         return None
@@ -28,7 +31,7 @@ def numbered(hit: Hit, scene: Scene) -> Reading | None:
 
 
 def up_to_month(hit: Hit, scene: Scene) -> Reading | None:
-    """ "the fiscal year to March": the twelve months that end with it."""
+    """As in "the fiscal year to March": the twelve months that end with it."""
     anchor, number = scene.anchor.day, hit.number("month")
     if number is None or anchor is None:
         return unanchored()
@@ -63,6 +66,7 @@ _DIRECTIONS = {
 
 
 def directed(hit: Hit, scene: Scene) -> Reading | None:
+    """As in "the current fiscal year"."""
     return vague(_DIRECTIONS.get(hit.word("direction"), "FUTURE_REF"))
 
 
@@ -70,13 +74,13 @@ RULES = (
     Rule("fiscal", "THE? (?P<fiscal>[FISCAL FY]) YEAR_UNIT? (?P<year>YEAR_NUMBER)", numbered),
     Rule(
         "fiscal",
-        "THE? (?P<year>YEAR_NUMBER) [HYPHEN SLASH] (?P<second>[DAY_NUMBER INTEGER YEAR_NUMBER]) (?P<fiscal>FISCAL) YEAR_UNIT",
+        "THE? (?P<year>YEAR_NUMBER) [HYPHEN SLASH] (?P<second>A_FIGURE) (?P<fiscal>FISCAL) YEAR_UNIT",
         numbered,
     ),
     Rule("fiscal", "THE? (?P<year>YEAR_NUMBER) (?P<fiscal>FISCAL) YEAR_UNIT", numbered),
     Rule(
         "fiscal:to",
-        "THE? FISCAL? YEAR_UNIT [TO ENDED] (?:IN)? (?P<month>A_MONTH) (?P<day>A_DAY)? (?:COMMA? (?P<year>YEAR_NUMBER))?",
+        "THE? FISCAL? YEAR_UNIT [TO ENDED] (?:IN)? (?P<month>A_MONTH) (?P<day>A_DAY)? MAYBE_YEAR",
         up_to_month,
     ),
     Rule(

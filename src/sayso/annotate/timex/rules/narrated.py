@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sayso.annotate.timex.clock import part_of
 from sayso.annotate.timex.grammar import Hit, Rule
+from sayso.annotate.timex.lexicon import listed
 from sayso.annotate.timex.modifier import MODIFIER
 from sayso.annotate.timex.quantity import quantity
 from sayso.annotate.timex.reading import GUESSED, LIKELY, Reading, dated, unanchored, vague
@@ -29,13 +30,14 @@ def _fine_enough(stretch: Stretch, unit: str) -> bool:
 
 
 def _from_told(hit: Hit, scene: Scene, unit: str, by: int) -> Reading | None:
-    """So many units from the time that is being told; without one, what lies back is counted
-    from the report's day, and less surely; what comes after an untold day is not known.
+    """So many units from the time that is being told.
+
+    Without one, what lies back is counted from the report's day, less surely; what comes after is not known.
     """
     told = scene.narrated(hit.start, lambda stretch: _fine_enough(stretch, unit))
     if told is not None:
         return _counted(turned(told.stretch.first, unit, by), told)
-    if scene.anchor.day is None or by > 0:
+    if scene.anchor.day is None or by >= 0:
         return unanchored()
     found = turned(scene.anchor.day, unit, by)
     return dated(found, anchor=scene.anchor.basis, confidence=GUESSED) if found else None
@@ -48,50 +50,19 @@ def _counted(found: Stretch | None, told: Told) -> Reading | None:
 
 
 def neighbour(hit: Hit, scene: Scene) -> Reading | None:
-    """ "the previous day", "the following year", "the same month"."""
+    """As in "the previous day", "the following year", "the same month"."""
     unit = str(hit.value("unit"))
+    if hit.after() in ("of", "as", "that", "when"):
+        return None
     by = {"previous": -1, "preceding": -1, "prior": -1, "following": 1, "ensuing": 1, "next": 1}.get(
         hit.word("direction"), 0
     )
     return _from_told(hit, scene, unit, by)
 
 
-_JOINS_A_CLAUSE = frozenset(
-    [
-        ",",
-        ".",
-        ";",
-        ":",
-        ")",
-        '"',
-        "”",
-        "'",
-        "’",
-        "and",
-        "but",
-        "or",
-        "when",
-        "as",
-        "in",
-        "at",
-        "on",
-        "to",
-        "from",
-        "that",
-        "with",
-        "who",
-        "which",
-        "for",
-        "by",
-        "—",
-        "–",
-    ]
-) | {""}
-
-
 def day_beside(hit: Hit, scene: Scene) -> Reading | None:
-    """ "the day before", "a year after": counted from what is told, unless a noun follows that it is counted from."""
-    if hit.after() not in _JOINS_A_CLAUSE or hit.after() in ("that", "which"):
+    """As in "the day before", "a year after", unless a noun follows that it is counted from."""
+    if hit.after() not in listed("after_the_day_before") or hit.after() in ("that", "which"):
         return None
     many = quantity(hit, "quantity")
     if many is not None and (many.number is None or many.scaled):
@@ -101,7 +72,7 @@ def day_beside(hit: Hit, scene: Scene) -> Reading | None:
 
 
 def earlier(hit: Hit, scene: Scene) -> Reading | None:
-    """ "two days earlier", "a week later"; "several years later" has no value."""
+    """As in "two days earlier", "a week later"; "several years later" has no value."""
     many, unit = quantity(hit, "quantity"), str(hit.value("unit"))
     sign = 1 if hit.word("way") == "later" else -1
     if many is None or many.number is None or many.scaled or many.number != int(many.number) or unit.startswith("T"):
@@ -114,7 +85,7 @@ def earlier(hit: Hit, scene: Scene) -> Reading | None:
 
 
 def part_then(hit: Hit, scene: Scene) -> Reading | None:
-    """ "that night", "the next morning", "the same evening"."""
+    """As in "that night", "the next morning", "the same evening"."""
     told = scene.narrated(hit.start, lambda stretch: _fine_enough(stretch, "D"))
     by = {"previous": -1, "following": 1, "next": 1}.get(hit.word("direction"), 0)
     if told is None:
@@ -127,8 +98,8 @@ def part_then(hit: Hit, scene: Scene) -> Reading | None:
 
 
 def then(hit: Hit, scene: Scene) -> Reading | None:
-    """ "since then", "by then": the time that was last told."""
-    if hit.before() not in ("since", "until", "till", "by", "back"):
+    """As in "since then", "by then": the time that was last told."""
+    if hit.before() not in ("since", "until", "till", "by", "back") or hit.after() in ("-", "–", "‑"):
         return None
     told = scene.narrated(hit.start, lambda stretch: stretch.last != scene.anchor.day)
     if told is None:
@@ -137,7 +108,7 @@ def then(hit: Hit, scene: Scene) -> Reading | None:
 
 
 def that_stretch(hit: Hit, scene: Scene) -> Reading | None:
-    """ "that day", "that year": the one last told; None without one."""
+    """As in "that day", "that year": the one last told; None without one."""
     unit = str(hit.value("unit"))
     told = scene.narrated(hit.start, lambda stretch: _fine_enough(stretch, unit))
     if told is None:
@@ -147,7 +118,7 @@ def that_stretch(hit: Hit, scene: Scene) -> Reading | None:
 
 
 def later_that(hit: Hit, scene: Scene) -> Reading | None:
-    """ "later that day", "earlier the same month"."""
+    """As in "later that day", "earlier the same month"."""
     reading = that_stretch(hit, scene)
     return reading and Reading(
         reading.type,

@@ -1,4 +1,4 @@
-"""The beginning, middle and end of the week, month or year that is running: "the end of the year", "later in the day"."""
+"""Parts of the week, month or year that is running: "the end of the year", "later in the day"."""
 
 from __future__ import annotations
 

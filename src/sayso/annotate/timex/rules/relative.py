@@ -18,14 +18,15 @@ _TURNS = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 
 
 
 def named_day(hit: Hit, scene: Scene) -> Reading | None:
+    """As in "yesterday"."""
     anchor, by = scene.anchor.day, hit.number("day")
-    if by is None:
+    if by is None or hit.before() == "usa":
         return None
     return dated(day(anchor + timedelta(by)), anchor=scene.anchor.basis) if anchor else unanchored()
 
 
 def two_days_off(hit: Hit, scene: Scene) -> Reading | None:
-    """ "the day before yesterday", "the day after tomorrow"."""
+    """As in "the day before yesterday", "the day after tomorrow"."""
     anchor, by = scene.anchor.day, hit.number("day")
     if anchor is None:
         return unanchored()
@@ -35,7 +36,7 @@ def two_days_off(hit: Hit, scene: Scene) -> Reading | None:
 
 
 def part_of_today(hit: Hit, scene: Scene) -> Reading | None:
-    """ "this morning", "last night", "tonight"; "this day" is the day itself."""
+    """As in "this morning", "last night", "tonight"; "this day" is the day itself."""
     anchor = scene.anchor.day
     part = "NI" if hit.word("direction") == "tonight" else str(hit.value("part"))
     if anchor is None:
@@ -67,10 +68,8 @@ def overnight(hit: Hit, scene: Scene) -> Reading | None:
 
 
 def relative_unit(hit: Hit, scene: Scene) -> Reading | None:
-    """ "last week", "this month", "next year" and the like."""
+    """As in "last week", "this month", "next year" and the like."""
     anchor = scene.anchor.day
-    if hit.before() in ('"', "“", "‘") and hit.lexed.at(hit.end - 1)[0].isupper():
-        return None
     if anchor is None:
         return unanchored()
     turn = _TURNS[hit.word("direction")]
@@ -153,10 +152,12 @@ def _smaller(number: float, unit: str) -> tuple[float, str]:
 
 
 def years_ago(hit: Hit, scene: Scene) -> Reading | None:
+    """As in "years ago", "long ago"."""
     return vague("PAST_REF")
 
 
 def from_now(hit: Hit, scene: Scene) -> Reading | None:
+    """As in "30 years from now"."""
     many, unit = quantity(hit, "quantity"), str(hit.value("unit"))
     if many is None or many.number is None or unit.startswith("T"):
         return vague("FUTURE_REF")

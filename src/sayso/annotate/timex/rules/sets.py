@@ -15,24 +15,28 @@ def _set(value: str, *, quant: str | None = "EVERY", freq: str | None = None) ->
 
 
 def every(hit: Hit, scene: Scene) -> Reading | None:
+    """As in "every day", "every two weeks"."""
     many = quantity(hit, "quantity") or Quantity(2 if hit.has("other") else 1)
     return _set(value_of(many, str(hit.value("unit"))))
 
 
 def every_weekday(hit: Hit, scene: Scene) -> Reading | None:
+    """As in "every Monday", "Mondays"."""
     return _set(f"XXXX-WXX-{hit.number('weekday')}")
 
 
 def every_part(hit: Hit, scene: Scene) -> Reading | None:
+    """As in "every night"."""
     return _set(f"T{hit.value('part')}")
 
 
 def every_month(hit: Hit, scene: Scene) -> Reading | None:
+    """As in "every May"."""
     return _set(f"XXXX-{hit.number('month'):02}")
 
 
 def adverb(hit: Hit, scene: Scene) -> Reading | None:
-    """ "daily", "weekly" in lower case: with a capital it is most often a newspaper."""
+    """As in "daily", "weekly" in lower case: with a capital it is most often a newspaper."""
     return _set(str(hit.value("daily"))) if hit.lexed.at(hit.start).islower() else None
 
 
@@ -40,7 +44,7 @@ _TIMES = {"once": "1X", "twice": "2X"}
 
 
 def so_often(hit: Hit, scene: Scene) -> Reading | None:
-    """ "twice a week", "three times a year"."""
+    """As in "twice a week", "three times a year"."""
     many = quantity(hit, "quantity")
     freq = f"{many.text()}X" if many else _TIMES[hit.word("once")]
     return _set(value_of(Quantity(1), str(hit.value("unit"))), quant=None, freq=freq)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from sayso.annotate.timex.grammar import Hit, Rule
+from sayso.annotate.timex.lexicon import listed
 from sayso.annotate.timex.reading import Reading
 from sayso.annotate.timex.reading import vague as vaguely
 from sayso.annotate.timex.scene import Scene
 
 
 def word(hit: Hit, scene: Scene) -> Reading | None:
-    """ "now" and the like; not in "now-defunct", "from now on" or "sooner"."""
+    """As in "now" and the like; not in "now-defunct", "from now on" or "sooner"."""
     if hit.after() in ("-", "–", "‑") and hit.lexed.adjacent(hit.end - 1):
         return None
     if hit.before() == "every" or (hit.after(), hit.after(1)) in (("and", "then"), ("and", "again")):
@@ -21,59 +22,36 @@ def word(hit: Hit, scene: Scene) -> Reading | None:
     return vaguely(str(hit.value("vague")))
 
 
-_AFTER_NOUN = frozenset(
-    [
-        "and",
-        "or",
-        "but",
-        "of",
-        "for",
-        "with",
-        "to",
-        "that",
-        "as",
-        "if",
-        "when",
-        "is",
-        "was",
-        "will",
-        "would",
-        "by",
-        "because",
-        "after",
-        "under",
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-    ]
-)
-
-
 def the_future(hit: Hit, scene: Scene) -> Reading | None:
+    """As in "in the future"; not "the future king"."""
     following = hit.after()
-    if following.isalpha() and following not in _AFTER_NOUN:
+    if following.isalpha() and following not in listed("after_the_future"):
         return None
     return vaguely("FUTURE_REF") if hit.before() in ("in", "for", "into", "of", "about") else None
 
 
 def the_past(hit: Hit, scene: Scene) -> Reading | None:
+    """As in "in the past"; not "the past king"."""
     following = hit.after()
-    if following.isalpha() and following not in _AFTER_NOUN:
+    if following.isalpha() and following not in listed("after_the_future"):
         return None
     return vaguely("PAST_REF") if hit.before() in ("in", "of", "from") else None
 
 
 def the_present(hit: Hit, scene: Scene) -> Reading | None:
+    """As in "at present"."""
     return vaguely("PRESENT_REF") if hit.before() == "at" else None
 
 
 def these_days(hit: Hit, scene: Scene) -> Reading | None:
-    return vaguely("PRESENT_REF") if hit.word("unit") == "days" else None
+    """As in "these days"."""
+    if hit.word("unit") != "days":
+        return None
+    return vaguely("PRESENT_REF" if hit.lexed.words[hit.start] == "these" else "PAST_REF")
 
 
 def that_time(hit: Hit, scene: Scene) -> Reading | None:
+    """As in "at the time", "at the moment"."""
     if hit.before() != "at" or hit.word("moment") not in ("time", "moment"):
         return None
     present = hit.word("moment") == "moment"
@@ -83,6 +61,7 @@ def that_time(hit: Hit, scene: Scene) -> Reading | None:
 
 
 def other_day(hit: Hit, scene: Scene) -> Reading | None:
+    """As in "the other day"."""
     return vaguely("PAST_REF")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from sayso.annotate.timex.grammar import Hit, Rule
+from sayso.annotate.timex.lexicon import listed
 from sayso.annotate.timex.quantity import quantity
 from sayso.annotate.timex.reading import GUESSED, LIKELY, Reading, dated, unanchored
 from sayso.annotate.timex.scene import Scene, coming_weekday, latest_weekday
@@ -37,7 +38,7 @@ def _ahead(found: date, anchor: date, scene: Scene) -> Reading:
 
 
 def abbreviated_weekday(hit: Hit, scene: Scene) -> Reading | None:
-    """ "Mon." or "Tues."; "Sun" and "Sat" without a full stop are other words."""
+    """As in "Mon." or "Tues."; "Sun" and "Sat" without a full stop are other words."""
     if hit.word("weekday") in ("sun", "sat", "wed", "mon", "tue", "thu") and not hit.has("stop"):
         return None
     if hit.has("stop") and hit.before() not in ("on", "last", "next", "this", "said", "by", "until", "since"):
@@ -63,7 +64,7 @@ def directed_weekday(hit: Hit, scene: Scene) -> Reading | None:
 
 
 def _next(number: int, anchor: date, scene: Scene) -> Reading:
-    """The next one; where this week's is still ahead, the one after that is meant, and this week's kept as a second reading."""
+    """The next one; where this week's is still ahead, the one after it, with this week's as a second reading."""
     coming = coming_weekday(anchor + timedelta(1), number)
     if week(coming) != week(anchor):
         return dated(day(coming), anchor=scene.anchor.basis, confidence=LIKELY)
@@ -75,7 +76,7 @@ _TURNS = {"last": -1, "past": -1, "this": 0, "next": 1}
 
 
 def weekday_of_week(hit: Hit, scene: Scene) -> Reading | None:
-    """ "Tuesday of last week", "Monday next week"."""
+    """As in "Tuesday of last week", "Monday next week"."""
     number, anchor = hit.number("weekday"), scene.anchor.day
     if number is None:
         return None
@@ -106,7 +107,7 @@ def _weekend_day(hit: Hit, scene: Scene, anchor: date) -> date:
 
 
 def weekday_ago(hit: Hit, scene: Scene) -> Reading | None:
-    """ "a week ago Friday": the Friday before the last."""
+    """As in "a week ago Friday": the Friday before the last."""
     anchor, number = scene.anchor.day, hit.number("weekday")
     if anchor is None or number is None:
         return unanchored()
@@ -114,7 +115,7 @@ def weekday_ago(hit: Hit, scene: Scene) -> Reading | None:
 
 
 def years_ago_today(hit: Hit, scene: Scene) -> Reading | None:
-    """ "a year ago today", "three years ago tomorrow": the day itself, so many years before."""
+    """As in "a year ago today", "three years ago tomorrow": the day itself, so many years before."""
     many, anchor = quantity(hit, "quantity"), scene.anchor.day
     if many is None or many.number is None or many.number > 1000 or hit.value("unit") != "Y":
         return None
@@ -122,32 +123,13 @@ def years_ago_today(hit: Hit, scene: Scene) -> Reading | None:
     return dated(day(found), anchor=scene.anchor.basis) if found else unanchored()
 
 
-_NAMES_WITH_WEEKDAYS = frozenset(["bloody", "black", "red", "cyber", "super", "ruby"])
-_PAPERS = frozenset(
-    [
-        "times",
-        "mail",
-        "telegraph",
-        "mirror",
-        "express",
-        "herald",
-        "people",
-        "post",
-        "independent",
-        "tribune",
-        "world",
-        "sport",
-    ]
-)
-
-
 def _is_name(hit: Hit) -> bool:
-    """ "Bloody Sunday", "the Sunday Times"; and "on a Monday", which is any."""
+    """As in "Bloody Sunday", "the Sunday Times"; and "on a Monday", which is any."""
     following = hit.lexed.at(hit.end) if hit.end < len(hit.lexed.starts) else ""
     return (
         hit.before() in ("a", "any")
-        or hit.before() in _NAMES_WITH_WEEKDAYS
-        or (following[:1].isupper() and following.lower() in _PAPERS)
+        or hit.before() in listed("weekday_names")
+        or (following[:1].isupper() and following.lower() in listed("papers"))
     )
 
 
