@@ -41,12 +41,12 @@ class Entry:
 
 def outline(record: Record) -> list[Entry]:
     """All statements of the record, in reading order."""
-    numbers: dict[str, int] = {}
+    known, numbers = _Known.of(record), dict[str, int]()
     entries: list[Entry] = []
     for statement, depth in _nested(record.statements):
-        key = _fuller(_speaker_key(record, statement), numbers)
+        key = _fuller(known.speaker_key(statement), numbers)
         number = numbers.setdefault(key, len(numbers) + 1)
-        speaker = Speaker(speaker_name(record, statement.source), number)
+        speaker = Speaker(known.speaker_name(statement.source), number)
         entries.append(Entry(statement, len(entries) + 1, depth, speaker))
     return entries
 
@@ -56,12 +56,37 @@ def count_speakers(record: Record, entries: list[Entry]) -> int | None:
     return len({entry.speaker.number for entry in entries}) if record.actors else None
 
 
-def speaker_name(record: Record, source: Reference | None) -> str:
-    """The fullest name the record knows for a source; the report's own words where it knows none."""
-    if source is None:
-        return NOT_NAMED
-    names = {actor.id: actor.name for actor in record.actors}
-    return one_line(names.get(source.actor or "") or source.words.text.strip(" \n,;:"))
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the record knows of sources: names of actors, and which mentions are pronouns."""
+
+    names: dict[str, str]
+    pronouns: frozenset[str]
+
+    @classmethod
+    def of(cls, record: Record) -> _Known:
+        pronouns = (mention.id for mention in record.mentions if mention.kind is MentionKind.PRONOMINAL)
+        return cls({actor.id: actor.name for actor in record.actors}, frozenset(pronouns))
+
+    def speaker_name(self, source: Reference | None) -> str:
+        """The fullest name the record knows for a source; the report's own words where it knows none."""
+        if source is None:
+            return NOT_NAMED
+        return one_line(self.names.get(source.actor or "") or _words(source))
+
+    def speaker_key(self, statement: Statement) -> str:
+        """Equal for two statements that have one speaker: a pronoun that nobody resolved stands alone."""
+        source = statement.source
+        if source is None:
+            return NOT_NAMED
+        if source.actor:
+            return source.actor
+        is_pronoun = source.mention in self.pronouns or _words(source).casefold() in _PRONOUNS
+        return statement.id if is_pronoun else f"{_WORDS}{_words(source)}"
+
+
+def _words(source: Reference) -> str:
+    return " ".join(source.words.text.strip(" \n,;:").split())
 
 
 def _nested(statements: tuple[Statement, ...]) -> Iterator[tuple[Statement, int]]:
@@ -81,17 +106,6 @@ def _place(statement: Statement) -> tuple[int, int]:
     return min((span.start for span in spans), default=0), -max((span.end for span in spans), default=0)
 
 
-def _speaker_key(record: Record, statement: Statement) -> str:
-    """Equal for two statements that certainly have one speaker: a pronoun that nobody resolved stands alone."""
-    source = statement.source
-    if source is None:
-        return NOT_NAMED
-    if source.actor:
-        return source.actor
-    words = " ".join(source.words.text.strip(" \n,;:").split())
-    return statement.id if words.casefold() in _PRONOUNS or _is_pronoun(record, source) else f"{_WORDS}{words}"
-
-
 def _fuller(key: str, known: Iterable[str]) -> str:
     """The one earlier source that has the same words, or holds this single name ("Obi": "Mr Obi, a farmer")."""
     if not key.startswith(_WORDS):
@@ -101,8 +115,3 @@ def _fuller(key: str, known: Iterable[str]) -> str:
     if not same and name.isalpha() and name[0].isupper():
         same = [other for other in known if other.startswith(_WORDS) and name in _NAME.findall(other)]
     return same[0] if len(same) == 1 else key
-
-
-def _is_pronoun(record: Record, source: Reference) -> bool:
-    kinds = {mention.id: mention.kind for mention in record.mentions}
-    return kinds.get(source.mention or "") is MentionKind.PRONOMINAL

@@ -58,7 +58,7 @@ def _end(text: str, block: Span, span: Span) -> int:
         return span.end
     sentence_end = _SENTENCE_END.search(text, span.end, end)
     if sentence_end:
-        return len(text[: sentence_end.end()].rstrip())
+        return sentence_end.start() + len(sentence_end.group().rstrip())
     space = text.rfind(" ", span.end, end) if end < block.end else -1
     return space if space >= 0 else end
 

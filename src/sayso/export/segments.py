@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
@@ -63,16 +64,21 @@ def marks_of(statement: Statement, number: int) -> Iterator[Mark]:
 
 def segments(text: str, window: Span, marks: Iterable[Mark]) -> list[Segment]:
     """`window` of the text in segments, in order; no cut falls inside what a person sees as one character."""
-    touching = [mark for mark in marks if mark.span.overlaps(window)]
-    cuts = {window.start, window.end}
-    for mark in touching:
-        cuts.update(_whole(text, cut, window) for cut in (mark.span.start, mark.span.end))
-    return [_segment(text, start, end, touching) for start, end in pairwise(sorted(cuts))]
-
-
-def _segment(text: str, start: int, end: int, marks: Sequence[Mark]) -> Segment:
-    middle = Span(end - 1, end)
-    return Segment(text[start:end], start, tuple(mark for mark in marks if mark.span.overlaps(middle)))
+    opening: dict[int, list[Mark]] = defaultdict(list)
+    closing: dict[int, list[Mark]] = defaultdict(list)
+    for mark in marks:
+        if mark.span.overlaps(window):
+            opening[_whole(text, mark.span.start, window)].append(mark)
+            closing[_whole(text, mark.span.end, window)].append(mark)
+    cuts = sorted({window.start, window.end, *opening, *closing})
+    found: list[Segment] = []
+    over: dict[Mark, None] = {}
+    for start, end in pairwise(cuts):
+        over.update(dict.fromkeys(opening[start]))
+        for mark in closing[start]:
+            over.pop(mark, None)
+        found.append(Segment(text[start:end], start, tuple(over)))
+    return found
 
 
 def _whole(text: str, cut: int, window: Span) -> int:
