@@ -1,6 +1,6 @@
 from sayso.evaluate.corpora.gold import Article, Relation
 from sayso.evaluate.counts import Counts
-from sayso.evaluate.linked import LEVELS, linked
+from sayso.evaluate.linked import LEVELS, linked, reached
 from sayso.spans import Span
 
 TEXT = "The mayor said the bridge is safe. Engineers, she added, doubt it."
@@ -95,3 +95,9 @@ def test_gold_without_a_cue_is_paired_by_source_and_content() -> None:
 def test_gold_without_a_cue_is_not_met_by_its_source_alone() -> None:
     gold = Relation(SAID.source, (), SAID.content)
     assert levels([gold], [relation("The mayor", "added", "doubt it")])[0].right == 0
+
+
+def test_each_finding_knows_its_level() -> None:
+    article = Article("a", TEXT, (SAID,))
+    half = relation("The mayor", "said", "the bridge")
+    assert [reached(article, [one, ADDED]) for one in (SAID, half)] == [[4, 0], [3, 0]]

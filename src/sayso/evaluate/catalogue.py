@@ -2,39 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
-
-import numpy as np
 
 from sayso import __version__
 from sayso.errors import CorpusMissing
 from sayso.evaluate import gum_times
+from sayso.evaluate.calibration import calibration
 from sayso.evaluate.coreference import METRICS
 from sayso.evaluate.corpora import article_extraction, cofenet, geoparsing, gum, newswire, polnear, uner
-from sayso.evaluate.evaluation import Evaluation, Figure, Tally, figures, mean_figure
+from sayso.evaluate.evaluation import Evaluation, Figure, mean_figure
 from sayso.evaluate.reading import System
+from sayso.evaluate.suite import Generator, Measured, Suite, Tallies, micro
 from sayso.evaluate.suites import attributions, coreference, extraction, names, places, sources
-
-Tallies = list[Tally]
-Generator = np.random.Generator
-
-
-@dataclass(frozen=True, slots=True)
-class Suite:
-    """One measurement.
-
-    `folder` is the corpus's, below the folder of corpora; the first of `splits` is measured unless another is asked
-    for. `people` counts annotators against each other, `more` makes figures that are not micro averages.
-    """
-
-    folder: str
-    splits: tuple[str, ...]
-    digest: Callable[[Path, str], str]
-    tallies: Callable[[Path, str, System], Iterator[Tally]]
-    people: Callable[[Path], Tally] | None = None
-    more: Callable[[Tallies, Generator], list[Figure]] | None = None
 
 
 def evaluate_corpus(
@@ -50,8 +29,7 @@ def evaluate_corpus(
     if part not in suite.splits:
         raise ValueError(f"{name} has no part {part!r} here (there are: {', '.join(suite.splits)})")
     folder = _folder(corpora, suite)
-    tallies = list(suite.tallies(folder, part, system))
-    more = suite.more(tallies, generator) if suite.more else []
+    measured = suite.measure(folder, part, system, generator)
     return Evaluation(
         corpus=name,
         split=part,
@@ -59,8 +37,8 @@ def evaluate_corpus(
         version=__version__,
         command=f"sayso evaluate {name} --split {part} --system {system.name}",
         digest=suite.digest(folder, part),
-        documents=len(tallies),
-        figures=(*more, *figures(tallies, generator, suite.people(folder) if suite.people else None)),
+        documents=measured.documents,
+        figures=tuple(measured.figures),
     )
 
 
@@ -72,6 +50,11 @@ def _folder(corpora: Path, suite: Suite) -> Path:
     return folder
 
 
+def _confidence(folder: Path, part: str, system: System, _: Generator) -> Measured:
+    judged = list(attributions.polnear_judged(folder, part, system))
+    return Measured(len(judged), calibration([one for article in judged for one in article]))
+
+
 def _conll(tallies: Tallies, generator: Generator) -> list[Figure]:
     layers = [[tally["coreference", metric] for tally in tallies] for metric in METRICS]
     return [mean_figure("coreference", "CoNLL", layers, generator)]
@@ -79,25 +62,29 @@ def _conll(tallies: Tallies, generator: Generator) -> list[Figure]:
 
 SUITES = {
     "polnear": Suite(
-        "polnear", ("dev", "train"), polnear.digest, attributions.polnear_tallies, people=attributions.polnear_people
+        "polnear",
+        ("dev", "train"),
+        polnear.digest,
+        micro(attributions.polnear_tallies, people=attributions.polnear_people),
     ),
+    "polnear-confidence": Suite("polnear", ("dev", "train"), polnear.digest, _confidence),
     "cofenet": Suite(
         "polnear",
         ("dev",),
         lambda folder, _: cofenet.digest(folder),
-        lambda folder, _, system: attributions.cofenet_tallies(folder, system),
+        micro(lambda folder, _, system: attributions.cofenet_tallies(folder, system)),
     ),
-    "gum": Suite("gum", ("all", "dev", "train"), gum.digest, attributions.gum_tallies),
-    "gum-coreference": Suite("gum", ("dev", "train", "all"), gum.digest, coreference.gum_tallies, more=_conll),
-    "gum-sources": Suite("gum", ("dev", "train", "all"), gum.digest, sources.gum_tallies),
-    "gum-dates": Suite("gum", ("all",), gum.digest, lambda folder, _, __: gum_times.tallies(folder)),
-    "worldwide-newswire": Suite("worldwide-newswire", ("dev", "train"), newswire.digest, names.newswire_tallies),
-    "uner-ewt": Suite("uner-ewt", ("dev",), uner.digest, names.uner_tallies),
-    "places": Suite("geoparsing", ("geovirus", "lgl"), geoparsing.digest, places.place_tallies),
+    "gum": Suite("gum", ("all", "dev", "train"), gum.digest, micro(attributions.gum_tallies)),
+    "gum-coreference": Suite("gum", ("dev", "train", "all"), gum.digest, micro(coreference.gum_tallies, more=_conll)),
+    "gum-sources": Suite("gum", ("dev", "train", "all"), gum.digest, micro(sources.gum_tallies)),
+    "gum-dates": Suite("gum", ("all",), gum.digest, micro(lambda folder, _, __: gum_times.tallies(folder))),
+    "worldwide-newswire": Suite("worldwide-newswire", ("dev", "train"), newswire.digest, micro(names.newswire_tallies)),
+    "uner-ewt": Suite("uner-ewt", ("dev",), uner.digest, micro(names.uner_tallies)),
+    "places": Suite("geoparsing", ("geovirus", "lgl"), geoparsing.digest, micro(places.place_tallies)),
     "article-extraction": Suite(
         "article-extraction",
         ("all",),
         lambda folder, _: article_extraction.digest(folder),
-        lambda folder, _, __: extraction.extraction_tallies(folder),
+        micro(lambda folder, _, __: extraction.extraction_tallies(folder)),
     ),
 }

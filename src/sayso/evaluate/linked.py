@@ -49,6 +49,15 @@ def linked(article: Article, found: Sequence[Relation]) -> dict[str, Counts]:
     }
 
 
+def reached(article: Article, found: Sequence[Relation]) -> list[int]:
+    """How many of `LEVELS` each found relation reaches, 0 for one that is paired with nothing; none is left out."""
+    tokens = tokens_of(article.text)
+    gold_side = [_in_tokens(one, tokens) for one in article.relations]
+    found_side = [_in_tokens(one, tokens) for one in found]
+    levels = {other: _level(gold_side[one], found_side[other]) for one, other in _pairs(gold_side, found_side)}
+    return [levels.get(number, 0) for number in range(len(found))]
+
+
 def paired(text: str, gold: Sequence[Relation], found: Sequence[Relation]) -> list[tuple[int, int]]:
     """Which gold relation is held against which found one, by number."""
     tokens = tokens_of(text)

@@ -73,13 +73,18 @@ def report_of(text: str, *, headline: bool = False) -> Report:
     )
 
 
-def relations_of(record: Record) -> list[Relation]:
-    """The statements as PolNeAR and its kin mark attributions.
+def scored(record: Record) -> list[Statement]:
+    """The statements that PolNeAR and its kin would mark.
 
-    A statement within another is left out, since those corpora mark none inside a content, and so is one that
-    attributes nothing ("declined to comment").
+    One within another is left out, since those corpora mark none inside a content, and so is one that attributes
+    nothing ("declined to comment").
     """
-    return [relation_of(one) for one in record.statements if one.within is None and one.content]
+    return [one for one in record.statements if one.within is None and one.content]
+
+
+def relations_of(record: Record) -> list[Relation]:
+    """The scored statements as spans."""
+    return [relation_of(one) for one in scored(record)]
 
 
 def relation_of(statement: Statement) -> Relation:

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
+from sayso.evaluate.calibration import Judged
 from sayso.evaluate.corpora import cofenet, gum, polnear
 from sayso.evaluate.corpora.gold import Article, Relation
 from sayso.evaluate.corpora.passages import Passage, runs
 from sayso.evaluate.counts import Counts, matched, total
 from sayso.evaluate.evaluation import Tally
-from sayso.evaluate.linked import linked
-from sayso.evaluate.reading import System, relations_of, report_of
+from sayso.evaluate.linked import LEVELS, kept, linked, reached
+from sayso.evaluate.reading import System, relation_of, relations_of, report_of, scored
 from sayso.evaluate.roles import ROLES, WAYS, roles
 from sayso.evaluate.stretches import inside
 
@@ -23,6 +24,19 @@ def polnear_tallies(folder: Path, part: str, system: System) -> Iterator[Tally]:
     """Each article's counts by role and by attribution."""
     for article in polnear.articles(folder, part):
         yield tally(article, relations_of(system.read(report_of(article.text, headline=True)).record))
+
+
+def polnear_judged(folder: Path, part: str, system: System) -> Iterator[list[Judged]]:
+    """Each article's findings: right is one whose source is right and whose content overlaps by half."""
+    for article in polnear.articles(folder, part):
+        record = system.read(report_of(article.text, headline=True)).record
+        pairs = [(relation_of(one), one.evidence.confidence) for one in scored(record)]
+        inside = [(relation, confidence) for relation, confidence in pairs if kept(article, [relation])]
+        levels = reached(article, [relation for relation, _ in inside])
+        yield [
+            Judged(confidence, level > LEVELS.index("content half"))
+            for (_, confidence), level in zip(inside, levels, strict=True)
+        ]
 
 
 def polnear_people(folder: Path) -> Tally:
