@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from sayso.annotate.timex.anchor import Anchor
 from sayso.annotate.timex.combine import Found, joined, with_lead, with_part
-from sayso.annotate.timex.grammar import Compiled, Hit, compiled, hits
+from sayso.annotate.timex.grammar import FURTHEST_CORE, Compiled, Hit, compiled, hits
 from sayso.annotate.timex.lexer import Lexed, lexed
 from sayso.annotate.timex.lexicon import lexicon, listed
 from sayso.annotate.timex.reading import Reading
@@ -109,29 +111,42 @@ def _tell(scene: Scene, found: Found, index: int) -> None:
 
 
 def _single(tokens: Lexed, scene: Scene) -> Iterator[Found]:
-    """Expressions by one rule each, leftmost first and longest first, and the holidays among them."""
-    grammar, at = _grammar(), 0
-    named = list(_holidays(tokens))
-    named.reverse()
-    while match := grammar.anywhere.search(tokens.symbols, at):
-        while named and named[-1][0] <= match.start():
-            start, end, name, year = named.pop()
-            if start >= at and (one := _holiday(start, end, name, year, scene)) is not None:
-                yield one
-                at = end
-        if match.start() < at:
+    """Expressions by one rule each, leftmost first and longest first, and the named days among them."""
+    named = deque(_holidays(tokens))
+    at = 0
+    for start in _candidates(tokens):
+        while named and named[0].start <= start:
+            at = yield from _named(named.popleft(), at, scene)
+        if start < at:
             continue
-        one = _read(grammar, tokens, scene, match.start())
-        if one is None or (named and one.end > named[-1][0]):
-            at = match.start() + 1
-            continue
-        yield one
-        at = one.end
-        # a day may take the part of it that follows
-        at = with_part(one, tokens).end
-    for start, end, name, year in reversed(named):
-        if start >= at and (one := _holiday(start, end, name, year, scene)) is not None:
+        one = _read(_grammar(), tokens, scene, start)
+        if one is not None and not (named and one.end > named[0].start):
             yield one
+            at = with_part(one, tokens).end
+    for holiday in named:
+        at = yield from _named(holiday, at, scene)
+
+
+def _candidates(tokens: Lexed) -> Iterator[int]:
+    """Tokens that some rule fits at, in text order; only those near a word that every expression needs one of."""
+    grammar, after = _grammar(), 0
+    for core in grammar.core.finditer(tokens.symbols):
+        for start in range(max(after, core.start() - FURTHEST_CORE), core.end()):
+            if grammar.any_rule.match(tokens.symbols, start):
+                yield start
+        after = core.end()
+
+
+def _named(holiday: Named, at: int, scene: Scene) -> Generator[Found, None, int]:
+    """A named day, unless what was found before covers it; gives where to go on from."""
+    if holiday.start < at:
+        return at
+    tense = scene.tense_of(holiday.start, holiday.end)
+    reading = holidays.placed(holiday.name, scene.anchor, tense, holiday.year)
+    if reading is None:
+        return at
+    yield Found(holiday.start, holiday.end, reading, "holiday")
+    return holiday.end
 
 
 def _read(grammar: Compiled, tokens: Lexed, scene: Scene, at: int) -> Found | None:
@@ -159,20 +174,25 @@ def _is_title(hit: Hit) -> bool:
     return hit.before() in _QUOTES and closes and (opener.isalpha() or opener in _OWNERS)
 
 
-def _holidays(tokens: Lexed) -> Iterator[tuple[int, int, str, int | None]]:
-    """Names of days: the tokens they stand at, the name, and the year that follows, if one does."""
-    year_symbol, of = lexicon().symbol("YEAR_NUMBER"), lexicon().symbol("COMMA")
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A named day at tokens `start` to `end`; `year` is given after it, or None."""
+
+    start: int
+    end: int
+    name: str
+    year: int | None
+
+
+def _holidays(tokens: Lexed) -> Iterator[Named]:
+    """The named days of a text, with the year where one follows."""
+    year_symbol, comma = lexicon().symbol("YEAR_NUMBER"), lexicon().symbol("COMMA")
     for match in holidays.holiday_calendar().pattern.finditer(tokens.text):
         start, end = bisect_left(tokens.starts, match.start()), bisect_left(tokens.starts, match.end())
-        year_at = end + 1 if tokens.symbols[end : end + 1] == of else end
+        year_at = end + 1 if tokens.symbols[end : end + 1] == comma else end
         year = tokens.values[year_at] if tokens.symbols[year_at : year_at + 1] == year_symbol else None
         name = match.group().lower().replace("’", "'")
-        yield start, year_at + 1 if isinstance(year, int) else end, name, year if isinstance(year, int) else None
-
-
-def _holiday(start: int, end: int, name: str, year: int | None, scene: Scene) -> Found | None:
-    reading = holidays.placed(name, scene.anchor, scene.tense_of(start, end), year)
-    return Found(start, end, reading, "holiday") if reading else None
+        yield Named(start, year_at + 1, name, year) if isinstance(year, int) else Named(start, end, name, None)
 
 
 def _timex(found: Found, span: Span, ids: list[str], report_id: str, tokens: Lexed) -> Timex:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sayso.annotate.timex.lexer import Lexed, Value
-from sayso.annotate.timex.lexicon import Lexicon
+from sayso.annotate.timex.lexicon import Lexicon, listed
 
 if TYPE_CHECKING:
     from sayso.annotate.timex.reading import Reading
@@ -33,6 +33,9 @@ MACROS = {
     ),
 }
 """Shorthands that patterns may use; one may use those above it."""
+
+FURTHEST_CORE = 10
+"""Tokens that an expression may have before the first of them, at most."""
 
 _NAME = re.compile(r"[A-Z][A-Z_]+[A-Z]|[A-Z]{2,}")
 
@@ -104,10 +107,15 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """Rules ready to be tried; `anywhere` finds the next token that any of them may begin at."""
+    """Rules ready to be tried.
+
+    `core` finds the next token that must be part of an expression if there is one around; `any_rule` tells quickly
+    whether any rule fits at a token.
+    """
 
     rules: tuple[tuple[Rule, re.Pattern[str]], ...]
-    anywhere: re.Pattern[str]
+    any_rule: re.Pattern[str]
+    core: re.Pattern[str]
 
 
 def expression(pattern: str, lexicon: Lexicon) -> str:
@@ -124,8 +132,10 @@ def compiled(rules: Sequence[Rule], lexicon: Lexicon) -> Compiled:
     """Rules as regular expressions, in the same order."""
     patterns = [expression(rule.pattern, lexicon) for rule in rules]
     unnamed = [re.sub(r"\?P<\w+>", "?:", pattern) for pattern in patterns]
-    anywhere = re.compile("|".join(f"(?:{pattern})" for pattern in unnamed))
-    return Compiled(tuple((rule, re.compile(pattern)) for rule, pattern in zip(rules, patterns, strict=True)), anywhere)
+    any_rule = re.compile("|".join(f"(?:{pattern})" for pattern in unnamed))
+    core = re.compile("[" + "".join(lexicon.symbol(name) for name in sorted(listed("core"))) + "]")
+    tried = tuple((rule, re.compile(pattern)) for rule, pattern in zip(rules, patterns, strict=True))
+    return Compiled(tried, any_rule, core)
 
 
 def hits(grammar: Compiled, lexed: Lexed, at: int) -> list[tuple[Rule, Hit]]:

@@ -80,28 +80,23 @@ class Lexed:
 
 def lexed(text: str, lexicon: Lexicon) -> Lexed:
     """The tokens of `text`; white space separates and is not kept, except between paragraphs."""
-    starts: list[int] = []
-    ends: list[int] = []
-    words: list[str] = []
-    values: list[Value] = []
+    matches = list(_TOKEN.finditer(text))
+    words = [match.group().lower() for match in matches]
+    find, symbols_of, unknown = lexicon.words.get, lexicon.symbols, (lexicon.symbol("OTHER"), None, False)
     symbols: list[str] = []
-    find, symbol = lexicon.words.get, lexicon.symbol
-    other = symbol("OTHER")
-    for match in _TOKEN.finditer(text):
-        kind, piece = match.lastgroup, match.group()
-        word = piece.lower()
+    values: list[Value] = []
+    for match, word in zip(matches, words, strict=True):
+        kind = match.lastgroup
         if kind == "word":
-            mark, value, capital = find(word, (other, None, False))
-            if capital and not piece[0].isupper():
-                mark = other
+            symbol, value, capital = find(word, unknown)
+            if capital and not match.group()[0].isupper():
+                symbol = unknown[0]
         else:
             name, value = _figure(kind or "", word)
-            mark = symbol(name)
-        starts.append(match.start())
-        ends.append(match.end())
-        words.append(word)
+            symbol = symbols_of.get(name) or lexicon.symbol(name)
+        symbols.append(symbol)
         values.append(value)
-        symbols.append(mark)
+    starts, ends = [match.start() for match in matches], [match.end() for match in matches]
     return Lexed(text, "".join(symbols), starts, ends, words, values)
 
 

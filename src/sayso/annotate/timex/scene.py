@@ -14,6 +14,9 @@ from sayso.annotate.timex.lexicon import lexicon
 from sayso.annotate.timex.stretch import Stretch
 from sayso.annotate.timex.tense import Clue, Tense, clue_at, is_reporting
 
+_TOLD_BACK = 20
+"""How many times told are looked at; with it, reading takes time in proportion to the text, whatever the text."""
+
 _SENTENCES_BACK = 2
 """How far back a narrated time may lie; further back it is rarely what "two days earlier" counts from."""
 
@@ -75,8 +78,8 @@ class Scene:
 
     def _carried(self, start: int) -> Tense | None:
         """Without a verb, the direction of the time told before in the sentence: "going next month, to Rome in May"."""
-        here, anchor = self.sentence(start), self.anchor.day
-        last = next((told.stretch for told in reversed(self.told) if told.sentence == here), None)
+        anchor = self.anchor.day
+        last = next((told.stretch for told in self.recent_here(start)), None)
         if last is None or anchor is None or last.first <= anchor <= last.last:
             return None
         return Tense.FUTURE if last.first > anchor else Tense.PAST
@@ -88,10 +91,19 @@ class Scene:
         """The time that the text is telling of at `token`: the last one told, and before the times of saying."""
         here = self.sentence(token)
         for sentence in range(here, here - _SENTENCES_BACK - 1, -1):
-            near = [told for told in self.told if told.sentence == sentence and accept(told.stretch)]
-            for told in reversed([one for one in near if not one.reporting] or near):
-                return told
+            near = [told for told in self.recent() if told.sentence == sentence and accept(told.stretch)]
+            if near:
+                return next((told for told in near if not told.reporting), near[0])
         return None
+
+    def recent(self) -> list[Told]:
+        """The last few times told, latest first."""
+        return self.told[: -_TOLD_BACK - 1 : -1]
+
+    def recent_here(self, token: int) -> list[Told]:
+        """Those of them that are in the sentence around `token`."""
+        here = self.sentence(token)
+        return [told for told in self.recent() if told.sentence == here]
 
 
 def latest_weekday(anchor: date, weekday: int) -> date:

@@ -24,11 +24,16 @@ class Clue:
     distance: int
 
 
+_FURTHEST_VERB = 60
+"""Tokens between an expression and a verb that may tell its tense, at most; no sentence of a reporter is longer."""
+
+
 def clue_at(lexed: Lexed, start: int, end: int, first: int, last: int) -> Clue | None:
     """The tense around tokens `start` to `end` of the sentence of tokens `first` to `last`; None if no verb tells.
 
     The nearest verb before tells, and where there is none, or the expression opens a clause, the next verb after.
     """
+    first, last = max(first, start - _FURTHEST_VERB), min(last, end + _FURTHEST_VERB)
     before = _before(lexed, start, end, first, last)
     after = _after(lexed, end, last) if before is None or _opens_clause(lexed, start, end, first, last) else None
     return after or before

@@ -95,12 +95,11 @@ def part_of_day(hit: Hit, scene: Scene) -> Reading | None:
         hit.after().isalpha() and hit.after() not in listed("after_parts")
     ):
         return None
-    here = scene.sentence(hit.start)
-    days = [told for told in scene.told if told.sentence == here and told.stretch.granularity is Granularity.DAY]
+    days = [told for told in scene.recent_here(hit.start) if told.stretch.granularity is Granularity.DAY]
     if not days:
         return unanchored(TimexType.TIME)
-    stretch = part_of(days[-1].stretch.first, str(hit.value("part")))
-    return Reading(TimexType.TIME, stretch, anchor="narrative", confidence=LIKELY, counted_from=days[-1].index)
+    stretch = part_of(days[0].stretch.first, str(hit.value("part")))
+    return Reading(TimexType.TIME, stretch, anchor="narrative", confidence=LIKELY, counted_from=days[0].index)
 
 
 _MOD = "(?P<mod>JUST? ABOUT|NEARLY)?"

@@ -68,11 +68,10 @@ def _year_around(hit: Hit, scene: Scene) -> int | None:
     """The year of "and May 5, 2019" after "March 3", or of "In 2014," before "on March 18"."""
     if year := hit.number("later_year"):
         return year
-    here = scene.sentence(hit.start)
-    years = [told for told in scene.told if told.sentence == here and told.stretch.granularity is Granularity.YEAR]
+    years = [told for told in scene.recent_here(hit.start) if told.stretch.granularity is Granularity.YEAR]
     if not years or scene.anchor.day is None or scene.reporting(hit.start):
         return None
-    year = years[-1].stretch.first.year
+    year = years[0].stretch.first.year
     return year if year < scene.anchor.day.year and scene.tense(hit) is not Tense.FUTURE else None
 
 
