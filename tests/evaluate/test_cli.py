@@ -70,6 +70,13 @@ def test_the_gate_fails_where_the_corpus_changed(corpora: Path) -> None:
     assert "other corpus files" in result.stderr
 
 
+@pytest.mark.parametrize("asked", [("cofenet",), ("uner-ewt", "gum"), ("--split", "train"), ("--system", "tagger")])
+def test_a_gate_without_floors_to_check_is_wrong_use(corpora: Path, asked: tuple[str, ...]) -> None:
+    result = run(corpora, "--gate", "--floors", str(floors(corpora, 0.0)), *asked)
+    assert result.exit_code == 2
+    assert "no floors for" in result.stderr
+
+
 def test_raising_leaves_a_higher_floor_broken(corpora: Path) -> None:
     path = floors(corpora, 99.9)
     assert run(corpora, "--raise", "--floors", str(path)).exit_code == 1

@@ -76,14 +76,14 @@ def evaluate(
     """Measure sayso against gold corpora, by NAME.
 
     Prints precision, recall and F1 with their 95 % intervals. With --gate, --raise or --lower, measures what has
-    floors (of the NAMEs only, if there are any).
+    floors: all of it, or the NAMEs, the part and the system that are asked for.
     """
-    from sayso.evaluate.gate import FLOORS, read_floors
+    from sayso.evaluate.gate import FLOORS
     from sayso.evaluate.run import Task, evaluate_all
 
     _check_names(names, system)
     path = floors_path or FLOORS
-    floors = [one for one in read_floors(path) if not names or one.corpus in names] if gate or up or down else []
+    floors = _chosen(path, names, split, system) if gate or up or down else []
     tasks = [Task(one.corpus, one.split, one.system, corpora, seed, bundle) for one in floors]
     tasks = tasks or [Task(name, split, system, corpora, seed, bundle) for name in names]
     _check_tasks(tasks)
@@ -106,6 +106,18 @@ def _check_names(names: tuple[str, ...], system: str | None) -> None:
             raise click.BadParameter(f"{name!r} (known: {', '.join(SUITES)})", param_hint="NAME")
     if system and system not in SYSTEMS:
         raise click.BadParameter(f"{system!r} (known: {', '.join(SYSTEMS)})", param_hint="--system")
+
+
+def _chosen(path: Path, names: tuple[str, ...], split: str | None, system: str | None) -> list[Measurement]:
+    """What has floors, of the names, the part and the system asked for; each name has some, or it is wrong use."""
+    from sayso.evaluate.gate import read_floors
+
+    wanted = [one for one in read_floors(path) if split in (None, one.split) and system in (None, one.system)]
+    floors = [one for one in wanted if not names or one.corpus in names]
+    bare = sorted(set(names) - {one.corpus for one in floors})
+    if bare or not floors:
+        raise click.UsageError(f"no floors for {', '.join(bare) or 'anything'} in {path}")
+    return floors
 
 
 def _check_tasks(tasks: list[Task]) -> None:
