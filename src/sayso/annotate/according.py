@@ -9,6 +9,9 @@ from sayso.annotate.phrases import phrase_after
 from sayso.annotate.speakers import with_apposition_after
 from sayso.ontology.codebook import cue_book
 
+_HANGER = 10
+"""So many words may hang on a source before the comma."""
+
 
 def according_in(passage: Passage) -> list[Found]:
     """Every attribution by such a phrase, in text order."""
@@ -56,10 +59,19 @@ def _left(passage: Passage, at: int, floor: int) -> tuple[int, int] | None:
     return (start, end) if start < end else None
 
 
+def _source_comma(passage: Passage, end: int, last: int) -> int:
+    """The comma after a source that something more hangs on ("two people briefed on the talks,")."""
+    ceiling = min(last, end + _HANGER)
+    while end < ceiling and passage.shape[end] in "EpDNM#'rb":
+        end += 1
+    return end
+
+
 def _right(passage: Passage, at: int, source_end: int, floor: int, last: int) -> tuple[int, int] | None:
     """What follows the source: everything, if the cue begins the sentence; else what goes on after a comma."""
     comma = source_end
     if at > floor + 1:
+        comma = _source_comma(passage, source_end, last)
         if (
             comma >= last
             or passage.shape[comma] != ","

@@ -13,6 +13,9 @@ from sayso.ontology.codebook import cue_book, word_lists
 _ADJUNCT_WINDOW = 20
 _APPROXIMATE = frozenset({"about", "around", "over", "under"})
 _OBJECTS = 'DPSOMN#G"aEs'
+_SHORT = 5
+"""So few words are no clause if none of them is known for a verb."""
+_AFTER_HE = ("V", "E", "b", "h", "m", "d", "n", '"', "'")
 _VERBS = ("V", "E", "b", "h", "m", "d")
 _CLAUSE_STARTS = 'DPSOMN#GET"aqs'
 
@@ -49,6 +52,7 @@ def complement_of(passage: Passage, group: CueGroup, at: int, before: str = "") 
 def _start(passage: Passage, group: CueGroup, at: int, last: int) -> tuple[int, str, int] | None:
     takes = group.verb.takes
     cue_last = group.last
+    at = _after_hearer(passage, group, at, last) if "hearer" in takes else at
     if at < last and passage.shape[at] == ":":
         opens = at + 1 < len(passage.tokens)
         return (at + 1, "colon", at + 1 if at == cue_last else cue_last) if opens else None
@@ -56,7 +60,6 @@ def _start(passage: Passage, group: CueGroup, at: int, last: int) -> tuple[int, 
         return at + 1, "preposition", at + 1
     if "noun" in takes and (said := _after_noun(passage, at, last)):
         return said
-    at = _after_hearer(passage, group, at, last) if "hearer" in takes else at
     start = _after_adjuncts(passage, at, last)
     if start is None:
         return None
@@ -89,16 +92,26 @@ def _rule(passage: Passage, group: CueGroup, start: int, last: int) -> str | Non
     takes, letter, word = group.verb.takes, passage.shape[start], passage.low[start]
     if _opens_quote(passage, start):
         return "quote" if "quote" in takes else ("object" if "object" in takes or "clause" in takes else None)
-    if letter == "q" or word in word_lists()["clause_openers"]:
+    if letter == "q" or (word in word_lists()["clause_openers"] and not group.verb.lemma.startswith("be ")):
         return "that" if {"clause", "that"} & takes else ("object" if "object" in takes else None)
     if letter == "t":
         return "infinitive" if "infinitive" in takes or "hearer" in takes else None
     if letter in _CLAUSE_STARTS and not (letter == "s" and word not in word_lists()["clause_openers"]):
-        if "clause" in takes and (letter != "T"):
+        if _clause_follows(passage, group, start, last):
             return "clause"
         if ("object" in takes and letter != "a") or ("document" in takes and _document(passage, group)):
             return "object"
     return None
+
+
+def _clause_follows(passage: Passage, group: CueGroup, start: int, last: int) -> bool:
+    """Whether a clause without "that" begins here: for some verbs any that has a verb, for others "he was" only."""
+    if "clause" in group.verb.takes:
+        words = passage.shape[start:last]
+        return words[0] != "T" and (len(words) > _SHORT or any(letter in _VERBS for letter in words))
+    return (
+        "that" in group.verb.takes and passage.shape[start] == "S" and passage.shape[start + 1 : last][:1] in _AFTER_HE
+    )
 
 
 def _document(passage: Passage, group: CueGroup) -> bool:
@@ -115,6 +128,8 @@ def _after_hearer(passage: Passage, group: CueGroup, at: int, last: int) -> int:
     """Past the addressee: a pronoun, a name or a short noun phrase."""
     if at >= last or passage.shape[at] in 'qt",:s':
         return at
+    if passage.shape[at] == "P" and passage.shape[at + 1 : last][:1] in ("t", "q", "s", "S", ",", ":", '"'):
+        return at + 1
     end = phrase_after(passage, at, last)
     if end is None:
         return at

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
+
 from sayso.annotate.contents import content_end
 from sayso.annotate.found import Found
 from sayso.annotate.passage import Passage
@@ -10,48 +13,83 @@ from sayso.ontology.codebook import cue_book
 from sayso.record.report import BlockKind
 
 _SOURCE_TOKENS = 9
-"""A longer stretch before the colon names no speaker."""
+"""A longer stretch beside the mark names no speaker."""
+_DIALOGUE = 3
+"""So many turns, with speakers that come back, make a dialogue."""
 
 
 def layouts_in(passage: Passage) -> list[Found]:
-    """Attributions whose cue is the colon after a speaker at the beginning of a block."""
-    found = []
+    """Attributions whose cue is a colon after a speaker that opens a block, or a mark before one that closes it."""
+    bounds = list(_blocks(passage))
+    colons = [_colon(passage, *block) for block in bounds]
+    speakers = Counter(
+        " ".join(passage.low[first:colon]) for (first, _), colon in zip(bounds, colons, strict=True) if colon
+    )
+    dialogue = speakers.total() >= _DIALOGUE and speakers.total() > len(speakers)
+    found = (
+        _after_colon(passage, first, colon, last, dialogue) if colon else _signed(passage, first, last)
+        for (first, last), colon in zip(bounds, colons, strict=True)
+    )
+    return [one for one in found if one]
+
+
+def _blocks(passage: Passage) -> Iterator[tuple[int, int]]:
+    """First token, and one past the last, of each block."""
+    first = last = 0
     block = -1
     for sentence in passage.sentences:
         if sentence.block != block:
-            block = sentence.block
-            one = _at(passage, sentence.tokens[0], sentence.tokens[1])
-            if one:
-                found.append(one)
-    return found
+            if block >= 0:
+                yield first, last
+            block, first = sentence.block, sentence.tokens[0]
+        last = sentence.tokens[1]
+    if block >= 0:
+        yield first, last
 
 
-def _at(passage: Passage, first: int, last: int) -> Found | None:
+def _colon(passage: Passage, first: int, last: int) -> int:
+    """The colon after a speaker at the beginning of a block; 0 if there is none."""
     colon = passage.shape.find(":", first, min(last, first + _SOURCE_TOKENS))
-    if colon < 0 or colon + 1 >= last or phrase_after(passage, first, colon) != colon:
-        return None
-    if passage.low[colon - 1] in cue_book().lists["layout.labels"] or passage.shape[colon - 1] not in "MN)":
-        return None
-    rule = _rule(passage, first, colon)
+    if colon <= first or colon + 1 >= last or len(passage.low[colon - 1]) < 2 or phrase_after(passage, first, colon) != colon:
+        return 0
+    label = colon == first + 1 and passage.low[first] in cue_book().lists["layout.labels"]
+    return 0 if label or passage.shape[colon - 1] not in "MN)" else colon
+
+
+def _after_colon(passage: Passage, first: int, colon: int, last: int, dialogue: bool) -> Found | None:
+    rule = _rule(passage, first, colon, dialogue)
     if rule is None:
         return None
-    end = _end_of_block(passage, first) if rule == "transcript" else content_end(passage, colon + 1, last)
-    return Found((colon, colon + 1), (first, colon), ((colon + 1, end),), rule, ":", first, direct=True)
+    end = content_end(passage, colon + 1, passage.last_of(first)) if rule == "headline" else last
+    return Found((colon, colon + 1), (first, colon), ((colon + 1, end),), rule, ":", first, direct=rule != "headline")
 
 
-def _rule(passage: Passage, first: int, colon: int) -> str | None:
+def _rule(passage: Passage, first: int, colon: int, dialogue: bool) -> str | None:
+    words = [passage.tokens[at].text for at in range(first, colon)]
+    if all(word.isupper() and len(word) > 2 for word in words):
+        return "transcript"
     if passage.block_kind(first) is BlockKind.HEADLINE:
         return "headline"
-    words = [passage.tokens[at].text for at in range(first, colon)]
-    named = all(word.isupper() or word[0].isupper() for word in words)
-    if named and passage.quoted[colon + 1] >= 0:
+    if passage.quoted[colon + 1] >= 0 and all(word[0].isupper() for word in words):
         return "speaker-colon"
-    return "transcript" if all(word.isupper() and len(word) > 2 for word in words) else None
+    return "transcript" if dialogue else None
 
 
-def _end_of_block(passage: Passage, at: int) -> int:
-    number = passage.sentence[at]
-    block = passage.sentences[number].block
-    while number + 1 < len(passage.sentences) and passage.sentences[number + 1].block == block:
-        number += 1
-    return passage.sentences[number].tokens[1]
+def _signed(passage: Passage, first: int, last: int) -> Found | None:
+    """Words that a speaker's name follows: "Dam is safe: minister" in a headline, or a quotation and a dash."""
+    mark = max(passage.shape.rfind(letter, max(first, last - _SOURCE_TOKENS), last) for letter in ":-")
+    if mark <= first + 1 or phrase_after(passage, mark + 1, last) not in (last, last - 1):
+        return None
+    quote = passage.quoted[mark - 1]
+    end = last - (passage.shape[last - 1] == ".")
+    spoken = passage.low[end - 1] in _speakers() or passage.tokens[mark + 1].text[0].isupper()
+    headline = passage.block_kind(first) is BlockKind.HEADLINE and passage.low[end - 1] in _speakers()
+    if not headline and not (quote >= 0 and spoken):
+        return None
+    start = first if headline else passage.quotes[quote].first
+    return Found((mark, mark + 1), (mark + 1, end), ((start, mark),), "signed", passage.low[mark], first)
+
+
+def _speakers() -> frozenset[str]:
+    lists = cue_book().lists
+    return frozenset().union(*(words for name, words in lists.items() if name.startswith("roles.")))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sayso.annotate.contents import complement_of
 from sayso.annotate.found import Found, Piece
 from sayso.annotate.passage import Passage
@@ -19,8 +21,9 @@ def asked(passage: Passage, group: CueGroup) -> Found | None:
         return None
     last = passage.last_of(group.head)
     source, after = _agent(passage, group.last, last)
-    right = complement_of(passage, group, after)
-    if right is None or right.rule in ("object", "clause"):
+    heard = replace(group, verb=replace(group.verb, takes=group.verb.takes - {"hearer"}))
+    right = complement_of(passage, heard, after)
+    if right is None or right.rule == "object" or (right.rule == "clause" and group.voice is not Voice.PASSIVE):
         return None
     end = right.end
     if group.voice is not Voice.PASSIVE:

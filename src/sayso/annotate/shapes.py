@@ -114,6 +114,10 @@ def _settle(letters: list[str], low: Sequence[str]) -> None:
     for at, letter in enumerate(letters):
         if letter == "?" and _is_possessive(letters, low, at):
             letters[at] = "'"
+        elif letter == "G" and at > 0 and letters[at - 1] in "DP'":
+            letters[at] = "N"
+        elif low[at] == "there" and letters[at + 1 : at + 2] in (["b"], ["m"], ["h"]):
+            letters[at] = "S"
         elif letter == "B":
             letters[at] = "V" if _is_verb(letters, low, at) else "N"
 
@@ -132,6 +136,8 @@ def _is_verb(letters: Sequence[str], low: Sequence[str], at: int) -> bool:
         return True
     if left not in "MN)T,#":
         return False
+    if letters[at + 1 : at + 2] in ([":"], ['"']):
+        return True
     if left != "M" and _mostly_noun(low[at]):
         return at + 1 < len(letters) and letters[at + 1] in 'q":'
     third = low[at].endswith("s") and not low[at].endswith("ss")

@@ -9,6 +9,7 @@ from enum import StrEnum
 from sayso.annotate.passage import Passage
 from sayso.annotate.phrases import phrase_after, phrase_before
 from sayso.annotate.verbs import CueGroup, Voice
+from sayso.ontology.codebook import word_lists
 
 _APPOSITIVE = 45
 """An appositive between commas is looked for over this many tokens."""
@@ -63,7 +64,10 @@ def _before_time(passage: Passage, first: int, floor: int) -> int:
         if passage.shape[at - 1] == "#" and (at < 2 or passage.shape[at - 2] != "T"):
             break
         at -= 1
-    if at < first and at > floor and passage.low[at - 1] in ("last", "next", "this", "late", "early", "earlier"):
+    lists = word_lists()
+    if at == first and at - 1 > floor and passage.low[at - 1] in lists["time_nouns"]:
+        at -= passage.low[at - 2] in lists["time_leads"]
+    if at < first and at > floor and passage.low[at - 1] in lists["time_leads"]:
         at -= 1
     if at < first and at > floor and passage.shape[at - 1] == "p":
         at -= 1
@@ -75,7 +79,8 @@ def _subject(passage: Passage, group: CueGroup, end: int, floor: int) -> Speaker
     if start is None:
         return None
     if start > floor and passage.shape[start - 1] in "VEbhmd":
-        start = _antecedent(passage, start, floor) or start
+        antecedent = _antecedent(passage, start, floor)
+        start = start if antecedent is None else antecedent
     return Speaker(start, end, Way.SUBJECT, start, group.last)
 
 

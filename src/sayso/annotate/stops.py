@@ -33,7 +33,9 @@ def _participle(passage: Passage, at: int, end: int) -> bool:
 
 def _next_verb(passage: Passage, at: int, end: int) -> bool:
     """A comma and a verb: "his rivals, talked over them"."""
-    return passage.shape[at] == "," and passage.shape[at + 1 : end][:1] == "V"
+    if passage.shape[at] != "," or passage.shape[at + 1 : end][:1] != "V":
+        return False
+    return passage.low[at + 2 : at + 3] != ["by"] and passage.shape[at + 2 : end][:1] != "p"
 
 
 def _joined_verb(passage: Passage, at: int, end: int) -> bool:
