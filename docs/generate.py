@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+import io
 import json
 import re
 import sys
@@ -16,18 +17,24 @@ from typing import Any, Union, get_args, get_origin
 
 import click
 import msgspec
+from rich._export_format import CONSOLE_SVG_FORMAT
+from rich.console import Console
+from rich.text import Text
 
 import sayso
 from sayso import errors, plugins
 from sayso.cli.complaints import Status
 from sayso.cli.main import cli
+from sayso.cli.page import print_record
 from sayso.limits import Limits
-from sayso.pipeline import Options, files_at, open_location, read_capture
+from sayso.pipeline import Options, read_report
 from sayso.record.codec import encode
 from sayso.record.record import FORMAT, Failure, Record
 
-REFERENCE = Path(__file__).parent / "reference"
-SAMPLE = REFERENCE / "example.txt"
+DOCS = Path(__file__).parent
+EXAMPLE = DOCS / "reference" / "example.txt"
+SAMPLE = DOCS.parent / "samples" / "gulf-ferry.html"
+_PICTURE_LINES = 34
 _NOTE = "<!-- Written by docs/generate.py; change the code and run it again. -->"
 
 
@@ -100,26 +107,43 @@ def api_page() -> str:
     return page(parts)
 
 
+def picture() -> str:
+    """The beginning of what `sayso read` shows of the sample, as it looks in a terminal."""
+    shown, taken = io.StringIO(), io.StringIO()
+    print_record(record_of(SAMPLE), Console(file=shown, width=92, force_terminal=True, **_PLAIN))
+    camera = Console(file=taken, width=92, record=True, force_terminal=True, **_PLAIN)
+    for line in shown.getvalue().splitlines()[:_PICTURE_LINES]:
+        camera.print(Text.from_ansi(line), soft_wrap=True)
+    svg = camera.export_svg(title=f"sayso read samples/{SAMPLE.name}", code_format=_FONTLESS)
+    return svg if svg.endswith("\n") else f"{svg}\n"
+
+
+_PLAIN: dict[str, Any] = {"color_system": "truecolor", "legacy_windows": False, "markup": False, "highlight": False}
+_FONTLESS = re.sub(r"@font-face \{\{.*?\}\}", "", CONSOLE_SVG_FORMAT, flags=re.DOTALL)
+"""A picture that fetches no fonts."""
+
 PAGES: dict[str, Callable[[], str]] = {
-    "cli.md": cli_page,
-    "errors.md": errors_page,
-    "record-format.md": record_page,
-    "api.md": api_page,
+    "reference/cli.md": cli_page,
+    "reference/errors.md": errors_page,
+    "reference/record-format.md": record_page,
+    "reference/api.md": api_page,
+    "images/read.svg": picture,
 }
 
 
 def example() -> list[str]:
     """A small report and the whole record of it."""
-    options = Options()
-    (capture,) = [found for file in files_at(str(SAMPLE)) for found in open_location(file, options=options)]
-    assert not isinstance(capture, Failure)
-    record = json.loads(encode(read_capture(capture, options=options)))
-    shown = json.dumps(record, indent=2, ensure_ascii=False)
+    shown = json.dumps(json.loads(encode(record_of(EXAMPLE))), indent=2, ensure_ascii=False)
     return [
         "This report:",
-        f"```text\n{SAMPLE.read_text(encoding='utf-8').strip()}\n```",
+        f"```text\n{EXAMPLE.read_text(encoding='utf-8').strip()}\n```",
         f"gives this record:\n\n```json\n{shown}\n```",
     ]
+
+
+def record_of(report: Path) -> Record:
+    """The record of a report, by rule."""
+    return read_report(str(report), options=Options(tagger=False))
 
 
 def reachable(*roots: type) -> list[type]:
@@ -247,13 +271,13 @@ def main() -> int:
     check = "--check" in sys.argv[1:]
     stale = []
     for name, write in PAGES.items():
-        path, text = REFERENCE / name, write()
+        path, text = DOCS / name, write()
         if not path.exists() or path.read_text(encoding="utf-8") != text:
             stale.append(name)
             if not check:
                 path.write_text(text, encoding="utf-8", newline="\n")
     for name in stale:
-        print(f"docs/reference/{name}: {'stale; run python docs/generate.py' if check else 'written'}")
+        print(f"docs/{name}: {'stale; run python docs/generate.py' if check else 'written'}")
     return 1 if check and stale else 0
 
 
