@@ -1,8 +1,10 @@
 import base64
 import hashlib
+import json
 import re
 import shutil
 import subprocess
+from html import unescape
 from html.parser import HTMLParser
 from itertools import pairwise
 
@@ -210,3 +212,37 @@ def test_an_anchor_opens_its_statement(chromium, tmp_path):
     (chosen,) = re.findall(r'<li class="card [^"]*chosen[^>]*>', document)
     assert f'id="card-{statement.id}"' in chosen
     assert "CONSOLE" not in log
+
+
+KEYS = """<script>
+const press = (key) => document.activeElement.dispatchEvent(new KeyboardEvent("keydown", {key, bubbles: true}));
+const seen = [];
+const chosen = () => document.querySelectorAll(".card.chosen").length;
+const look = () => seen.push([location.hash.slice(1), document.activeElement.id, chosen()]);
+press("j"); look();
+press("j"); look();
+press("k"); look();
+press("Enter"); look();
+document.activeElement.click(); look();
+press("Escape"); look();
+document.getElementById("keys").click(); press("j"); look();
+document.body.dataset.seen = JSON.stringify(seen);
+</script></body>"""
+
+
+@pytest.mark.slow
+def test_keys_and_clicks_go_between_the_text_and_the_list(chromium, tmp_path):
+    html = re.sub("<meta http-equiv=[^>]*>", "", "".join(page([sea_wall()]))).replace("</body>", KEYS)
+    (tmp_path / "page.html").write_text(html)
+    document, _ = loaded(chromium, f"file://{tmp_path}/page.html", tmp_path / "profile")
+    seen = json.loads(unescape(re.search('<body data-seen="([^"]*)"', document).group(1)))
+    first, second = (statement.id for statement in sea_wall().statements[:2])
+    assert seen == [
+        [first, f"card-{first}", 1],
+        [second, f"card-{second}", 1],
+        [first, f"card-{first}", 1],
+        [first, first, 1],
+        [first, f"card-{first}", 1],
+        [first, f"card-{first}", 0],
+        [first, f"card-{first}", 0],
+    ]

@@ -43,13 +43,16 @@ def outputs(wishes: Wishes) -> Iterator[Show]:
         write_page(shown, wishes.page)
 
 
-def console(wishes: Wishes, stream: object) -> Console:
-    """A console that never interprets what it prints, and has colour when that is wanted."""
+def console(wishes: Wishes, stream: object, *, terminal: bool | None = None) -> Console:
+    """A console that never interprets what it prints, and has colour when that is wanted.
+
+    `terminal` says that the stream is one, whatever it looks like.
+    """
     _make_printable(stream)
     forced = {"always": True, "never": False}.get(wishes.color)
     return Console(
         file=stream,  # type: ignore[arg-type]
-        force_terminal=True if forced else None,
+        force_terminal=True if forced else terminal,
         no_color=True if forced is False else None,
         markup=False,
         highlight=False,

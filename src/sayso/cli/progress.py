@@ -102,7 +102,7 @@ def _bar(wishes: Wishes, total: int) -> Iterator[Advance]:
         TimeRemainingColumn(),
         TextColumn("{task.fields[failed]}"),
     )
-    target = console(wishes, sys.stderr)
+    target = console(wishes, sys.stderr, terminal=True)
     with Progress(*columns, console=target, transient=True, redirect_stdout=False, redirect_stderr=False) as bar:
         task = bar.add_task("", total=total, rate="", failed="")
 
