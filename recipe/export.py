@@ -1,7 +1,7 @@
 """A trained net to a bundle: the encoder through ONNX, in eight bits; the heads as arrays.
 
-`python -m recipe.export CHECKPOINT BUNDLE --version en@2026.1` writes the bundle; `--float` keeps the encoder as trained,
-to compare with.
+`python -m recipe.export CHECKPOINT BUNDLE --version en@2026.1` writes the bundle; `--float` keeps the encoder as
+trained, to compare with.
 """
 
 from __future__ import annotations
@@ -31,8 +31,7 @@ _LABELS = {
     "Product": "product",
     "Misc": "misc",
 }
-_WHOLE = Calibration((1.0, 1.0), 0.0)
-_ROUND = ("flat", "names", "pair", "coreference")
+_UNFITTED = {"attribution": Calibration((1.0, 1.0, 0.0), 0.0), "names": Calibration((1.0, 0.0), 0.0)}
 
 
 class _Graph(nn.Module):
@@ -121,7 +120,7 @@ def write_bundle(net: Net, folder: Path, version: str, *, eight_bits: bool = Tru
         version=version,
         language="en",
         labels=labels(),
-        calibration={"attribution": _WHOLE, "names": Calibration((1.0,), 0.0)},
+        calibration=_UNFITTED,
     )
     write_card(card, folder)
 

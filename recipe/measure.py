@@ -1,7 +1,7 @@
 """A bundle's figures on the development parts, by the evaluation's own protocols.
 
-`python -m recipe.measure CORPORA BUNDLE` tags the corpora with the bundle alone (no rules) and prints each figure with its
-95 % interval; `--save` writes them into the card. What the whole pipeline reaches is measured by `sayso evaluate`.
+`python -m recipe.measure CORPORA BUNDLE` tags the corpora with the bundle alone (no rules) and prints each figure with
+its 95 % interval; `--save` writes them into the card. What the whole pipeline reaches, `sayso evaluate` measures.
 """
 
 from __future__ import annotations
@@ -11,12 +11,14 @@ from collections.abc import Callable, Iterator
 from itertools import groupby
 from pathlib import Path
 
+import msgspec
 import numpy as np
 
 from recipe import ontogum
 from recipe.corpora import Passage as Document
+from recipe.export import write_card
 from sayso.annotate.tokens import tokens_of
-from sayso.evaluate.coreference import apart, coreference
+from sayso.evaluate.coreference import METRICS, apart, coreference
 from sayso.evaluate.corpora import cofenet, newswire, polnear, uner
 from sayso.evaluate.corpora.gold import Relation
 from sayso.evaluate.corpora.passages import Passage
@@ -31,8 +33,6 @@ from sayso.spans import Span
 from sayso.tagger.roles import role_labels
 from sayso.tagger.roles import runs as role_runs
 from sayso.tagger.tagger import Layers, NeuralTagger, load_tagger
-
-_METRICS = ("MUC", "B3", "CEAFe")
 
 
 def tag(tagger: NeuralTagger, text: str, *, headline: bool = False) -> Layers:
@@ -122,8 +122,7 @@ def measure(name: str, corpora: Path, tagger: NeuralTagger) -> list[Figure]:
     generator = np.random.default_rng(1)
     found = figures(counted, generator)
     if name == "gum-coreference":
-        metrics = dict.fromkeys(key for one in counted for key in one)
-        layers = [[one[key] for one in counted] for key in metrics]
+        layers = [[one["coreference", metric] for one in counted] for metric in METRICS]
         found.append(mean_figure("coreference", "CoNLL", layers, generator))
     return found
 
@@ -134,12 +133,18 @@ def main() -> None:
     parser.add_argument("corpora", type=Path)
     parser.add_argument("bundle", type=Path)
     parser.add_argument("--only", action="append", choices=CORPORA)
+    parser.add_argument("--save", action="store_true")
     options = parser.parse_args()
     tagger = load_tagger(options.bundle)
+    found: dict[str, dict[str, float]] = {}
     for name in options.only or CORPORA:
         for one in measure(name, options.corpora, tagger):
+            found.setdefault(name, {})[one.metric] = round(100 * (one.f1 or 0), 1)
             low, high = ((100 * (x or 0)) for x in (one.low, one.high))
             print(f"{name:20s} {one.metric:38s} {100 * (one.f1 or 0):5.1f}  [{low:.1f}, {high:.1f}]", flush=True)
+    if options.save:
+        card = tagger.bundle.card
+        write_card(msgspec.structs.replace(card, figures={**card.figures, **found}), options.bundle)
 
 
 if __name__ == "__main__":

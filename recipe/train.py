@@ -24,6 +24,7 @@ from recipe.corpora import pretrained_weights, vocabulary, word_piece
 from recipe.judge import judge
 from recipe.losses import attribution_loss, coreference_loss, names_loss
 from recipe.model import Net, load_pretrained
+from recipe.webnames import load_silver
 from recipe.windows import Noise, Prepared, Window, batches, collate, cut, prepare
 
 LOSSES = {"attribution": attribution_loss, "names": names_loss, "coreference": coreference_loss}
@@ -77,7 +78,7 @@ class Corpus:
     coreference: list[Prepared]
 
 
-def load(corpora: Path) -> Corpus:
+def load(corpora: Path, web_names: Path | None = None) -> Corpus:
     """Read and prepare the training parts. An article with several annotators is a list of several."""
     pieces = word_piece()
     articles: dict[str, list[Prepared]] = {}
@@ -86,7 +87,9 @@ def load(corpora: Path) -> Corpus:
         if not kept.words:
             continue
         articles.setdefault(passage.name.rsplit("_", 1)[0], []).append(prepare(kept, pieces))
-    wire = newswire.newswire(corpora / "worldwide-newswire", "train")
+    wire = list(newswire.newswire(corpora / "worldwide-newswire", "train"))
+    if web_names is not None:
+        wire += load_silver(web_names)
     chains = ontogum.documents(corpora / "gum", "train")
     return Corpus(list(articles.values()), [prepare(p, pieces) for p in wire], [prepare(p, pieces) for p in chains])
 
@@ -255,10 +258,10 @@ def main() -> None:
     run = start(plan, options.weights)
     if options.resume:
         run.load(options.run / "last.pt")
-    train(run, plan, options.corpora, options.run)
+    train(run, plan, options.corpora, options.run, options.web_names)
 
 
-def train(run: Run, plan: Plan, corpora: Path, folder: Path) -> None:
+def train(run: Run, plan: Plan, corpora: Path, folder: Path, web_names: Path | None = None) -> None:
     """Until the plan is done; a checkpoint and figures every `judge_minutes`."""
     pieces = word_piece()
     frame = (pieces.start, pieces.end)
@@ -267,7 +270,7 @@ def train(run: Run, plan: Plan, corpora: Path, folder: Path) -> None:
     recent: dict[str, list[float]] = {}
     clock, judged, saved, seen = time.monotonic(), run.seconds, run.seconds, 0
     threads, work = Threads(torch.get_num_threads()), time.process_time()
-    for kind, windows, noise in rounds(load(corpora), plan, chance):
+    for kind, windows, noise in rounds(load(corpora, web_names), plan, chance):
         if run.progress(plan) >= 1:
             break
         recent.setdefault(kind, []).append(advance(run, kind, windows, noise, plan, chance, frame))
@@ -305,6 +308,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("run", type=Path)
     parser.add_argument("--resume", action="store_true")
     parser.add_argument("--weights", type=Path, help="begin from the average of this checkpoint")
+    parser.add_argument("--web-names", type=Path, help="silver names that recipe.webnames wrote")
     parser.add_argument("--threads", type=int, default=2)
     for name, default in asdict(Plan()).items():
         parser.add_argument(f"--{name.replace('_', '-')}", type=type(default), default=default)

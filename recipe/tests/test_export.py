@@ -54,7 +54,7 @@ def _words(spans: tuple[tuple[int, int], ...]) -> tuple[int, ...]:
 def test_names_are_the_nets(net: Net, tagger: NeuralTagger, passage: Passage, batch) -> None:
     with torch.inference_mode():
         (expected,) = name_spans(net, batch)
-    found = names(tagger.bundle, tagger.vectors(passage.text, passage.words))
+    found = names(tagger.bundle, tagger.vectors(passage.text, passage.words), np.ones(len(passage.words), int))
     assert [(one.first, one.end) for one in found] == [(first, end) for _, first, end in expected]
 
 

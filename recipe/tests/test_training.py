@@ -5,7 +5,7 @@ import torch
 
 from recipe.corpora import Passage
 from recipe.crf import Chain, best_paths
-from recipe.losses import attribution_loss, coreference_loss, names_loss
+from recipe.losses import attribution_loss, names_loss
 from recipe.model import Net
 from recipe.train import Plan, Run, advance, parameter_groups
 from recipe.windows import Noise, collate, cut, prepare

@@ -115,6 +115,11 @@ def features(text: str, words: Sequence[Span]) -> Ints:
     return rows
 
 
+def paragraphs_of(text: str, words: Sequence[Span]) -> Ints:
+    """The number of each word's paragraph, from 1. Shape: (words,)."""
+    return np.cumsum(features(text, words)[:, 2] == 2)
+
+
 def _quoting(letters: str, quoted: bool) -> tuple[int, bool]:
     """1 outside, 2 inside, 3 an opening mark, 4 a closing one; and whether the next word is inside."""
     if letters in ('"', "''", "``"):

@@ -17,28 +17,42 @@ from sayso.tagger.roles import runs
 
 KEPT_A_WORD: Final = 0.3
 """Stretches kept as possible mentions, a word of the report; as in training."""
+FORBIDDEN: Final = -1e4
 MOST_KEPT: Final = 1_500
 """No report keeps more: antecedents are scored pair by pair."""
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name in word numbers, half-open; `score` is the log probability of its weakest label."""
+    """A name in word numbers, half-open; `scores`: log probability of its weakest label, and that probability."""
 
     label: str
     first: int
     end: int
-    score: float
+    scores: tuple[float, float]
 
 
-def names(bundle: Bundle, vectors: Floats) -> list[Name]:
-    """Every name of a report, in order. Shape: (words, width)."""
-    emissions = bundle.linear("names", vectors)
+def names(bundle: Bundle, vectors: Floats, paragraphs: Ints) -> list[Name]:
+    """Every name of a report, in order; none across two paragraphs. Shapes: (words, width), (words,)."""
+    emissions = name_emissions(bundle, vectors, paragraphs)
     chain = bundle.chain("names_chain")
     labels = best_paths(emissions[None], chain, np.array([len(vectors)])).labels[0]
-    likely = np.log(marginals(emissions, chain)[np.arange(len(vectors)), labels] + 1e-9)
+    likely = marginals(emissions, chain)[np.arange(len(vectors)), labels]
     texts = [bundle.card.labels["names"][label] for label in labels]
-    return [Name(kind, first, end, float(likely[first:end].min())) for kind, first, end in runs(texts)]
+    return [_name(kind, first, end, float(likely[first:end].min())) for kind, first, end in runs(texts)]
+
+
+def name_emissions(bundle: Bundle, vectors: Floats, paragraphs: Ints) -> Floats:
+    """A score for each label at each word; no name goes on where a paragraph begins. Shape: (words, labels)."""
+    emissions = bundle.linear("names", vectors)
+    opens = np.flatnonzero(np.diff(paragraphs, prepend=0))
+    within = np.array([label.startswith("I-") for label in bundle.card.labels["names"]])
+    emissions[opens] = np.where(within, FORBIDDEN, emissions[opens])
+    return emissions
+
+
+def _name(label: str, first: int, end: int, weakest: float) -> Name:
+    return Name(label, first, end, (math.log(weakest + 1e-9), weakest))
 
 
 Mention = tuple[int, int]

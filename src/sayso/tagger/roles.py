@@ -21,8 +21,8 @@ AFTER: Final = 320
 class Found:
     """An attribution in word numbers: runs of source and content words as half-open pairs.
 
-    `scores`: log probability of the cue's labels and of the labels that belong to it, at their weakest word
-    and as a whole.
+    `scores`: log probability of the cue's weakest label, log probability of all labels that belong to the cue, and
+    that probability itself.
     """
 
     cue: tuple[int, int]
@@ -79,7 +79,7 @@ def _found(cue: tuple[int, int, float], labels: list[str], start: int, score: fl
     parts = [(kind, a + start, b + start) for kind, a, b in runs(labels)]
     source = tuple((a, b) for kind, a, b in parts if kind == "source")
     content = tuple((a, b) for kind, a, b in parts if kind == "content")
-    return Found(cue[:2], source, content, (cue[2], score))
+    return Found(cue[:2], source, content, (cue[2], score, math.exp(min(score, 0.0))))
 
 
 def _emissions(

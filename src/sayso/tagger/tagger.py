@@ -12,7 +12,7 @@ from sayso.record.annotation import Attribution, CorefChain, MentionKind, NamedS
 from sayso.spans import Span
 from sayso.tagger.bundle import Bundle, load_bundle
 from sayso.tagger.chain import Floats
-from sayso.tagger.encode import Ints, Window, features, windows
+from sayso.tagger.encode import Ints, Window, paragraphs_of, windows
 from sayso.tagger.matching import PRONOUNS
 from sayso.tagger.mentions import Mention, Name, chains, names
 from sayso.tagger.pieces import WordPiece
@@ -42,8 +42,8 @@ class NeuralTagger:
         if not tokens:
             return (), (), ()
         vectors = self.vectors(text, tokens)
-        paragraphs = np.cumsum(features(text, tokens)[:, 2] == 2)
-        found_names = names(self.bundle, vectors) if self.bundle.has("names") else []
+        paragraphs = paragraphs_of(text, tokens)
+        found_names = names(self.bundle, vectors, paragraphs) if self.bundle.has("names") else []
         return (
             self._attributions(vectors, paragraphs, tokens),
             tuple(self._named(name, tokens) for name in found_names),
@@ -76,7 +76,7 @@ class NeuralTagger:
 
     def _named(self, name: Name, tokens: Sequence[Token]) -> NamedSpan:
         span = _stretch(tokens, (name.first, name.end))
-        confidence = self.bundle.card.calibration["names"].confidence(name.score)
+        confidence = self.bundle.card.calibration["names"].confidence(*name.scores)
         return NamedSpan(span.start, span.end, label=name.label, score=confidence)
 
     def _chains(

@@ -1,0 +1,149 @@
+"""Confidence that means what it says: a logistic curve from scores to the share that is right.
+
+`python -m recipe.calibrate CORPORA BUNDLE` fits a curve for attributions (right: the source is right and at least half
+of the content) and one for names (right: exact span and class) on the development parts, writes both into the
+bundle's card, and prints how far confidence lies from the share that is right (expected calibration error, ten bins
+of equal size). That error is measured on the half of the documents that the curve was not fitted to, both ways.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import numpy as np
+import numpy.typing as npt
+
+from recipe.export import write_card
+from sayso.annotate.tokens import tokens_of
+from sayso.evaluate.corpora import newswire, polnear
+from sayso.evaluate.corpora.gold import Article, Relation
+from sayso.evaluate.corpora.passages import Passage, run_of, runs
+from sayso.evaluate.linked import kept, linked
+from sayso.evaluate.reading import report_of
+from sayso.evaluate.suites.names import NEWSWIRE_CLASSES
+from sayso.record.annotation import NamedSpan
+from sayso.spans import Span
+from sayso.tagger.bundle import Calibration
+from sayso.tagger.encode import paragraphs_of
+from sayso.tagger.mentions import names
+from sayso.tagger.roles import attributions
+from sayso.tagger.tagger import NeuralTagger, load_tagger, longest
+
+Floats = npt.NDArray[np.float64]
+Judged = tuple[Floats, Floats]
+"""Scores of what was found in one document, and 1 where it is right. Shapes: (found, scores), (found,)."""
+
+BINS = 10
+
+
+def judged_attributions(folder: Path, tagger: NeuralTagger) -> Iterator[Judged]:
+    """Every attribution found in PolNeAR's development articles."""
+    for article in polnear.articles(folder / "polnear", "dev"):
+        tokens, _ = tokens_of(report_of(article.text, headline=True))
+        paragraphs = paragraphs_of(article.text, tokens)
+        rows = [
+            (one.scores, _is_right(article, relation))
+            for one in attributions(tagger.bundle, tagger.vectors(article.text, tokens), paragraphs)
+            if one.content and kept(article, [relation := _relation(one.source, one.cue, one.content, tokens)])
+        ]
+        yield _arrays(rows, 3)
+
+
+def _relation(
+    source: tuple[tuple[int, int], ...], cue: tuple[int, int], content: tuple[tuple[int, int], ...], tokens: list[Span]
+) -> Relation:
+    def spans(pairs: tuple[tuple[int, int], ...]) -> tuple[Span, ...]:
+        return tuple(Span(tokens[a].start, tokens[b - 1].end) for a, b in pairs)
+
+    return Relation(spans((longest(source),) if source else ()), spans((cue,)), spans(content))
+
+
+def _is_right(article: Article, relation: Relation) -> float:
+    return linked(article, [relation])["content half"].right
+
+
+def judged_names(folder: Path, tagger: NeuralTagger) -> Iterator[Judged]:
+    """Every name found in worldwide-newswire's development articles."""
+    for passage in newswire.articles(folder / "worldwide-newswire", "dev"):
+        tokens, _ = tokens_of(report_of(passage.text))
+        paragraphs = paragraphs_of(passage.text, tokens)
+        found = names(tagger.bundle, tagger.vectors(passage.text, tokens), paragraphs)
+        spans = [NamedSpan(tokens[one.first].start, tokens[one.end - 1].end, label=one.label, score=0) for one in found]
+        yield _arrays([(one.scores, _is_gold(passage, s)) for one, s in zip(found, spans, strict=True)], 2)
+
+
+def _is_gold(passage: Passage, span: NamedSpan) -> float:
+    return float(run_of(span, NEWSWIRE_CLASSES[span.label], passage.places) in runs(passage.labels))
+
+
+def _arrays(rows: list[tuple[tuple[float, ...], float]], scores: int) -> Judged:
+    values = np.array([one for one, _ in rows], np.float64).reshape(-1, scores)
+    return values, np.array([right for _, right in rows], np.float64)
+
+
+def joined(documents: list[Judged]) -> Judged:
+    """All documents as one."""
+    return np.concatenate([one for one, _ in documents]), np.concatenate([right for _, right in documents])
+
+
+def fit(scores: Floats, right: Floats, ridge: float = 1e-3) -> Calibration:
+    """The curve of greatest likelihood, by Newton's method."""
+    rows = np.c_[scores, np.ones(len(scores))]
+    weights = np.zeros(rows.shape[1])
+    for _ in range(50):
+        expected = 1 / (1 + np.exp(-rows @ weights))
+        slope = rows.T @ (right - expected) - ridge * weights
+        bend = (rows * (expected * (1 - expected))[:, None]).T @ rows + ridge * np.eye(len(weights))
+        weights += np.linalg.solve(bend, slope)
+    return Calibration(tuple(round(float(weight), 5) for weight in weights[:-1]), round(float(weights[-1]), 5))
+
+
+def calibration_error(confidences: Floats, right: Floats) -> float:
+    """Mean distance of confidence from the share that is right, over bins of equal size."""
+    order = np.argsort(confidences, kind="stable")
+    parts = [part for part in np.array_split(order, BINS) if len(part)]
+    return float(sum(abs(confidences[p].mean() - right[p].mean()) * len(p) for p in parts) / len(order))
+
+
+def crossed(documents: list[Judged]) -> tuple[Floats, Floats]:
+    """Confidence of everything found, by the curve of the other half of the documents; and what was right."""
+    halves = documents[::2], documents[1::2]
+    confidences, rights = [], []
+    for mine, other in (halves, halves[::-1]):
+        curve = fit(*joined(other))
+        scores, right = joined(mine)
+        confidences += [curve.confidence(*row) for row in scores]
+        rights += right.tolist()
+    return np.array(confidences), np.array(rights)
+
+
+def table(confidences: Floats, right: Floats) -> str:
+    """The reliability diagram as text: mean confidence, share right and number, by bin."""
+    lines = ["confidence  right   found"]
+    for part in np.array_split(np.argsort(confidences, kind="stable"), BINS):
+        lines.append(f"{confidences[part].mean():10.3f} {right[part].mean():6.3f} {len(part):7d}")
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Fit, write, print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("corpora", type=Path)
+    parser.add_argument("bundle", type=Path)
+    options = parser.parse_args()
+    tagger = load_tagger(options.bundle)
+    curves: dict[str, Calibration] = {}
+    for name, judged in (("attribution", judged_attributions), ("names", judged_names)):
+        documents = list(judged(options.corpora, tagger))
+        confidences, right = crossed(documents)
+        curves[name] = fit(*joined(documents))
+        print(f"{name}: {len(right)} found, error {calibration_error(confidences, right):.4f}")
+        print(table(confidences, right), flush=True)
+    write_card(msgspec.structs.replace(tagger.bundle.card, calibration=curves), options.bundle)
+
+
+if __name__ == "__main__":
+    main()

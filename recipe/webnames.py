@@ -1,0 +1,114 @@
+"""Names for web text that has gold parts of speech but no names: silver labels to train on.
+
+`python -m recipe.webnames CORPORA BUNDLE FILE` reads the training part of UD-EWT. Gold tags say where proper nouns
+stand; a bundle that already knows names says of which class they are. A name that the bundle finds is kept if it begins and
+ends with a proper noun; a run of proper nouns that it misses becomes a name of its likeliest class; dates, money and
+nationalities, which are not proper nouns, are kept as found.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+
+import numpy as np
+
+from recipe.corpora import Passage, from_tokens
+from recipe.labels import NAME_CLASSES, NAMES, spans_of
+from sayso.tagger.chain import Floats, best_paths
+from sayso.tagger.encode import Ints, paragraphs_of
+from sayso.tagger.mentions import name_emissions
+from sayso.tagger.tagger import NeuralTagger, load_tagger
+
+_NOT_PROPER = ("NORP", "Date", "Money")
+
+
+def web_documents(path: Path) -> Iterator[tuple[Passage, list[bool]]]:
+    """Documents of a CoNLL-U file, each sentence a paragraph, and which of their words are proper nouns."""
+    text = path.read_text(encoding="utf-8")
+    for document in text.split("# newdoc id = ")[1:]:
+        tokens: list[str] = []
+        proper: list[bool] = []
+        breaks: set[int] = set()
+        for line in document.split("\n"):
+            fields = line.split("\t")
+            if len(fields) == 10 and fields[0].isdigit():
+                tokens.append(fields[1])
+                proper.append(fields[3] == "PROPN")
+            elif not line:
+                breaks.add(len(tokens))
+        passage = Passage(document.split("\n", 1)[0], *from_tokens(tokens, frozenset(breaks)))
+        yield passage, proper
+
+
+def silver(tagger: NeuralTagger, passage: Passage, proper: list[bool]) -> list[str]:
+    """BIO labels of a document."""
+    bundle = tagger.bundle
+    paragraphs = paragraphs_of(passage.text, passage.words)
+    emissions = name_emissions(bundle, tagger.vectors(passage.text, passage.words), paragraphs)
+    path = best_paths(emissions[None], bundle.chain("names_chain"), np.array([len(emissions)])).labels[0]
+    labels = ["O"] * len(proper)
+    for kind, first, end in spans_of([NAMES[label] for label in path]):
+        if kind in _NOT_PROPER or (proper[first] and proper[end - 1]):
+            _write(labels, kind, first, end)
+    for first, end in _runs(proper, paragraphs):
+        if all(label == "O" for label in labels[first:end]):
+            _write(labels, _likeliest(emissions[first:end]), first, end)
+    return labels
+
+
+def _write(labels: list[str], kind: str, first: int, end: int) -> None:
+    labels[first:end] = [f"B-{kind}", *[f"I-{kind}"] * (end - first - 1)]
+
+
+def _runs(proper: list[bool], paragraphs: Ints) -> Iterator[tuple[int, int]]:
+    """Proper nouns in a row, in one paragraph."""
+    numbers = [number for number, one in enumerate(proper) if one]
+    for _, run in groupby(enumerate(numbers), key=lambda pair: (pair[1] - pair[0], paragraphs[pair[1]])):
+        places = [number for _, number in run]
+        yield places[0], places[-1] + 1
+
+
+def _likeliest(emissions: Floats) -> str:
+    """The class whose labels score best over all words, dates, money and nationalities apart."""
+    scores = {
+        kind: float(emissions[0, NAMES.index(f"B-{kind}")] + emissions[1:, NAMES.index(f"I-{kind}")].sum())
+        for kind in NAME_CLASSES
+        if kind not in _NOT_PROPER
+    }
+    return max(scores, key=scores.__getitem__)
+
+
+def load_silver(path: Path) -> Iterator[Passage]:
+    """The documents that `main` wrote."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        text, words = from_tokens(row["tokens"], frozenset(row["breaks"]))
+        yield Passage(row["name"], text, words, names=row["names"])
+
+
+def main() -> None:
+    """Write a line of JSON a document."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("corpora", type=Path)
+    parser.add_argument("bundle", type=Path)
+    parser.add_argument("file", type=Path)
+    options = parser.parse_args()
+    tagger = load_tagger(options.bundle)
+    with options.file.open("w", encoding="utf-8") as file:
+        for passage, proper in web_documents(options.corpora / "ud-ewt" / "en_ewt-ud-train.conllu"):
+            tokens = [passage.word(number) for number in range(len(passage.words))]
+            breaks = [
+                n
+                for n, (a, b) in enumerate(zip(passage.words, passage.words[1:], strict=False), 1)
+                if "\n" in passage.text[a.end : b.start]
+            ]
+            row = {"name": passage.name, "tokens": tokens, "breaks": breaks, "names": silver(tagger, passage, proper)}
+            print(json.dumps(row, ensure_ascii=False), file=file)
+
+
+if __name__ == "__main__":
+    main()
