@@ -26,13 +26,13 @@ _HOUSE = (
     r"?|Handout|POOL|Pool|Imago|dpa|PA|AAP|CP|UPI|Kyodo|Yonhap)"
 )
 _TRAILING = re.compile(
-    rf"\s{{0,2}}(?P<credit>[\[(](?:AP\sPhoto|{_PICTURE}\s?(?::|\bby\b|credits?:?)|via\s|"
+    rf"\s{{0,2}}(?P<credit>[\[(](?:AP\sPhoto|(?i:{_PICTURE})\s?(?::|\bby\b|credits?:?)|via\s|"
     rf"(?:[^()\[\]]{{0,60}}[/|]\s?)?{_HOUSE}\b)[^()\[\]]{{0,80}}[\])]"
     rf"|(?:REUTERS|AFP|AP|EPA|Getty Images)\s?/\s?[A-Z][^.!?]{{1,60}}"
-    rf"|(?:Photo|Picture|Image|Photograph)(?:\scredit)?(?:\s?:\s?|\sby\s)[^.!?]{{2,80}}"
+    rf"|(?:Photo|Picture|Image|Photograph)(?:\scredit)?\s?:\s?[^.!?]{{2,80}}"
+    rf"|(?<=[.!?”\"|]\s)(?:Photo|Picture|Image|Photograph)(?:\scredit)?\sby\s[^.!?]{{2,80}}"
     rf"|(?<=[.!?”\"])\s?[A-Z][\w.'’-]{{1,20}}(?:\s[A-Z][\w.'’-]{{1,20}}){{0,3}}\s?/\s?{_HOUSE}(?:[\s/][\w\s/]{{1,40}})?"
-    rf"|©\s?[^.!?]{{2,80}})\.?\Z",
-    re.IGNORECASE,
+    rf"|©\s?[^.!?]{{2,80}})\.?\Z"
 )
 _BRACKETED = re.compile(r"\s\((?P<who>[^()]{2,80})\)\.?\Z")
 _ALONE = re.compile(

@@ -98,7 +98,7 @@ def _utf16(content: bytes) -> str | None:
         return None
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
     for nul, other, codec in ((odd, even, "utf-16-le"), (even, odd, "utf-16-be")):
-        if nul > pairs * 0.05 and other <= nul * 0.02 and _decodes(content[: len(content) // 2 * 2], codec):
+        if nul >= max(3, pairs * 0.08) and other <= nul * 0.02 and _decodes(content[: len(content) // 2 * 2], codec):
             return codec
     return None
 

@@ -34,8 +34,8 @@ def compose(
     the capture at a locator; a locator that does not lead to its piece's text is left out. Raises `NoText` if
     nothing is left.
     """
-    sound = [mend.characters(proven(piece, raw_of), raw_of) for piece in pieces if piece.text.strip()]
-    parted = furniture.part(sound, metadata, raw_of=raw_of)
+    sound = (mend.characters(proven(piece, raw_of), raw_of) for piece in pieces)
+    parted = furniture.part([piece for piece in sound if piece.text.strip()], metadata, raw_of=raw_of)
     body, cut = _within(mend.rejoin(parted.body, raw_of), limits, raw_of)
     blocks = [*([proven(parted.headline, raw_of)] if parted.headline else []), *body]
     if not blocks:

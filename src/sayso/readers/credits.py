@@ -20,8 +20,9 @@ _REPORTING = re.compile(
     re.IGNORECASE,
 )
 _CONTRIBUTED = re.compile(
-    r"\A\W{0,3}(?P<who>[^\"“”.]{2,200}?)\s(?:in\s[A-Z][\w\s,]{1,60}\s)?(?:also\s)?(?:contributed\sto\s(?:this|"
-    r"the)\s(?:report|story|article)|contributed\sreporting)\b[^\"“”]{0,60}\Z"
+    r"\A\W{0,5}(?P<who>[A-Z][^\"“”.]{1,200}?)\s(?:in\s[A-Z][\w\s,]{1,60}\s)?(?:also\s)?"
+    r"(?:contributed\sto\s(?:this|the)\s(?:report|story|article)|contributed\sreporting)"
+    r"(?:\sfrom\s[^.\"“”]{1,60})?\W{0,3}\Z"
 )
 _STAFF = re.compile(
     r"\A[\W_]{0,6}(?P<who>(?:The\s)?[A-Z][\w.]{1,20}(?:\s[A-Z][\w.]{1,20}){0,3})\s(?:[a-z]{2,12}\s)"
@@ -39,8 +40,8 @@ _TAKEN = re.compile(
 _SIGNED = re.compile(r"\A[\s(\[—–-]{0,4}(?P<who>[A-Za-z][\w\s./&’'-]{1,60}?)[\s)\]]{0,3}\Z")
 _ENDING = re.compile(r"(?P<cut>\s{1,2}(?:[—–-]{1,2}\s?|[(\[])(?P<who>[A-Za-z][\w./& -]{1,40}?)[)\]]?)\Z")
 _PARTS = re.compile(
-    r"\s{0,2};\s{0,2}|\.\s(?=[A-Z])|,\s(?=(?:writing|editing)\sby)|\s(?:and\s)?(?=(?:writing|"
-    r"editing|edited|written|graphics)\sby)",
+    r"\s{0,2};\s{0,2}|\.\s(?=[A-Z])|,\s(?=(?:writing|editing)\sby)|\s(?=(?:editing|edited|"
+    r"graphics)\sby)",
     re.IGNORECASE,
 )
 _WRITERS = re.compile(r"\A\W{0,3}(?:reporting(?:\sand\swriting|\sand\sediting)?|written|writing)\sby\s", re.IGNORECASE)
@@ -64,12 +65,12 @@ def credit_line_of(line: str) -> Credit | None:
         return None
     if _REPORTING.match(line) and _only_credits(line):
         return Credit(line, agencies=_wires(line), writers=_writers(line))
-    contributed = _CONTRIBUTED.match(line)
-    if contributed:
-        return Credit(line, agencies=_wires(contributed.group("who")))
     staff = _STAFF.match(line)
     if staff and agency(staff.group("who")):
         return Credit(line, agencies=_wires(staff.group("who")), writers=_people(staff.group("names")))
+    contributed = _CONTRIBUTED.match(line)
+    if contributed and (_wires(contributed.group("who")) or _people(contributed.group("who"))):
+        return Credit(line, agencies=_wires(contributed.group("who")))
     for form in (_SIGNED, _TAKEN):
         found = form.match(line)
         wires = agencies(found.group("who")) if found else ()

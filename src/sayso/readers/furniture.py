@@ -229,7 +229,7 @@ def _picture(piece: Piece, zone: Zone, neighbours: Sequence[Piece], ledger: Ledg
 
 Rule = Callable[[Piece, Ledger], bool]
 _ANYWHERE: tuple[Rule, ...] = (_url, _strong_label, _caption, _prompt)
-_HEAD: tuple[Rule, ...] = (_label, _times, _masthead, _byline, _credit, _slug, _bare_byline)
+_HEAD: tuple[Rule, ...] = (_label, _times, _byline, _masthead, _credit, _slug, _bare_byline)
 _TAIL: tuple[Rule, ...] = (_label, _times, _byline, _credit, _slug)
 
 

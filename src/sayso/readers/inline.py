@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from sayso.spans import Span
 
-_RUN = re.compile(r"\*{1,3}|_{1,3}|~~")
+_RUN = re.compile(r"\*{1,3}|_{1,3}|~~|`{1,2}")
 _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 _TAG = re.compile(
     r"</?(?:a|b|br|cite|em|figcaption|figure|i|img|p|small|span|strong|sub|sup|u|wbr)\b[^<>]{0,300}>|<!--[^<>]{0,300}-->",
@@ -93,7 +93,7 @@ def _escaped(text: str, at: int) -> bool:
 
 
 def _emphasis(text: str, found: Marked) -> None:
-    """Pairs of `*`, `_` and `~~` runs that open before and close after a word; single ones in prose stay."""
+    """Pairs of `*`, `_`, `~~` and backticks that open before and close after a word; single ones in prose stay."""
     waiting: dict[str, list[re.Match[str]]] = {}
     for run in _RUN.finditer(text):
         if _escaped(text, run.start()):
@@ -102,7 +102,7 @@ def _emphasis(text: str, found: Marked) -> None:
         if stack and _closes(text, run):
             start = stack.pop()
             found.holes += [Span(start.start(), start.end()), Span(run.start(), run.end())]
-            if start.end() < run.start():
+            if start.end() < run.start() and "`" not in run.group():
                 found.strong.append(Span(start.end(), run.start()))
         elif _opens(text, run):
             stack.append(run)

@@ -96,6 +96,17 @@ class Letter:
     subject: str | None
 
 
+def unfolded(lines: Sequence[Line]) -> list[Line]:
+    """The lines of a quoted-printable body, those that a soft line break cut in two made one."""
+    whole: list[Line] = []
+    for line in lines:
+        if whole and whole[-1].text.endswith("="):
+            whole[-1] = Line(whole[-1].start, line.end, whole[-1].text[:-1] + line.text)
+        else:
+            whole.append(line)
+    return whole
+
+
 def letter_of(lines: Sequence[Line], subject: str | None = None) -> Letter:
     """The innermost forwarded text with its subject, or all of the text; signatures are around it."""
     start = 0

@@ -122,6 +122,7 @@ def _mail(source: str) -> tuple[Metadata, list[Piece]]:
         return Metadata(), []
     steps = (f"quoted-printable@{part.charset}",) if part.encoding == "quoted-printable" else ()
     lines = list(lines_of(source, part.body))
+    lines = mail.unfolded(lines) if steps else lines
     subject = mail.letter_of(lines, subject).subject
     found = (piece_of(passage, source) for passage in _letter(lines, source, subject, steps))
     pieces = [piece for piece in found if piece]
