@@ -215,8 +215,6 @@ fragments = st.sampled_from(
         "He said that ",
         "the bri-\ndge fell.",
         "**bold**",
-    ,
-    
         "[a](b)",
         "\n",
         "\n\n",
@@ -228,8 +226,6 @@ fragments = st.sampled_from(
         "\u00ad",
         "â€œmangledâ€",
         "Photo: A B/AFP",
-    ,
-    
         "![x](y)",
         "| a | b |",
         "---",
@@ -240,8 +236,14 @@ fragments = st.sampled_from(
         "_",
         "<b>x</b>",
         "\x85",
-    ,
-    "(Reporting by Ada Obi)", "https://a.example/b", "ENDS", "===", "```", "[^1]", "and so it goes on"]
+        "(Reporting by Ada Obi)",
+        "https://a.example/b",
+        "ENDS",
+        "===",
+        "```",
+        "[^1]",
+        "and so it goes on",
+    ]
 )
 
 
