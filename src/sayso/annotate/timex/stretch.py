@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from sayso.record.when import DateRange, Granularity
 
-FIRST_YEAR, LAST_YEAR = 1, 9998
+FIRST_YEAR, LAST_YEAR = 2, 9998
 
 
 @dataclass(frozen=True, slots=True)

@@ -217,6 +217,9 @@ _LATER_YEAR = "(?=[TO AND HYPHEN UNTIL DASH] A_MONTH? A_DAY COMMA? (?P<later_yea
 _WEEKDAY = "(?:(?P<weekday>[WEEKDAY WEEKDAY_ABBREVIATION]) DOT? COMMA? LEFT?)?"
 
 RULES = (
+    # of equals the first wins: a year that follows further on is better than none
+    Rule("date:month-day", f"{_WEEKDAY} (?P<month>A_MONTH) (?P<day>A_DAY) {_LATER_YEAR}", month_and_day),
+    Rule("date:day-month", f"{_WEEKDAY} (?P<day>DAY_NUMBER) (?P<month>A_MONTH) {_LATER_YEAR}", month_and_day),
     Rule(
         "date:numeric",
         "(?:[WEEKDAY WEEKDAY_ABBREVIATION] DOT? COMMA?)? (?P<numeric>NUMERIC_DATE)",
@@ -227,7 +230,6 @@ RULES = (
         f"{_WEEKDAY} (?P<month>A_MONTH) THE? (?P<day>A_DAY) MAYBE_YEAR",
         month_and_day,
     ),
-    Rule("date:month-day", f"{_WEEKDAY} (?P<month>A_MONTH) (?P<day>A_DAY) {_LATER_YEAR}", month_and_day),
     Rule(
         "date:month-day",
         f"{_WEEKDAY} (?P<month>A_MONTH) (?P<day>A_DAY) COMMA? OF? (?P<year>[LAST NEXT THIS] YEAR_UNIT)",
@@ -238,7 +240,6 @@ RULES = (
         f"{_WEEKDAY} (?P<day>DAY_NUMBER) (?P<month>A_MONTH) MAYBE_YEAR",
         month_and_day,
     ),
-    Rule("date:day-month", f"{_WEEKDAY} (?P<day>DAY_NUMBER) (?P<month>A_MONTH) {_LATER_YEAR}", month_and_day),
     Rule(
         "date:day-month",
         f"{_WEEKDAY} (?P<day>DAY_NUMBER) (?P<month>A_MONTH) OF? (?P<year>[LAST NEXT THIS] YEAR_UNIT)",

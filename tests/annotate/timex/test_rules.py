@@ -1,0 +1,127 @@
+"""Kinds of expression, one by one, in sentences of our own; reports are filed on Saturday 15 October 2022."""
+
+import pytest
+
+VALUES = [
+    ("The envoy said Saturday the road was open.", "Saturday", "2022-10-15"),
+    ("The envoy will speak on Monday.", "Monday", "2022-10-17"),
+    ("The envoy was to speak on Monday.", "Monday", "2022-10-17"),
+    ("The envoy, who spoke on Monday, will resign.", "Monday", "2022-10-10"),
+    ("Envoy to speak Monday", "Monday", "2022-10-17"),
+    ("The envoy agreed to return on Tuesday.", "Tuesday", "2022-10-18"),
+    ("The envoy refused to attend the dinner on Tuesday.", "Tuesday", "2022-10-11"),
+    ("The vote will be held in Rome, but on Thursday the party withdrew.", "Thursday", "2022-10-13"),
+    ("Ahmed left on Thursday.", "Thursday", "2022-10-13"),
+    ("The treaty expires on Thursday.", "Thursday", "2022-10-20"),
+    ("The hearing was moved to Tuesday next week.", "Tuesday next week", "2022-10-18"),
+    ("Shots were fired on Wednesday of last week.", "Wednesday of last week", "2022-10-05"),
+    ("The wall fell a year ago today.", "a year ago today", "2021-10-15"),
+    ("They met on 3 March last year.", "3 March last year", "2021-03-03"),
+    ("The strike ran from March 3 to May 5, 2019.", "March 3", "2019-03-03"),
+    ("In 2014, the army took the town on March 18.", "March 18", "2014-03-18"),
+    ("Shelling began in the early hours of Friday.", "the early hours of Friday", "2022-10-14TMO"),
+    ("Shelling began overnight on Thursday.", "overnight on Thursday", "2022-10-13TNI"),
+    ("Shelling was heard Friday overnight.", "Friday overnight", "2022-10-14TNI"),
+    ("The siege began nearly two years ago.", "nearly two years ago", "2020"),
+    ("The siege lasted a quarter of a century.", "a quarter of a century", "P25Y"),
+    ("A month-long strike ended.", "month-long", "P1M"),
+    ("He served two and a half years.", "two and a half years", "P30M"),
+    ("It happened on the night of 12 May.", "the night of 12 May", "2022-05-12TNI"),
+    ("It ends at year-end.", "year-end", "2022"),
+    ("Orthodox Christians marked Orthodox Easter.", "Orthodox Easter", "2022-04-24"),
+    ("They gathered on Thanksgiving 2021.", "Thanksgiving 2021", "2021-11-25"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "value"), VALUES)
+def test_value_of(text, words, value, read):
+    assert (words, value) in [(timex.words.text, timex.value) for timex in read(text)]
+
+
+NOT_TIMES = [
+    "May Lin may march to the March on Rome.",
+    "The Sunday Times and the Sun reported it.",
+    'He watched the "Today" show.',
+    "A 34-year-old man, aged 34, is 34 years old.",
+    "Resolution 1973 and flight 1549 cost $2010.",
+    "The second man won 3-2 with 2000 votes.",
+    "It is paid $40,000 a year and open 24/7.",
+    "The now-defunct party met the then-minister.",
+    "Bloody Sunday changed everything.",
+    "The future king met the past winner.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_TIMES)
+def test_other_words_are_no_times(text, read):
+    assert [timex.words.text for timex in read(text)] == []
+
+
+def test_weekday_of_the_report_that_lies_ahead_keeps_two_readings(read):
+    (timex,) = read("The leaders will meet on Saturday.")
+    assert [one.value for one in timex.readings] == ["2022-10-15", "2022-10-22"]
+    assert timex.evidence.confidence < 0.9
+
+
+def test_weekday_of_the_report_that_was_said_is_that_day(read):
+    (timex,) = read("The leaders said on Saturday they had met.")
+    assert (timex.value, timex.readings) == ("2022-10-15", ())
+
+
+def test_numeric_date_that_nothing_decides_has_no_value_and_two_readings(read):
+    (timex,) = read("The letter of 12/05/2024 was lost.")
+    assert (timex.value, timex.range) == (None, None)
+    assert [one.range.earliest for one in timex.readings] == ["2024-05-12", "2024-12-05"]
+
+
+def test_numeric_date_follows_a_clear_one_of_the_same_report(read):
+    times = read("The letters of 25/05/2024 and 12/05/2024 were lost.")
+    assert [timex.value for timex in times] == ["2024-05-25", "2024-05-12"]
+
+
+def test_narrated_time_is_counted_from_what_is_told_not_from_when_it_was_said(read):
+    text = "The bank failed on 3 March 2020, officials said on Saturday. Two days earlier it had denied everything."
+    *_, timex = read(text)
+    assert timex.value == "2020-03-01"
+    assert timex.anchor == read(text)[0].id
+
+
+def test_previous_day_without_a_told_day_is_less_sure(read):
+    (timex,) = read("The town fell the previous day.")
+    assert timex.value == "2022-10-14"
+    assert timex.evidence.confidence < 0.8
+
+
+def test_next_day_without_a_told_day_has_no_value(read):
+    (timex,) = read("The town fell the next day.")
+    assert (timex.value, timex.range) == (None, None)
+
+
+def test_january_report_counts_last_year_and_last_month_back_over_the_turn(read):
+    times = read("Prices rose last year and last month, and in December.", "2024-01-02")
+    assert [timex.value for timex in times] == ["2023", "2023-12", "2023-12"]
+
+
+def test_leap_day_and_what_is_no_day(read):
+    times = read("It was signed on 29 February 2024 and on 29 February 2023.")
+    assert [timex.value for timex in times] == ["2024-02-29", "2023-02"]
+
+
+def test_extent_leaves_out_the_preposition_and_keeps_it_as_signal(read):
+    (timex,) = read("The port has been shut since February.")
+    assert (timex.words.text, timex.signal) == ("February", "since")
+
+
+def test_southern_summer_is_in_january(read):
+    (timex,) = read("Fires burned last summer.", southern=True)
+    assert (timex.range.earliest, timex.range.latest) == ("2021-12-01", "2022-02-28")
+
+
+def test_winter_runs_over_the_turn_of_the_year(read):
+    (timex,) = read("The lake froze in the winter of 2020-21.")
+    assert (timex.value, timex.range.earliest, timex.range.latest) == ("2020-WI", "2020-12-01", "2021-02-28")
+
+
+def test_expressions_do_not_cross_sentences(read):
+    times = read("The strike ended on Friday. March 3 was quiet.")
+    assert [timex.words.text for timex in times] == ["Friday", "March 3"]
