@@ -50,6 +50,8 @@ def _blocks(passage: Passage) -> Iterator[tuple[int, int]]:
 def _colon(passage: Passage, first: int, last: int) -> int:
     """The colon after a speaker at the beginning of a block; 0 if there is none."""
     colon = passage.shape.find(":", first, min(last, first + _SOURCE_TOKENS))
+    if not passage.tokens[first].text[0].isupper():
+        return 0
     if colon <= first or colon + 1 >= last or len(passage.low[colon - 1]) < 2 or phrase_after(passage, first, colon) != colon:
         return 0
     label = colon == first + 1 and passage.low[first] in cue_book().lists["layout.labels"]
@@ -66,10 +68,10 @@ def _after_colon(passage: Passage, first: int, colon: int, last: int, dialogue: 
 
 def _rule(passage: Passage, first: int, colon: int, dialogue: bool) -> str | None:
     words = [passage.tokens[at].text for at in range(first, colon)]
-    if all(word.isupper() and len(word) > 2 for word in words):
-        return "transcript"
     if passage.block_kind(first) is BlockKind.HEADLINE:
         return "headline"
+    if all(word.isupper() and len(word) > 2 for word in words):
+        return "transcript"
     if passage.quoted[colon + 1] >= 0 and all(word[0].isupper() for word in words):
         return "speaker-colon"
     return "transcript" if dialogue else None
