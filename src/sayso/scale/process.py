@@ -17,6 +17,8 @@ from sayso.scale.worker import OUT_OF_MEMORY
 
 Inbox = SimpleQueue[tuple["Process", Frame]]
 
+_END_S = 5.0
+"""How long a child that has hung up may take to end."""
 _START = "from sayso.scale.worker import main; main()"
 
 
@@ -60,8 +62,8 @@ class Process:
             return
 
     def ending(self) -> str:
-        """How the child came to its end, for people: "crashed (SIGSEGV)"."""
-        status = self._child.wait()
+        """How a child that is gone came to its end, for people: "crashed (SIGSEGV)"."""
+        status = self._status()
         if self._overdue:
             return self._overdue
         if status == OUT_OF_MEMORY:
@@ -69,6 +71,14 @@ class Process:
         if status < 0:
             return _SIGNALS.get(-status) or f"crashed ({_signal_name(-status)})"
         return f"ended with status {status}"
+
+    def _status(self) -> int:
+        """The exit status; a child that hung up but does not end is ended."""
+        try:
+            return self._child.wait(timeout=_END_S)
+        except subprocess.TimeoutExpired:
+            self._child.kill()
+            return self._child.wait()
 
     @property
     def _orders(self) -> BinaryIO:
