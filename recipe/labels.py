@@ -29,12 +29,21 @@ NAMES = marked(NAME_CLASSES)
 
 
 def flat_labels(passage: Passage, first: int, last: int) -> list[int]:
-    """One role a word: in PolNeAR no word has two, but for a handful of slips."""
+    """One role a word: in PolNeAR no word has two, but for a handful of slips, where the last wins."""
     labels = [0] * (last - first)
     for relation in passage.relations or []:
         for role in ROLES:
             paint(labels, getattr(relation, role), first, 1 + 2 * ROLES.index(role))
-    return labels
+    return reopened(labels)
+
+
+def reopened(labels: list[int]) -> list[int]:
+    """I after anything but its own kind becomes B: what the few words with two roles leave behind."""
+    fixed: list[int] = []
+    for label in labels:
+        stray = label > 0 and label % 2 == 0 and (not fixed or fixed[-1] not in (label, label - 1))
+        fixed.append(label - 1 if stray else label)
+    return fixed
 
 
 def paint(labels: list[int], numbers: tuple[int, ...], first: int, begin: int) -> None:

@@ -6,7 +6,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from recipe.labels import NAMES, flat_labels, paint
+from recipe.labels import NAMES, flat_labels, paint, reopened
 from recipe.model import MAX_MENTION, Net
 from recipe.windows import Batch, Window
 from sayso.tagger.matching import gaps, matches
@@ -39,7 +39,7 @@ def _cues(number: int, window: Window) -> list[Cue]:
             labels = [0] * (window.last - window.first)
             paint(labels, relation.source, window.first, 1)
             paint(labels, relation.content, window.first, 3)
-            found.append((number, first, last, labels))
+            found.append((number, first, last, reopened(labels)))
     return found
 
 
@@ -82,14 +82,14 @@ def coreference_loss(net: Net, batch: Batch) -> Tensor:
     words = net.words(batch.pieces, batch.features, batch.heads)[batch.mask.bool()].float()
     passage = batch.windows[0].prepared.passage
     offset = batch.windows[0].first
-    clusters = _clusters(passage.chains or [], offset, len(words))
+    clusters = chain_clusters(passage.chains or [], offset, len(words))
     vectors, scores = net.coreference.mentions(words)
     gold = torch.zeros_like(scores)
     for first, last in clusters:
         gold[first, last - first] = 1
     spotting = F.binary_cross_entropy_with_logits(scores, gold, reduction="sum")
     kept = keep_mentions(scores.detach() + 100 * gold, len(words))
-    linking = _linking_loss(net, vectors, scores, kept, clusters, _texts(batch))
+    linking = linking_loss(net, vectors, scores, kept, clusters, _texts(batch))
     return (spotting + linking) / len(words) * 20
 
 
@@ -97,7 +97,8 @@ def _texts(batch: Batch) -> list[str]:
     return [w.prepared.passage.word(number) for w in batch.windows for number in range(w.first, w.last)]
 
 
-def _clusters(chains: list[list[tuple[int, int]]], offset: int, words: int) -> dict[tuple[int, int], int]:
+def chain_clusters(chains: list[list[tuple[int, int]]], offset: int, words: int) -> dict[tuple[int, int], int]:
+    """The chain of each mention, by its words counted from `offset`; what is too long or outside is left out."""
     return {
         (first - offset, last - offset): number
         for number, chain in enumerate(chains)
@@ -114,7 +115,7 @@ def keep_mentions(scores: Tensor, words: int) -> list[tuple[int, int]]:
     return [stretch for stretch in stretches if stretch[1] < words]
 
 
-def _linking_loss(
+def linking_loss(
     net: Net,
     vectors: Tensor,
     scores: Tensor,

@@ -69,7 +69,7 @@ def chains(bundle: Bundle, vectors: Floats, words: Sequence[str]) -> list[list[M
     stretches = first[kept[:, 0]] + last[kept[:, 1]] + bundle.heads["coreference.length.weight"][length]
     links = _antecedents(bundle, np.maximum(stretches, 0), scores[kept[:, 0], length], kept, words)
     mentions = [(int(a), int(b)) for a, b in kept]
-    return _clusters(mentions, links, bundle.card.thresholds.get("coreference", 0.0))
+    return clusters(mentions, links, bundle.card.thresholds.get("coreference", 0.0))
 
 
 def _mention_scores(bundle: Bundle, first: Floats, last: Floats) -> Floats:
@@ -114,7 +114,7 @@ def _antecedents(bundle: Bundle, vectors: Floats, scores: Floats, kept: Ints, wo
     return links
 
 
-def _clusters(mentions: list[Mention], links: Floats, threshold: float) -> list[list[Mention]]:
+def clusters(mentions: list[Mention], links: Floats, threshold: float) -> list[list[Mention]]:
     """Each mention joins its best antecedent, if that scores above the threshold."""
     owner: dict[int, list[Mention]] = {}
     found: list[list[Mention]] = []
