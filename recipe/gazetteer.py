@@ -252,6 +252,7 @@ def city_rows(cities: list[dict[str, Any]], divisions: Divisions) -> Iterator[Ro
             geonames=city["geonameid"],
             country=city["countrycode"],
             admin1=admin1_code(city),
+            timezone=city["timezone"],
             admin2=divisions.admin2_of.get(city["geonameid"], ""),
             names=tuple(name for name in alternates if _readable(name)),
         )

@@ -9,17 +9,23 @@ from sayso.annotate.passage import Passage, passage_of
 from sayso.annotate.quotations import quotations_of
 from sayso.annotate.rules import attributions_in
 from sayso.annotate.sentences import sentences_of
+from sayso.annotate.timex.anchor import Anchor, anchor_of
+from sayso.annotate.timex.finder import find_times
 from sayso.annotate.tokens import tokens_of
+from sayso.annotate.toponyms.home import home_of, offset_at
+from sayso.annotate.toponyms.places import places_of
+from sayso.gazetteer.file import Entry, Gazetteer, shipped
 from sayso.protocols import Tagger
 from sayso.record.annotation import AnnotatedReport, Attribution
 from sayso.record.report import Report
 
 
-def annotate(report: Report, *, tagger: Tagger | None = None) -> AnnotatedReport:
+def annotate(report: Report, *, tagger: Tagger | None = None, gazetteer: Gazetteer | None = None) -> AnnotatedReport:
     """The layers of a report.
 
-    With no tagger, attributions are found by rule and there are no names or chains. With one, its attributions take the
-    place of the rules'; a few rules still add what it did not see (`evidence.method` says which).
+    With no tagger, attributions are found by rule and there are no names or chains. With one, its attributions take
+    the place of the rules'; a few rules still add what it did not see (`evidence.method` says which). Places are
+    looked up in `gazetteer` (the shipped one if None); times count from the day the report was filed.
     """
     tokens, firsts = tokens_of(report)
     sentences = sentences_of(tokens, firsts)
@@ -27,6 +33,8 @@ def annotate(report: Report, *, tagger: Tagger | None = None) -> AnnotatedReport
     passage = passage_of(report, tokens, sentences, quotations)
     ruled = _ruled(passage)
     tagged, names, chains = tagger.tag(report.text, sentences, tokens) if tagger else ((), (), ())
+    gazetteer = gazetteer or shipped()
+    home = home_of(report.furniture, gazetteer)
     return AnnotatedReport(
         report=report,
         sentences=tuple(sentences),
@@ -35,7 +43,15 @@ def annotate(report: Report, *, tagger: Tagger | None = None) -> AnnotatedReport
         names=names,
         chains=chains,
         attributions=merged(tagged, ruled) if tagger else ruled,
+        places=places_of(passage, gazetteer, names=names, home=(home.latitude, home.longitude) if home else None),
+        timexes=find_times(report.text, sentences, _anchor(report, home), report_id=report.id),
     )
+
+
+def _anchor(report: Report, home: Entry | None) -> Anchor:
+    """The day that times count from, by the clocks of the place the report was filed from."""
+    stamp = report.furniture.first_published
+    return anchor_of(report.furniture, dateline_offset=offset_at(home, stamp.value if stamp else None))
 
 
 def _ruled(passage: Passage) -> tuple[Attribution, ...]:

@@ -16,7 +16,8 @@ from sayso.gazetteer.fold import fold, key_of, key_of_code
 class Row(msgspec.Struct, frozen=True, kw_only=True):
     """A place to be built in.
 
-    `names` are further names it is known by. `geonames` is 0 where GeoNames has no id for it. `admin1` and `admin2`
+    `names` are further names it is known by. `timezone` is an IANA name. `geonames` is 0 where GeoNames has no id
+    for it. `admin1` and `admin2`
     are codes of the
     divisions it lies in, which are themselves rows with `code` "US.TX" and "US.TX.201".
     """
@@ -32,6 +33,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     code: str = ""
     admin1: str = ""
     admin2: str = ""
+    timezone: str = ""
     names: tuple[str, ...] = ()
 
 
@@ -44,6 +46,7 @@ def build(rows: Iterable[Row], path: Path, *, credit: str, built_from: tuple[str
 
 def _columns(rows: list[Row]) -> dict[str, np.ndarray[Any, Any]]:
     names = [row.name.encode() for row in rows]
+    zones = {name: number for number, name in enumerate(sorted({row.timezone for row in rows}))}
     at = {row.code: number for number, row in enumerate(rows) if row.code}
     pairs = np.array(sorted(_keys(rows)), dtype=np.uint64).reshape(-1, 2)
     return {
@@ -56,6 +59,8 @@ def _columns(rows: list[Row]) -> dict[str, np.ndarray[Any, Any]]:
         "country": np.frombuffer("".join(f"{row.country:2}" for row in rows).encode(), dtype=np.uint8),
         "admin1": np.array([at.get(row.admin1, NONE) for row in rows], dtype=np.uint32),
         "admin2": np.array([at.get(row.admin2, NONE) for row in rows], dtype=np.uint32),
+        "zone": np.array([zones[row.timezone] for row in rows], dtype=np.uint16),
+        "zones": np.frombuffer("\n".join(zones).encode(), dtype=np.uint8),
         "name_ends": np.cumsum([len(name) for name in names], dtype=np.uint32),
         "names": np.frombuffer(b"".join(names), dtype=np.uint8),
         "keys": pairs[:, 0].copy(),

@@ -16,7 +16,7 @@ import numpy as np
 from sayso.errors import BundleMismatch, BundleNotFound
 from sayso.gazetteer.fold import fold, key_of, key_of_code
 
-MAGIC = b"sayso gazetteer 1\n"
+MAGIC = b"sayso gazetteer 2\n"
 NONE = 0xFFFF_FFFF
 """The row number that means "no such place"."""
 
@@ -35,11 +35,9 @@ class PlaceKind(IntEnum):
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """A place of the gazetteer.
 
-    `row` is its number in this file. `id` is "geonames:<id>" where GeoNames has one, else a name of ours. `country`
-    is ISO 3166-1 alpha-2. `admin1`
-    and `admin2` are rows of the divisions it lies in. `latitude` and `longitude` are WGS 84 degrees; `radius_km` is
-    how far
-    the place may reach from there.
+    `row` is its number in this file. `id` is "geonames:<id>" where GeoNames has one, else a name of ours. `latitude`
+    and `longitude` are WGS 84 degrees, `radius_km` how far the place may reach from there. `timezone` is an IANA name,
+    `country` ISO 3166-1 alpha-2; `admin1` and `admin2` are rows of the divisions it lies in.
     """
 
     row: int
@@ -50,6 +48,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     longitude: float
     population: int
     radius_km: float
+    timezone: str | None = None
     country: str | None = None
     admin1: int | None = None
     admin2: int | None = None
@@ -70,6 +69,7 @@ class Gazetteer:
         self.path = path
         self.header, self._columns = _open(path)
         self._names = bytes(self._columns["names"])
+        self._zones = bytes(self._columns["zones"]).decode().split("\n")
         self._keys = self._columns["keys"]
 
     def __len__(self) -> int:
@@ -108,6 +108,7 @@ class Gazetteer:
             longitude=round(float(column["longitude"][row]), 5),
             population=int(column["population"][row]),
             radius_km=round(float(column["radius"][row]), 1),
+            timezone=self._zones[int(column["zone"][row])] or None,
             country=country or None,
             admin1=_row_or_none(column["admin1"][row]),
             admin2=_row_or_none(column["admin2"][row]),

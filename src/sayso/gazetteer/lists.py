@@ -87,6 +87,7 @@ def _geonames_row(cells: list[str], kind: PlaceKind) -> Row:
         code=codes.get(kind, ""),
         admin1=f"{country}.{first}" if kind > PlaceKind.ADMIN1 and first else "",
         admin2=f"{country}.{first}.{second}" if kind > PlaceKind.ADMIN2 and second else "",
+        timezone=cells[17],
         names=tuple(name for name in cells[3].split(",") if name),
     )
 

@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sayso.annotate.passage import Passage
-from sayso.annotate.toponyms.candidates import Candidate, candidates
+from sayso.annotate.toponyms.candidates import candidates
 from sayso.annotate.toponyms.find import find_toponyms
 from sayso.annotate.toponyms.relations import Relation, moved, relation_before
-from sayso.annotate.toponyms.resolve import Resolved, resolve
+from sayso.annotate.toponyms.resolve import Resolved, meant, resolve
 from sayso.annotate.toponyms.roles import Judged, role_of
-from sayso.gazetteer.distance import distance_km
 from sayso.gazetteer.file import Entry, Gazetteer
 from sayso.gazetteer.file import PlaceKind as Level
 from sayso.ontology.places import alpha3_codes
@@ -44,9 +43,6 @@ _CODES = {
 
 _NEAR_KM = 25.0
 """What UCDP GED counts as "around" a place."""
-
-_SAME_KM = 50.0
-"""A town within this distance of the middle of the division named like it is its seat."""
 
 _KEPT = 5
 """Candidates that the record shows."""
@@ -89,7 +85,7 @@ def _place(report: Report, resolved: Resolved, role: ToponymRole) -> Place:
     if not resolved.candidates:
         evidence = Evidence(spans=(span,), method=METHOD, confidence=0.5)
         return Place(**identity, evidence=evidence)  # type: ignore[arg-type]
-    best, share = _meant(resolved)
+    best, share = meant(resolved)
     relation = relation_before(report.text, span) if role == ToponymRole.LITERAL else None
     return Place(
         **identity,  # type: ignore[arg-type]
@@ -100,26 +96,6 @@ def _place(report: Report, resolved: Resolved, role: ToponymRole) -> Place:
         candidates=tuple(_candidates(resolved)),
         **_where(best.entry, relation, part=best.part),  # type: ignore[arg-type]
     )
-
-
-def _meant(resolved: Resolved) -> tuple[Candidate, float]:
-    """The place meant and its share: a town and the division around it bear one name, and the town is meant.
-
-    Their shares count together, since the two are no rival readings.
-    """
-    best = resolved.candidates[0]
-    here = (best.entry.latitude, best.entry.longitude)
-    same = [
-        (candidate, share)
-        for candidate, share in zip(resolved.candidates, resolved.shares, strict=True)
-        if candidate.entry.country == best.entry.country
-        and candidate.entry.kind >= Level.ADMIN1
-        and distance_km(here, (candidate.entry.latitude, candidate.entry.longitude)) <= _SAME_KM
-    ]
-    if best.entry.kind < Level.ADMIN1 or not same:
-        return best, resolved.shares[0]
-    towns = [candidate for candidate, _ in same if candidate.entry.kind == Level.CITY]
-    return (towns or [best])[0], min(1.0, sum(share for _, share in same))
 
 
 def _where(entry: Entry, relation: Relation | None, *, part: bool) -> dict[str, object]:

@@ -11,11 +11,15 @@ import numpy as np
 
 from sayso.annotate.toponyms.candidates import Candidate, candidates
 from sayso.annotate.toponyms.scoring import WEIGHTS, Choice, Floats, features
-from sayso.gazetteer.file import Gazetteer
+from sayso.gazetteer.distance import distance_km
+from sayso.gazetteer.file import Gazetteer, PlaceKind
 from sayso.spans import Span
 
 _ROUNDS = 2
 """Passes over the report: the first knows the words beside a toponym, the next also what the others are."""
+
+_SAME_KM = 50.0
+"""A town within this distance of the middle of the division named like it is its seat."""
 
 _BESIDE = re.compile(r",\s*|\s+in\s+|\s*\(")
 
@@ -82,3 +86,23 @@ def _resolved(span: Span, choice: Choice | None) -> Resolved:
         tuple(choice.candidates[number] for number in order),
         tuple(round(float(choice.shares[number]), 6) for number in order),
     )
+
+
+def meant(resolved: Resolved) -> tuple[Candidate, float]:
+    """The place meant and its share: a town and the division around it bear one name, and the town is meant.
+
+    Their shares count together, since the two are no rival readings.
+    """
+    best = resolved.candidates[0]
+    here = (best.entry.latitude, best.entry.longitude)
+    same = [
+        (candidate, share)
+        for candidate, share in zip(resolved.candidates, resolved.shares, strict=True)
+        if candidate.entry.country == best.entry.country
+        and candidate.entry.kind >= PlaceKind.ADMIN1
+        and distance_km(here, (candidate.entry.latitude, candidate.entry.longitude)) <= _SAME_KM
+    ]
+    if best.entry.kind < PlaceKind.ADMIN1 or not same:
+        return best, resolved.shares[0]
+    towns = [candidate for candidate, _ in same if candidate.entry.kind == PlaceKind.CITY]
+    return (towns or [best])[0], min(1.0, sum(share for _, share in same))
