@@ -177,7 +177,7 @@ def _beyond(passage: Passage, start: int, last: int) -> int | None:
             return at
         if (letter == "T" and passage.shape[at - 1] != "D") or passage.low[at] in word_lists()["time_nouns"]:
             time = at
-        if letter not in "pDNM#T'aPtE" or passage.quoted[at] >= 0:
+        if letter not in "pDNM#T'aPtE" and not (passage.low[at].endswith("ed") and at > start) or passage.quoted[at] >= 0:
             break
     if time is not None and time + 1 < last and passage.shape[time + 1] in "DMNq":
         return time + 1

@@ -6,6 +6,7 @@ from sayso.annotate.contents import content_end
 from sayso.annotate.found import Piece
 from sayso.annotate.passage import Passage
 from sayso.annotate.speakers import Speaker, Way
+from sayso.annotate.stops import clause_at
 from sayso.annotate.verbs import CueGroup
 
 
@@ -50,7 +51,9 @@ def plain_after(passage: Passage, group: CueGroup, speaker: Speaker) -> Piece | 
     """The rest of the sentence after a cue that stands between two commas ("the talks, he said, will go on")."""
     last = passage.last_of(group.head)
     at = max(group.last, speaker.end if speaker.way is Way.INVERTED else 0)
-    if at + 1 >= last or passage.shape[at] != "," or passage.shape[at + 1] in "Grsc":
+    if at + 1 >= last or passage.shape[at] != "," or passage.shape[at + 1] in "Grs":
+        return None
+    if passage.shape[at + 1] == "c" and not clause_at(passage, at + 2, last):
         return None
     end = content_end(passage, at + 1, last)
     return (at + 1, end) if at + 1 < end else None

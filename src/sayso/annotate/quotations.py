@@ -18,6 +18,8 @@ _SINGLE_CLOSE = frozenset({"\u2019", "'"})
 SINGLE_WINDOW = 150
 """Tokens within which a single mark must be closed to count as a quotation mark, not an apostrophe."""
 
+_SAID = frozenset({"said", "says", "told", "added", "asked", "wrote"})
+
 MARKS = _OPEN | _CLOSE | _EITHER
 
 
@@ -97,7 +99,8 @@ def _doubles(
             opened_at, ended = None, at + 1
         elif _opens(text, tokens, at, first, last):
             if opened_at is not None:
-                found.append(_Pair(opened_at, min(at, _sentence_end(begins, opened_at, last)), True, False))
+                end = min(at, _sentence_end(begins, opened_at, last))
+                found.append(_Pair(opened_at, _spoken_end(tokens, opened_at, end), True, False))
             opened_at = at + 1
         elif opened_at is None:
             start = max(ended, begins[bisect_right(begins, at) - 1])
@@ -105,13 +108,24 @@ def _doubles(
             ended = at + 1
     if opened_at is not None:
         whole = goes_on or opened_at == first + 1
-        found.append(_Pair(opened_at, last if whole else _sentence_end(begins, opened_at, last), True, False))
+        end = last if whole else _sentence_end(begins, opened_at, last)
+        found.append(_Pair(opened_at, _spoken_end(tokens, opened_at, end), True, False))
     return found
 
 
 def _sentence_end(begins: Sequence[int], at: int, last: int) -> int:
     after = bisect_right(begins, at)
     return min(begins[after], last) if after < len(begins) else last
+
+
+def _spoken_end(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Where a quotation whose closing mark is missing ends at the latest: after the comma before "said" or "he said"."""
+    for at in range(start, end - 1):
+        if tokens[at].text == "," and any(token.text in _SAID for token in tokens[at + 1 : min(at + 5, end)]):
+            between = [token.text for token in tokens[at + 1 : min(at + 5, end)]]
+            if between[0] in _SAID or between[0][0].isupper() or between[0] in ("he", "she", "they", "the"):
+                return at + 1
+    return end
 
 
 def _opens(text: str, tokens: Sequence[Token], at: int, first: int, last: int) -> bool:

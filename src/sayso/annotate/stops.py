@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from sayso.annotate.passage import Passage
 from sayso.annotate.phrases import phrase_after
-from sayso.ontology.codebook import cue_book
+from sayso.ontology.codebook import cue_book, word_lists
 
 Test = Callable[[Passage, int, int], bool]
 """Whether content that runs on to the third argument stops at the token of the second."""
@@ -47,14 +47,15 @@ def _joined_clause(passage: Passage, at: int, end: int) -> bool:
     """A comma, a conjunction and a clause of its own: ", and the court agreed"."""
     if passage.shape[at] != "c" or passage.shape[at - 1] not in ",-" or passage.low[at] == "or":
         return False
-    return _clause(passage, at + 1, end)
+    return clause_at(passage, at + 1, end)
 
 
 def _main_clause(passage: Passage, at: int, end: int) -> bool:
-    return passage.shape[at] == "," and _clause(passage, at + 1, end)
+    return passage.shape[at] == "," and clause_at(passage, at + 1, end)
 
 
-def _clause(passage: Passage, at: int, end: int) -> bool:
+def clause_at(passage: Passage, at: int, end: int) -> bool:
+    """Whether a noun phrase and its verb begin there, an adverb or a time before them."""
     while at < end and passage.shape[at] in "aT":
         at += 1
     after = phrase_after(passage, at, end)
@@ -76,7 +77,17 @@ def _relative(passage: Passage, at: int, end: int) -> bool:
 
 
 def _contrast(passage: Passage, at: int, end: int) -> bool:
-    return passage.low[at] in ("while", "although", "though", "whereas") and passage.shape[at - 1] == ","
+    """Whether "while …" or "a day after …" follows a comma."""
+    if passage.shape[at - 1] != ",":
+        return False
+    if passage.low[at] in ("while", "although", "though", "whereas"):
+        return True
+    ahead = passage.low[at + 1 : min(at + 4, end)]
+    return passage.shape[at] in "D#N" and not {"after", "before"}.isdisjoint(ahead) and not _times().isdisjoint(ahead)
+
+
+def _times() -> frozenset[str]:
+    return word_lists()["time_nouns"]
 
 
 def _circumstance(passage: Passage, at: int, end: int) -> bool:

@@ -76,7 +76,7 @@ def _possible(passage: Passage, at: int, verb: CueVerb, form: VerbForm) -> bool:
         return False
     if form is VerbForm.GERUND:
         return at == 0 or passage.shape[at - 1] not in "DP"
-    if passage.low[at + 1 : at + 2] == ["by"]:
+    if passage.low[at + 1 : at + 2] == ["by"] and not cue_book().lists["venue.places"] & {*passage.low[at + 2 : at + 4]}:
         return False
     left = at - 1 if at > passage.first_of(at) else -1
     if left < 0 or passage.shape[left] not in "DP'":
