@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from sayso.pipeline import read_reports
+from sayso.pipeline import Options, read_reports
 from sayso.record.codec import encode
 from sayso.record.record import Failure, Record
 
@@ -50,10 +50,10 @@ def cases() -> list[Case]:
     return [Case(path) for path in sorted(HERE.iterdir()) if (path / "gold.json").is_file()]
 
 
-def read(case: Case) -> Record | Failure:
-    """What sayso gives for a case, by rules alone; no path of this machine is in it."""
+def read(case: Case, *, tagger: bool = False) -> Record | Failure:
+    """What sayso gives for a case, by rules alone unless `tagger`; no path of this machine is in it."""
     with _inside(case.report.parent):
-        (finding,) = read_reports([case.report.name])
+        (finding,) = read_reports([case.report.name], options=Options(tagger=tagger))
     return finding
 
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 
 import pytest
 
+import sayso
 from golden.cases import Case, cases, read
 from golden.furniture import differences
 from golden.gold import load, locate
-from golden.judged import Verdict, judge
+from golden.judged import judge
 from sayso.evaluate.counts import Counts, total
 from sayso.record.record import Failure, Record
 
+BUNDLE = Path(sayso.__file__).parent / "tagger" / "bundle"
 PRECISION_FLOOR, RECALL_FLOOR = 0.90, 0.80
 
 READABLE = [case for case in cases() if load(case.gold).failure is None]
@@ -20,15 +23,10 @@ UNREADABLE = [case for case in cases() if load(case.gold).failure is not None]
 
 
 @cache
-def record_of(case: Case) -> Record:
-    finding = read(case)
+def record_of(case: Case, tagger: bool = False) -> Record:
+    finding = read(case, tagger=tagger)
     assert isinstance(finding, Record), f"{case.name}: {finding}"
     return finding
-
-
-@cache
-def verdict_on(case: Case) -> Verdict:
-    return judge(load(case.gold), record_of(case))
 
 
 @pytest.mark.parametrize("case", READABLE, ids=lambda case: case.name)
@@ -52,12 +50,30 @@ def test_what_is_no_report_ends_in_a_failure(case: Case) -> None:
 
 
 def test_attributions_stay_above_the_floor(capsys: pytest.CaptureFixture[str]) -> None:
-    verdicts = {case.name: verdict_on(case) for case in READABLE}
-    together = total(verdict.counts for verdict in verdicts.values())
-    with capsys.disabled():
-        print(_table({name: verdict.counts for name, verdict in verdicts.items()} | {"all": together}))
+    together = told(verdicts(), capsys)
     assert (together.precision or 0.0) >= PRECISION_FLOOR
     assert (together.recall or 0.0) >= RECALL_FLOOR
+
+
+@pytest.mark.bundle
+def test_the_tagger_does_not_fall_behind_the_rules(capsys: pytest.CaptureFixture[str]) -> None:
+    if not BUNDLE.is_dir():
+        pytest.skip("the tagger's bundle is not in the package")
+    with_tagger, by_rules = told(verdicts(tagger=True), capsys), total(verdicts().values())
+    assert (with_tagger.f1 or 0.0) >= (by_rules.f1 or 0.0)
+
+
+def verdicts(*, tagger: bool = False) -> dict[str, Counts]:
+    """The counts of each case."""
+    return {case.name: judge(load(case.gold), record_of(case, tagger)).counts for case in READABLE}
+
+
+def told(counts: dict[str, Counts], capsys: pytest.CaptureFixture[str]) -> Counts:
+    """The counts together, printed as a table."""
+    together = total(counts.values())
+    with capsys.disabled():
+        print(_table(counts | {"all": together}))
+    return together
 
 
 def _table(counts: dict[str, Counts]) -> str:

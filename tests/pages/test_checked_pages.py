@@ -1,7 +1,8 @@
 from pathlib import Path
 
 import pytest
-from checked import FIELDS, counts, rows
+
+from pages.checked import FIELDS, counts, rows
 
 FLOORS = {"title": 40, "byline": 34, "agency": 39, "published": 34}
 """Pages of forty that must come out right, or rightly without: as measured when the table was made."""
