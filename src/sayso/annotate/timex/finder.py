@@ -105,9 +105,11 @@ def _tell(scene: Scene, found: Found, index: int) -> None:
     """Note a time that was told, in place of those it took in."""
     while scene.told and scene.told[-1].index >= index:
         scene.told.pop()
-    reading = found.reading
+    reading, leads = found.reading, found.start - scene.limits(found.start)[0] <= 1
     if reading.stretch is not None and reading.type in (TimexType.DATE, TimexType.TIME):
-        scene.told.append(Told(index, scene.sentence(found.start), reading.stretch, scene.reporting(found.start)))
+        scene.told.append(
+            Told(index, scene.sentence(found.start), reading.stretch, scene.reporting(found.start), leads)
+        )
 
 
 def _single(tokens: Lexed, scene: Scene) -> Iterator[Found]:

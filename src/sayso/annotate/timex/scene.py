@@ -23,12 +23,16 @@ _SENTENCES_BACK = 2
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A time that the text has told: its place, and whether it is when something was said."""
+    """A time that the text has told: its place, and whether it is when something was said.
+
+    `leads` is whether it opens its sentence: "In 2014, …" sets the time of what follows.
+    """
 
     index: int
     sentence: int
     stretch: Stretch
     reporting: bool
+    leads: bool = False
 
 
 @dataclass(slots=True)

@@ -45,7 +45,9 @@ def _opens_clause(lexed: Lexed, start: int, end: int, first: int, last: int) -> 
     if before < first:
         return False
     comma_after = end < last and lexed.words[end] == ","
-    return lexed.words[before] in listed("clause_openers") or (comma_after and lexed.words[before] in (",", "and"))
+    opener = lexed.words[before]
+    led = before == start - 2
+    return opener in listed("clause_openers") or (comma_after and (opener == "," or (opener == "and" and led)))
 
 
 def _before(lexed: Lexed, start: int, end: int, first: int, last: int) -> Clue | None:
@@ -72,7 +74,7 @@ def _after(lexed: Lexed, end: int, last: int) -> Clue | None:
 
 def _cue(lexed: Lexed, at: int, first: int, last: int) -> Tense | None:
     word = lexed.words[at]
-    if word in listed("ahead"):
+    if word in listed("ahead") or (word == "won" and at + 1 < last and lexed.words[at + 1] in ("'", "’")):
         return Tense.FUTURE if _is_modal(lexed, at) else None
     if word == "to":
         return _infinitive(lexed, at, first, last)
@@ -93,9 +95,15 @@ def _cue(lexed: Lexed, at: int, first: int, last: int) -> Tense | None:
     return None
 
 
+def _is_named(lexed: Lexed, at: int) -> bool:
+    """Whether a word has a capital as names do; a text all in capitals names nothing by them."""
+    word = lexed.at(at)
+    return word[0].isupper() and not (len(word) > 1 and word.isupper())
+
+
 def _is_modal(lexed: Lexed, at: int) -> bool:
     """Capital "May" and "Will" inside a sentence are a month and a man."""
-    return lexed.at(at)[0].islower()
+    return not _is_named(lexed, at)
 
 
 def _is_past(lexed: Lexed, at: int) -> bool:
@@ -103,7 +111,7 @@ def _is_past(lexed: Lexed, at: int) -> bool:
     word = lexed.words[at]
     if word in listed("past_forms"):
         return True
-    return len(word) > 3 and word.endswith("ed") and word not in listed("not_past") and lexed.at(at)[0].islower()
+    return len(word) > 3 and word.endswith("ed") and word not in listed("not_past") and not _is_named(lexed, at)
 
 
 def _auxiliary(lexed: Lexed, at: int, first: int) -> Tense | None:
@@ -120,12 +128,21 @@ def _auxiliary(lexed: Lexed, at: int, first: int) -> Tense | None:
     return None
 
 
+_FURTHEST_GOVERNOR = 4
+"""Tokens between "to" and the word that takes it, at most: "agreed with them to meet"."""
+
+
 def _infinitive(lexed: Lexed, at: int, first: int, last: int) -> Tense | None:
     """FUTURE for "to" and a verb after a word that looks ahead, or with no verb before at all, as in a headline."""
     verb = lexed.at(at + 1) if at + 1 < last else ""
-    if not (verb.isalpha() and verb.islower()) or verb in listed("no_infinitive") or verb.endswith("ing"):
+    if not verb.isalpha() or _is_named(lexed, at + 1):
         return None
-    nearby = [lexed.words[i] for i in range(max(first, at - 4), at)]
+    verb = verb.lower()
+    if verb in listed("no_infinitive") or verb.endswith("ing"):
+        return None
+    nearby = [lexed.words[i] for i in range(max(first, at - _FURTHEST_GOVERNOR), at)]
+    if verb == "be" and not listed("raising").intersection(nearby):
+        return Tense.FUTURE
     if any(word in listed("governors") for word in nearby) or (nearby and nearby[-1] in listed("is_to")):
         return Tense.FUTURE
     return None if any(_is_past(lexed, i) for i in range(first, at)) else Tense.FUTURE

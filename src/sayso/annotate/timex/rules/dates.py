@@ -2,35 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from sayso.annotate.timex.grammar import Hit, Rule
 from sayso.annotate.timex.lexicon import listed
 from sayso.annotate.timex.reading import LIKELY, SURE, Reading, dated, unanchored
+from sayso.annotate.timex.rules.yearless import nearest_day, nearest_month
 from sayso.annotate.timex.rules.years import year_of
 from sayso.annotate.timex.scene import Scene
-from sayso.annotate.timex.stretch import Stretch, add_months, day, days, month, valid_day
+from sayso.annotate.timex.stretch import day, days, month, valid_day
 from sayso.annotate.timex.tense import Tense
-from sayso.record.when import Granularity
-
-_FAR_AHEAD_DAYS = 300
-"""Further ahead than this a report gives the year; a day without one is then a day gone by, whatever the verb."""
-
-
-def nearest_year(anchor: date, month_number: int, day_number: int, tense: Tense | None) -> date | None:
-    """That day of the year in the past or to come, as the tense says; without one, the nearest."""
-    candidates = [
-        found
-        for year in range(anchor.year - 4, anchor.year + 5)
-        if (found := valid_day(year, month_number, day_number))
-    ]
-    ahead = min((found for found in candidates if found >= anchor), default=None)
-    behind = max((found for found in candidates if found <= anchor), default=None)
-    if tense is Tense.PAST:
-        return behind
-    if tense is Tense.FUTURE and ahead is not None and (ahead - anchor).days <= _FAR_AHEAD_DAYS:
-        return ahead
-    return min(candidates, key=lambda found: abs((found - anchor).days), default=None)
+from sayso.record.when import Granularity, TimexType
 
 
 def _placed_day(hit: Hit, scene: Scene, month_number: int, day_number: int) -> Reading | None:
@@ -46,29 +26,17 @@ def _placed_day(hit: Hit, scene: Scene, month_number: int, day_number: int) -> R
     anchor = scene.anchor.day
     if anchor is None:
         return unanchored(value=f"XXXX-{month_number:02}-{day_number:02}")
-    found = _on_weekday(hit, anchor, month_number, day_number) or nearest_year(
-        anchor, month_number, day_number, scene.tense(hit)
-    )
+    found = nearest_day(hit, scene, anchor, month_number, day_number)
     return dated(day(found), anchor=scene.anchor.basis, confidence=LIKELY) if found else None
-
-
-def _on_weekday(hit: Hit, anchor: date, month_number: int, day_number: int) -> date | None:
-    """The year in which the day falls on the weekday that is given with it, nearest to the anchor."""
-    weekday = hit.number("weekday")
-    if weekday is None:
-        return None
-    years = (anchor.year, anchor.year - 1, anchor.year + 1)
-    fitting = [
-        found for y in years if (found := valid_day(y, month_number, day_number)) and found.isoweekday() == weekday
-    ]
-    return min(fitting, key=lambda found: abs((found - anchor).days), default=None)
 
 
 def _year_around(hit: Hit, scene: Scene) -> int | None:
     """The year of "and May 5, 2019" after "March 3", or of "In 2014," before "on March 18"."""
     if year := hit.number("later_year"):
         return year
-    years = [told for told in scene.recent_here(hit.start) if told.stretch.granularity is Granularity.YEAR]
+    years = [
+        told for told in scene.recent_here(hit.start) if told.leads and told.stretch.granularity is Granularity.YEAR
+    ]
     if not years or scene.anchor.day is None or scene.reporting(hit.start):
         return None
     year = years[0].stretch.first.year
@@ -96,6 +64,30 @@ def month_and_days(hit: Hit, scene: Scene) -> Reading | None:
     if last is None or last <= start:
         return None
     return dated(days(start, last), anchor=first.anchor, confidence=first.confidence)
+
+
+def that_year(hit: Hit, scene: Scene) -> Reading | None:
+    """As in "in June that same year", "on June 20 of that year": of the year that is being told."""
+    told = scene.narrated(hit.start, lambda stretch: stretch.granularity is not Granularity.DECADE)
+    number, day_number = hit.number("month"), hit.number("day")
+    if number is None:
+        return None
+    if told is None:
+        return unanchored(value=f"XXXX-{number:02}")
+    year = told.stretch.first.year
+    if day_number is None:
+        return Reading(TimexType.DATE, month(year, number), anchor="narrative", counted_from=told.index)
+    found = valid_day(year, number, day_number)
+    return Reading(TimexType.DATE, day(found), anchor="narrative", counted_from=told.index) if found else None
+
+
+def short_year(hit: Hit, scene: Scene) -> Reading | None:
+    """As in "3 JAN 90": a year of two digits, as agencies once wrote it."""
+    month_number, day_number, year = hit.number("month"), hit.number("day"), hit.number("short")
+    if month_number is None or day_number is None or year is None or len(hit.word("short")) != 2:
+        return None
+    found = valid_day(_full_year(year, 2, scene), month_number, day_number)
+    return dated(day(found)) if found else None
 
 
 def month_of_year(hit: Hit, scene: Scene) -> Reading | None:
@@ -144,40 +136,7 @@ def placed_month(hit: Hit, scene: Scene, number: int) -> Reading:
         return dated(month(year, number), confidence=LIKELY)
     if anchor is None:
         return unanchored(value=f"XXXX-{number:02}")
-    direction = hit.word("direction")
-    tense = _month_tense(hit, scene, anchor, number)
-    return dated(_month_towards(anchor, number, direction, tense), anchor=scene.anchor.basis, confidence=LIKELY)
-
-
-_NEAR_TOKENS, _FAR_MONTHS = 5, 8
-"""A verb further off than this does not put a month further away than that: "the party's convention in July", read in
-April. Chosen on news of the training part of PolNeAR, read by eye; look at months again when it moves."""
-
-
-def _month_tense(hit: Hit, scene: Scene, anchor: date, number: int) -> Tense | None:
-    """The tense that a month stands in; None where the nearest is more likely meant, as in "the July meeting"."""
-    if hit.before() in ("the", "a", "an", "'s", "’s", "its", "their", "his", "her") and hit.after().isalpha():
-        return None
-    clue = scene.clue(hit)
-    if clue is None:
-        return scene.tense(hit)
-    away = (anchor.month - number if clue.tense is Tense.PAST else number - anchor.month) % 12
-    return None if clue.distance > _NEAR_TOKENS and away > _FAR_MONTHS else clue.tense
-
-
-def _month_towards(anchor: date, number: int, direction: str, tense: Tense | None) -> Stretch:
-    back, ahead = (anchor.month - number) % 12, (number - anchor.month) % 12
-    if direction in ("last", "past"):
-        by = -(back or 12)
-    elif direction in ("next", "coming", "upcoming"):
-        by = ahead or 12
-    elif direction == "this":
-        return month(anchor.year, number)
-    elif tense is None:
-        by = -back if back <= ahead else ahead
-    else:
-        by = ahead if tense is Tense.FUTURE else -back
-    return month(*add_months(anchor.year, anchor.month, by))
+    return dated(nearest_month(hit, scene, anchor, number), anchor=scene.anchor.basis, confidence=LIKELY)
 
 
 def numeric(hit: Hit, scene: Scene) -> Reading | None:
@@ -214,7 +173,7 @@ def _either_order(first: int, second: int, year: int, scene: Scene, *, european:
 
 _YEAR = "(?:COMMA? (?P<year>YEAR_NUMBER)| OF? (?P<relative_year>[LAST NEXT THIS] YEAR_UNIT))?"
 _LATER_YEAR = "(?=[TO AND HYPHEN UNTIL DASH] A_MONTH? A_DAY COMMA? (?P<later_year>YEAR_NUMBER))"
-_WEEKDAY = "(?:(?P<weekday>[WEEKDAY WEEKDAY_ABBREVIATION]) DOT? COMMA? LEFT?)?"
+_WEEKDAY = "(?:(?P<weekday>[WEEKDAY WEEKDAY_ABBREVIATION]) DOT? COMMA? LEFT? THE?)?"
 
 RULES = (
     # of equals the first wins: a year that follows further on is better than none
@@ -260,6 +219,9 @@ RULES = (
         "(?P<day>A_DAY) (?:HYPHEN|DASH|TO|(?P<conjunction>AND)) (?P<last>A_DAY) OF? (?P<month>A_MONTH) MAYBE_YEAR",
         month_and_days,
     ),
+    Rule("date:that-year", "(?P<month>A_MONTH) (?P<day>A_DAY)? OF? THAT SAME? YEAR_UNIT", that_year),
+    Rule("date:that-year", "(?P<day>DAY_NUMBER) (?P<month>A_MONTH) OF? THAT SAME? YEAR_UNIT", that_year),
+    Rule("date:short-year", "(?P<day>DAY_NUMBER) (?P<month>A_MONTH) (?P<short>[INTEGER DAY_NUMBER])", short_year),
     Rule("date:month-year", "(?P<month>A_MONTH) (?:COMMA|OF|IN)? (?P<year>A_YEAR)", month_of_year),
     Rule("date:month", "(?:THE? (?P<direction>A_DIRECTION))? (?P<month>A_MONTH)", bare_month),
 )

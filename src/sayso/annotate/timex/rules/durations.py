@@ -94,6 +94,8 @@ def bare_units(hit: Hit, scene: Scene) -> Reading | None:
     """As in "for decades", "in years": some of them."""
     if hit.before() not in ("for", "in", "after", "within", "take", "takes", "took", "lasted", "spent", "last"):
         return None
+    if hit.before() == "after" and hit.after().isalpha() and hit.after() not in ("of", "as", "in", "when", "and"):
+        return None
     if hit.before() == "in" and hit.after() in ("past", "ahead", "gone"):
         return None
     return Reading(TimexType.DURATION, value=value_of(Quantity(None), str(hit.value("unit"))), confidence=LIKELY)

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from sayso.annotate.timex.clock import part_of
 from sayso.annotate.timex.grammar import Hit, Rule
+from sayso.annotate.timex.lexicon import listed
 from sayso.annotate.timex.modifier import MODIFIER, mod_of
 from sayso.annotate.timex.quantity import Quantity, quantity
 from sayso.annotate.timex.reading import LIKELY, Reading, dated, unanchored, vague
@@ -49,17 +50,7 @@ def part_of_today(hit: Hit, scene: Scene) -> Reading | None:
 def overnight(hit: Hit, scene: Scene) -> Reading | None:
     """The night before the report's day, or the one that begins on it where the words look ahead."""
     anchor = scene.anchor.day
-    if hit.has("flight") or hit.after() in (
-        "stay",
-        "stays",
-        "train",
-        "trains",
-        "flight",
-        "bus",
-        "success",
-        "guest",
-        "bag",
-    ):
+    if hit.has("flight") or hit.after() in listed("overnight_goods"):
         return None
     if anchor is None:
         return unanchored(TimexType.TIME)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sayso.annotate.timex.grammar import Hit, Rule
+from sayso.annotate.timex.lexicon import listed
 from sayso.annotate.timex.quantity import Quantity, quantity
 from sayso.annotate.timex.reading import LIKELY, Reading
 from sayso.annotate.timex.rules.durations import value_of
@@ -36,8 +37,12 @@ def every_month(hit: Hit, scene: Scene) -> Reading | None:
 
 
 def adverb(hit: Hit, scene: Scene) -> Reading | None:
-    """As in "daily", "weekly" in lower case: with a capital it is most often a newspaper."""
-    return _set(str(hit.value("daily"))) if hit.lexed.at(hit.start).islower() else None
+    """As in "daily", "weekly"; "the daily said" and "the weekly La Nation" are papers."""
+    following = hit.lexed.at(hit.end) if hit.end < len(hit.lexed.starts) else ""
+    paper = hit.before() in ("the", "a") and (following.lower() in listed("reporting") or not following.isalpha())
+    if paper or following[:1].isupper() or hit.lexed.at(hit.start)[0].isupper():
+        return None
+    return _set(str(hit.value("daily")))
 
 
 _TIMES = {"once": "1X", "twice": "2X"}

@@ -123,11 +123,20 @@ def years_ago_today(hit: Hit, scene: Scene) -> Reading | None:
     return dated(day(found), anchor=scene.anchor.basis) if found else unanchored()
 
 
+def _before_noun(hit: Hit) -> bool:
+    """Whether the word after is a noun, as far as can be told: "a Wednesday hearing", not "a Monday in May"."""
+    following = hit.lexed.at(hit.end) if hit.end < len(hit.lexed.starts) else ""
+    joins = following in listed("before_months") or following in listed("after_parts") or following.endswith("ing")
+    return (
+        following.isalpha() and following.islower() and (following in ("hearing", "meeting", "briefing") or not joins)
+    )
+
+
 def _is_name(hit: Hit) -> bool:
     """As in "Bloody Sunday", "the Sunday Times"; and "on a Monday", which is any."""
     following = hit.lexed.at(hit.end) if hit.end < len(hit.lexed.starts) else ""
     return (
-        hit.before() in ("a", "any")
+        (hit.before() in ("a", "any") and not _before_noun(hit))
         or hit.before() in listed("weekday_names")
         or (following[:1].isupper() and following.lower() in listed("papers"))
     )
