@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sayso.annotate.adjuncts import after_adjuncts, after_hearer, opens_quote
 from sayso.annotate.passage import Passage
-from sayso.annotate.phrases import phrase_after
 from sayso.annotate.stops import stop
 from sayso.annotate.verbs import CueGroup
 from sayso.ontology.codebook import cue_book, word_lists
 
-_ADJUNCT_WINDOW = 20
-_APPROXIMATE = frozenset({"about", "around", "over", "under"})
 _OBJECTS = 'DPSOMN#G"aEs'
 _SHORT = 5
 """So few words are no clause if none of them is known for a verb."""
@@ -52,7 +50,7 @@ def complement_of(passage: Passage, group: CueGroup, at: int, before: str = "") 
 def _start(passage: Passage, group: CueGroup, at: int, last: int) -> tuple[int, str, int] | None:
     takes = group.verb.takes
     cue_last = group.last
-    at = _after_hearer(passage, group, at, last) if "hearer" in takes else at
+    at = after_hearer(passage, at, last) if "hearer" in takes else at
     if at < last and passage.shape[at] == ":":
         opens = at + 1 < len(passage.tokens)
         return (at + 1, "colon", at + 1 if at == cue_last else cue_last) if opens else None
@@ -60,10 +58,10 @@ def _start(passage: Passage, group: CueGroup, at: int, last: int) -> tuple[int, 
         return at + 1, "preposition", at + 1
     if "noun" in takes and (said := _after_noun(passage, at, last)):
         return said
-    start = _after_adjuncts(passage, at, last)
+    start = after_adjuncts(passage, at, last)
     if start is None:
         return None
-    if passage.shape[start] == "," and start + 1 < last and _opens_quote(passage, start + 1):
+    if passage.shape[start] == "," and start + 1 < last and opens_quote(passage, start + 1):
         start += 1
     rule = _rule(passage, group, start, last)
     return None if rule is None else (start, rule, cue_last)
@@ -72,7 +70,7 @@ def _start(passage: Passage, group: CueGroup, at: int, last: int) -> tuple[int, 
 def _takes_preposition(passage: Passage, group: CueGroup, at: int, last: int) -> bool:
     if at + 1 >= last or passage.low[at] not in group.verb.takes - {"that"}:
         return False
-    return passage.shape[at + 1] in 'DPSOMN#G"aEs'
+    return passage.shape[at + 1] in _OBJECTS
 
 
 def _after_noun(passage: Passage, at: int, last: int) -> tuple[int, str, int] | None:
@@ -90,7 +88,7 @@ def _after_noun(passage: Passage, at: int, last: int) -> tuple[int, str, int] | 
 
 def _rule(passage: Passage, group: CueGroup, start: int, last: int) -> str | None:
     takes, letter, word = group.verb.takes, passage.shape[start], passage.low[start]
-    if _opens_quote(passage, start):
+    if opens_quote(passage, start):
         return "quote" if "quote" in takes else ("object" if "object" in takes or "clause" in takes else None)
     if letter == "q" or (word in word_lists()["clause_openers"] and not group.verb.lemma.startswith("be ")):
         return "that" if {"clause", "that"} & takes else ("object" if "object" in takes else None)
@@ -119,75 +117,15 @@ def _document(passage: Passage, group: CueGroup) -> bool:
     return group.first > 0 and passage.low[group.first - 1] in cue_book().lists["roles.document"]
 
 
-def _opens_quote(passage: Passage, at: int) -> bool:
-    number = passage.quoted[at] if at < len(passage.quoted) else -1
-    return number >= 0 and passage.quotes[number].first == at and passage.quotes[number].opened
-
-
-def _after_hearer(passage: Passage, group: CueGroup, at: int, last: int) -> int:
-    """Past the addressee: a pronoun, a name or a short noun phrase."""
-    if at >= last or passage.shape[at] in 'qt",:s':
-        return at
-    if passage.shape[at] == "P" and passage.shape[at + 1 : last][:1] in ("t", "q", "s", "S", ",", ":", '"'):
-        return at + 1
-    end = phrase_after(passage, at, last)
-    if end is None:
-        return at
-    for middle in range(at + 1, end):
-        if passage.shape[middle] == "D" and passage.shape[middle - 1] not in "pc":
-            return middle
-    return end
-
-
-def _after_adjuncts(passage: Passage, at: int, last: int) -> int | None:
-    """Past "on Saturday", "in a statement", "to reporters", where a complement follows; None if none does."""
-    start = at
-    while start < last and passage.shape[start] in "a":
-        start += 1
-    if start >= last:
-        return None
-    return _beyond(passage, start, last) if _begins_adjunct(passage, start, last) else start
-
-
-def _begins_adjunct(passage: Passage, at: int, last: int) -> bool:
-    """Whether "to reporters", "last week", "on Monday" begins here and not "to resign", "this plan"."""
-    if passage.low[at] in _APPROXIMATE and passage.shape[at + 1 : at + 2] in ("#", "N", "D"):
-        return passage.shape[at + 1] == "D" and passage.low[at + 1] != "half"
-    if passage.shape[at] in "pT":
-        return True
-    following = passage.low[at + 1 : min(at + 4, last)]
-    if passage.low[at] == "to":
-        named = passage.shape[at + 1 : at + 2] in ("D", "M", "O")
-        return named or any(word in word_lists()["hearers"] for word in following[:1])
-    leads = passage.low[at] in word_lists()["time_leads"]
-    times = word_lists()["time_nouns"] | word_lists()["times"]
-    return leads and any(word in times for word in following)
-
-
-def _beyond(passage: Passage, start: int, last: int) -> int | None:
-    """The "that", quotation or colon after adjuncts; or the clause right after a time."""
-    time = None
-    for at in range(start, min(last, start + _ADJUNCT_WINDOW)):
-        letter = passage.shape[at]
-        if letter in 'q"' or (letter == "," and at + 1 < last and _opens_quote(passage, at + 1)):
-            return at
-        if letter == ":":
-            return at + 1 if at + 1 < last else None
-        if letter in "SP" and at > start and passage.shape[at - 1] in "TNM#":
-            return at
-        if (letter == "T" and passage.shape[at - 1] != "D") or passage.low[at] in word_lists()["time_nouns"]:
-            time = at
-        if letter not in "pDNM#T'aPtE" and not (passage.low[at].endswith("ed") and at > start) or passage.quoted[at] >= 0:
-            break
-    if time is not None and time + 1 < last and passage.shape[time + 1] in "DMNq":
-        return time + 1
-    return None
+def _rounded(passage: Passage, start: int, end: int) -> bool:
+    """Whether the quotation that opens at `start` is a sentence of its own: its last mark stands inside it."""
+    return opens_quote(passage, start) and passage.shape[end - 1] == '"' and passage.shape[end - 2] in ",."
 
 
 def content_end(passage: Passage, start: int, last: int) -> int:
     """Where content that begins at `start` ends: with its quotation, else with the sentence, its full stop left out."""
     quote = passage.quoted[start] if passage.shape[start] != "," else passage.quoted[start + 1]
-    if quote >= 0 and passage.quotes[quote].last >= last:
+    if quote >= 0 and (passage.quotes[quote].last >= last or _rounded(passage, start, passage.quotes[quote].last)):
         return passage.quotes[quote].last
     ending = passage.quoted[last - 1]
     if ending >= 0:

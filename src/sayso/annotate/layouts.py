@@ -52,7 +52,9 @@ def _colon(passage: Passage, first: int, last: int) -> int:
     colon = passage.shape.find(":", first, min(last, first + _SOURCE_TOKENS))
     if not passage.tokens[first].text[0].isupper():
         return 0
-    if colon <= first or colon + 1 >= last or len(passage.low[colon - 1]) < 2 or phrase_after(passage, first, colon) != colon:
+    if not first < colon < last - 1 or len(passage.low[colon - 1]) < 2:
+        return 0
+    if phrase_after(passage, first, colon) != colon:
         return 0
     label = colon == first + 1 and passage.low[first] in cue_book().lists["layout.labels"]
     return 0 if label or passage.shape[colon - 1] not in "MN)" else colon

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from sayso.annotate.single_marks import singles_in
 from sayso.record.annotation import Quotation, Sentence, Token
 from sayso.record.report import Report
 from sayso.spans import Span, trimmed
@@ -13,12 +14,9 @@ from sayso.spans import Span, trimmed
 _OPEN = frozenset({"\u201c", "\u201e", "\u00ab", "``"})
 _CLOSE = frozenset({"\u201d", "\u00bb"})
 _EITHER = frozenset({'"', "''"})
-_SINGLE_OPEN = frozenset({"\u2018", "\u201a", "'"})
-_SINGLE_CLOSE = frozenset({"\u2019", "'"})
-SINGLE_WINDOW = 150
-"""Tokens within which a single mark must be closed to count as a quotation mark, not an apostrophe."""
 
 _SAID = frozenset({"said", "says", "told", "added", "asked", "wrote"})
+_SPEAKERS = frozenset({"he", "she", "they", "the"})
 
 MARKS = _OPEN | _CLOSE | _EITHER
 
@@ -79,7 +77,7 @@ def _in_block(
     text: str, tokens: Sequence[Token], first: int, last: int, begins: Sequence[int], goes_on: bool
 ) -> list[_Pair]:
     doubles = _doubles(text, tokens, first, last, begins, goes_on)
-    singles = _singles(text, tokens, first, last)
+    singles = [_Pair(start, end, True, True) for start, end in singles_in(text, tokens, first, last)]
     return _merged(doubles, singles)
 
 
@@ -119,12 +117,11 @@ def _sentence_end(begins: Sequence[int], at: int, last: int) -> int:
 
 
 def _spoken_end(tokens: Sequence[Token], start: int, end: int) -> int:
-    """Where a quotation whose closing mark is missing ends at the latest: after the comma before "said" or "he said"."""
+    """Where a quotation without its closing mark ends at the latest: after the comma before "said" or "he said"."""
     for at in range(start, end - 1):
-        if tokens[at].text == "," and any(token.text in _SAID for token in tokens[at + 1 : min(at + 5, end)]):
-            between = [token.text for token in tokens[at + 1 : min(at + 5, end)]]
-            if between[0] in _SAID or between[0][0].isupper() or between[0] in ("he", "she", "they", "the"):
-                return at + 1
+        after = [token.text for token in tokens[at + 1 : min(at + 5, end)]] if tokens[at].text == "," else []
+        if not _SAID.isdisjoint(after) and (after[0] in _SAID or after[0][0].isupper() or after[0] in _SPEAKERS):
+            return at + 1
     return end
 
 
@@ -145,33 +142,6 @@ def _closes(text: str, tokens: Sequence[Token], at: int, first: int, last: int) 
     before = text[tokens[at].start - 1] if at > first else " "
     after = text[tokens[at].end] if at + 1 < last else " "
     return not (before.isspace() and not after.isspace() and after not in ".,;:!?)")
-
-
-def _singles(text: str, tokens: Sequence[Token], first: int, last: int) -> list[_Pair]:
-    closers = [at for at in range(first, last) if _closes_single(text, tokens, at, last)]
-    found: list[_Pair] = []
-    ended = first
-    for at in range(first, last - 1):
-        if at < ended or not _opens_single(text, tokens, at, first):
-            continue
-        number = bisect_right(closers, at + 1)
-        if number < len(closers) and closers[number] <= at + SINGLE_WINDOW:
-            found.append(_Pair(at + 1, closers[number], True, True))
-            ended = closers[number] + 1
-    return found
-
-
-def _opens_single(text: str, tokens: Sequence[Token], at: int, first: int) -> bool:
-    if tokens[at].text not in _SINGLE_OPEN or tokens[at + 1].start != tokens[at].end:
-        return False
-    before = text[tokens[at].start - 1] if at > first else " "
-    return (before.isspace() or before in '([\u201c"\u2014') and tokens[at + 1].text[0].isalpha()
-
-
-def _closes_single(text: str, tokens: Sequence[Token], at: int, last: int) -> bool:
-    if tokens[at].text not in _SINGLE_CLOSE or text[tokens[at].start - 1 : tokens[at].start].isspace():
-        return False
-    return at + 1 >= last or tokens[at + 1].start > tokens[at].end or not tokens[at + 1].text[0].isalnum()
 
 
 def _merged(doubles: list[_Pair], singles: list[_Pair]) -> list[_Pair]:
