@@ -16,6 +16,7 @@ from sayso.export.outline import Entry, count_speakers, outline
 from sayso.export.passages import is_cut, passages_of
 from sayso.export.segments import Part, Segment, marks_of, segments
 from sayso.export.visible import one_line, visible
+from sayso.export.whereabouts import places_of, times_of
 from sayso.export.wording import features
 from sayso.record.record import Failure, Record
 from sayso.record.report import Report, Warning  # noqa: A004 - the field's word
@@ -41,6 +42,7 @@ def print_record(record: Record, console: Console) -> None:
     for entry in entries:
         console.print()
         _print_entry(record.report, entry, console)
+    _print_whereabouts(record, console)
     for warning in record.report.warnings:
         console.print()
         _print(console, Text.assemble(("Note: ", "bold yellow"), one_line(warning.message)))
@@ -91,6 +93,15 @@ def _print_entry(report: Report, entry: Entry, console: Console) -> None:
     bar = " " * (indent + len(label)) + bars[entry.statement.manner] + " "
     for passage in passages_of(report, entry.statement):
         _print(console, _passage(report, passage, entry, styled=_is_styled(console)), first=bar, rest=bar)
+
+
+def _print_whereabouts(record: Record, console: Console) -> None:
+    where = [f"{spot.name} ({spot.detail})" if spot.detail else spot.name for spot in places_of(record)]
+    when = [" = ".join(dict.fromkeys((", ".join(spot.words()), spot.name))) for spot in times_of(record)]
+    for label, told in (("Where", where), ("When", when)):
+        if told:
+            console.print()
+            _print(console, Text(" · ".join(told)), first=f"{label:<7}", rest=" " * 7)
 
 
 def _passage(report: Report, passage: Span, entry: Entry, *, styled: bool) -> Text:

@@ -21,9 +21,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from sayso.export.layout import Paragraph, colour, paragraphs, shown
+from sayso.export.map import MapView, map_of
 from sayso.export.masthead import addresses, headline, origin
 from sayso.export.outline import Entry, count_speakers, outline
 from sayso.export.visible import one_line
+from sayso.export.whereabouts import Spot, notes_of, places_of, times_of
 from sayso.export.wording import features
 from sayso.record.record import Failure, Record
 from sayso.record.report import BlockKind
@@ -56,6 +58,9 @@ class Section:
     entries: list[Entry]
     speakers: int | None
     paragraphs: list[Paragraph]
+    map: MapView | None
+    places: list[Spot]
+    times: list[Spot]
 
 
 def write_page(findings: Iterable[Record | Failure], path: Path) -> None:
@@ -94,7 +99,7 @@ def page(findings: Iterable[Record | Failure]) -> Iterator[str]:
 def section(record: Record, number: int) -> Section:
     """One report laid out; `number` counts the reports of the page from 1."""
     report, entries = record.report, outline(record)
-    blocks = paragraphs(report, entries)
+    blocks = paragraphs(report, entries, notes_of(record))
     titles = [paragraph for paragraph in blocks if paragraph.kind == BlockKind.HEADLINE]
     return Section(
         record=record,
@@ -106,6 +111,9 @@ def section(record: Record, number: int) -> Section:
         entries=entries,
         speakers=count_speakers(record, entries),
         paragraphs=[paragraph for paragraph in blocks if paragraph not in titles[:1]],
+        map=map_of(record.places),
+        places=places_of(record),
+        times=times_of(record),
     )
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
 from sayso.export.outline import Entry
-from sayso.export.segments import Part, Segment, marks_of, segments
+from sayso.export.segments import Mark, Part, Segment, marks_of, segments
 from sayso.export.visible import visible
 from sayso.record.report import BlockKind, Report
+from sayso.spans import Span, Words
 
 _COLOURS = 8
 _ELEMENTS = {BlockKind.HEADLINE: "h2", BlockKind.HEADING: "h3", BlockKind.BLOCKQUOTE: "blockquote"}
@@ -23,7 +24,7 @@ class Stretch:
     """A segment as the page shows it.
 
     `roles` says what it is in which statements ("2=content,quoted 3=source"), the innermost first; `first` lists the
-    statements whose content begins here, `last` those whose content ends.
+    statements whose content begins here, `last` those whose content ends, `notes` ids of places and times that begin.
     """
 
     shown: Markup
@@ -31,6 +32,7 @@ class Stretch:
     classes: str
     first: list[Entry]
     last: list[Entry]
+    notes: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +44,12 @@ class Paragraph:
     stretches: list[Stretch]
 
 
-def paragraphs(report: Report, entries: list[Entry]) -> list[Paragraph]:
-    """The blocks of the report, cut where statements begin and end."""
+def paragraphs(report: Report, entries: list[Entry], notes: Sequence[tuple[str, Words]] = ()) -> list[Paragraph]:
+    """The blocks of the report, cut where statements and notes (ids and words) begin and end."""
     marks = [mark for entry in entries for mark in marks_of(entry.statement, entry.number)]
+    marks += [Mark(Span(words.start, words.end), -number, Part.NOTE) for number, (_, words) in enumerate(notes, 1)]
     laid_out = [(block, segments(report.text, block.span, marks)) for block in report.blocks]
-    layout = _Layout(entries, [segment for _, found in laid_out for segment in found])
+    layout = _Layout(entries, [name for name, _ in notes], [segment for _, found in laid_out for segment in found])
     return [
         Paragraph(_ELEMENTS.get(block.kind, "p"), block.kind.value, [layout.stretch(segment) for segment in found])
         for block, found in laid_out
@@ -56,12 +59,13 @@ def paragraphs(report: Report, entries: list[Entry]) -> list[Paragraph]:
 class _Layout:
     """Where in a report each statement begins and ends, and what each segment is in it."""
 
-    def __init__(self, entries: list[Entry], found: list[Segment]) -> None:
+    def __init__(self, entries: list[Entry], notes: list[str], found: list[Segment]) -> None:
         self._entries = {entry.number: entry for entry in entries}
+        self._notes = notes
         self._first: dict[int, int] = {}
         self._last: dict[int, int] = {}
         for segment in found:
-            for number in self._said_in(segment):
+            for number in (*self._said_in(segment), *segment.notes()):
                 self._first.setdefault(number, segment.start)
                 self._last[number] = segment.start
 
@@ -73,6 +77,7 @@ class _Layout:
             " ".join(self._classes(segment)),
             [self._entries[number] for number in said if self._first[number] == segment.start],
             [self._entries[number] for number in said if self._last[number] == segment.start],
+            [self._notes[-number - 1] for number in segment.notes() if self._first[number] == segment.start],
         )
 
     def _said_in(self, segment: Segment) -> list[int]:

@@ -14,7 +14,7 @@ from sayso.spans import Span
 
 
 class Part(StrEnum):
-    """What a stretch is in a statement."""
+    """What a stretch is in a statement; a note is the name of a place or a time, in none."""
 
     SOURCE = "source"
     CUE = "cue"
@@ -23,10 +23,11 @@ class Part(StrEnum):
     TIME = "time"
     ADDRESSEE = "addressee"
     VENUE = "venue"
+    NOTE = "note"
 
 
 class Mark(NamedTuple):
-    """A stretch of the text that is a part of a statement; `number` counts statements from 1."""
+    """A stretch of the text that is a part of a statement; `number` counts statements from 1, notes from -1 down."""
 
     span: Span
     number: int
@@ -42,7 +43,12 @@ class Segment(NamedTuple):
 
     def numbers(self, *parts: Part) -> list[int]:
         """The statements that have one of these parts here (any part, if none is given), each once, in order."""
-        return sorted({mark.number for mark in self.marks if not parts or mark.part in parts})
+        here = {mark.number for mark in self.marks if not parts or mark.part in parts}
+        return sorted(number for number in here if number > 0)
+
+    def notes(self) -> list[int]:
+        """The notes that lie over all of it."""
+        return [mark.number for mark in self.marks if mark.part is Part.NOTE]
 
 
 def marks_of(statement: Statement, number: int) -> Iterator[Mark]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from sayso.export.visible import one_line
@@ -51,6 +51,9 @@ def time_words(said: TimeReference) -> str:
 
 def range_words(when: DateRange) -> str | None:
     """An interval: one day, or from one to another; None where both ends are open."""
+    whole = _whole_period(when.earliest or "", when.latest or "")
+    if whole:
+        return whole
     ends = [clock(end) if end else None for end in (when.earliest, when.latest)]
     match ends:
         case [None, None]:
@@ -60,6 +63,21 @@ def range_words(when: DateRange) -> str | None:
         case [None, latest]:
             return f"until {latest}"
     return ends[0] if ends[0] == ends[1] else f"{ends[0]} to {ends[1]}"
+
+
+def _whole_period(earliest: str, latest: str) -> str | None:
+    """What a person calls it: "2011" or "July 2023"; None for an interval that is neither."""
+    try:
+        first, last = date.fromisoformat(earliest), date.fromisoformat(latest)
+    except ValueError:
+        return None
+    after = last + timedelta(days=1) if last < date.max else last
+    if first.day != 1 or after.day != 1:
+        return None
+    if (first.month, after.month, after.year - first.year) == (1, 1, 1):
+        return str(first.year)
+    months = (after.year - first.year) * 12 + after.month - first.month
+    return f"{_MONTHS[first.month - 1]} {first.year}" if months == 1 else None
 
 
 def features(statement: Statement) -> list[str]:
