@@ -78,6 +78,7 @@ def evaluate(
     Prints precision, recall and F1 with their 95 % intervals. With --gate, --raise or --lower, measures what has
     floors: all of it, or the NAMEs, the part and the system that are asked for.
     """
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy: a process per core, one thread each
     from sayso.evaluate.gate import FLOORS
     from sayso.evaluate.run import Task, evaluate_all
 

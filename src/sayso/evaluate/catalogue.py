@@ -10,8 +10,8 @@ from sayso.evaluate import gum_times
 from sayso.evaluate.calibration import calibration
 from sayso.evaluate.coreference import METRICS
 from sayso.evaluate.corpora import article_extraction, cofenet, geoparsing, gum, newswire, polnear, uner
-from sayso.evaluate.evaluation import Evaluation, Figure, mean_figure
-from sayso.evaluate.reading import System
+from sayso.evaluate.evaluation import Evaluation, Figure, figures, mean_figure
+from sayso.evaluate.reading import System, relations_of
 from sayso.evaluate.suite import Generator, Measured, Suite, Tallies, micro
 from sayso.evaluate.suites import attributions, coreference, extraction, names, places, sources
 
@@ -50,9 +50,12 @@ def _folder(corpora: Path, suite: Suite) -> Path:
     return folder
 
 
-def _confidence(folder: Path, part: str, system: System, _: Generator) -> Measured:
-    judged = list(attributions.polnear_judged(folder, part, system))
-    return Measured(len(judged), calibration([one for article in judged for one in article]))
+def _polnear(folder: Path, part: str, system: System, generator: Generator) -> Measured:
+    read = list(attributions.polnear_read(folder, part, system))
+    tallies = [attributions.tally(article, relations_of(record)) for article, record in read]
+    judged = [one for article, record in read for one in attributions.judged(article, record)]
+    people = attributions.polnear_people(folder)
+    return Measured(len(read), [*figures(tallies, generator, people), *calibration(judged)])
 
 
 def _conll(tallies: Tallies, generator: Generator) -> list[Figure]:
@@ -61,13 +64,7 @@ def _conll(tallies: Tallies, generator: Generator) -> list[Figure]:
 
 
 SUITES = {
-    "polnear": Suite(
-        "polnear",
-        ("dev", "train"),
-        polnear.digest,
-        micro(attributions.polnear_tallies, people=attributions.polnear_people),
-    ),
-    "polnear-confidence": Suite("polnear", ("dev", "train"), polnear.digest, _confidence),
+    "polnear": Suite("polnear", ("dev", "train"), polnear.digest, _polnear),
     "cofenet": Suite(
         "polnear",
         ("dev",),

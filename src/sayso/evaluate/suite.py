@@ -44,17 +44,13 @@ class Suite:
 def micro(
     tallies: Callable[[Path, str, System], Iterator[Tally]],
     *,
-    people: Callable[[Path], Tally] | None = None,
     more: Callable[[Tallies, Generator], list[Figure]] | None = None,
 ) -> Measure:
-    """Measure by counts of each document, summed up.
-
-    `people` counts annotators against each other; `more` makes figures that are no sums, which come first.
-    """
+    """Measure by counts of each document, summed up; `more` makes figures that are no sums, which come first."""
 
     def measure(folder: Path, part: str, system: System, generator: Generator) -> Measured:
         counted = list(tallies(folder, part, system))
         first = more(counted, generator) if more else []
-        return Measured(len(counted), [*first, *figures(counted, generator, people(folder) if people else None)])
+        return Measured(len(counted), [*first, *figures(counted, generator)])
 
     return measure

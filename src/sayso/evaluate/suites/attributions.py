@@ -16,27 +16,26 @@ from sayso.evaluate.linked import LEVELS, kept, linked, reached
 from sayso.evaluate.reading import System, relation_of, relations_of, report_of, scored
 from sayso.evaluate.roles import ROLES, WAYS, roles
 from sayso.evaluate.stretches import inside
+from sayso.record.record import Record
 
 _NEWS = ("news", "interview")
 
 
-def polnear_tallies(folder: Path, part: str, system: System) -> Iterator[Tally]:
-    """Each article's counts by role and by attribution."""
+def polnear_read(folder: Path, part: str, system: System) -> Iterator[tuple[Article, Record]]:
+    """Each article with what the system makes of it."""
     for article in polnear.articles(folder, part):
-        yield tally(article, relations_of(system.read(report_of(article.text, headline=True)).record))
+        yield article, system.read(report_of(article.text, headline=True)).record
 
 
-def polnear_judged(folder: Path, part: str, system: System) -> Iterator[list[Judged]]:
-    """Each article's findings: right is one whose source is right and whose content overlaps by half."""
-    for article in polnear.articles(folder, part):
-        record = system.read(report_of(article.text, headline=True)).record
-        pairs = [(relation_of(one), one.evidence.confidence) for one in scored(record)]
-        inside = [(relation, confidence) for relation, confidence in pairs if kept(article, [relation])]
-        levels = reached(article, [relation for relation, _ in inside])
-        yield [
-            Judged(confidence, level > LEVELS.index("content half"))
-            for (_, confidence), level in zip(inside, levels, strict=True)
-        ]
+def judged(article: Article, record: Record) -> list[Judged]:
+    """The article's findings: right is one whose source is right and whose content overlaps by half."""
+    pairs = [(relation_of(one), one.evidence.confidence) for one in scored(record)]
+    counted = [(relation, confidence) for relation, confidence in pairs if kept(article, [relation])]
+    levels = reached(article, [relation for relation, _ in counted])
+    return [
+        Judged(confidence, level > LEVELS.index("content half"))
+        for (_, confidence), level in zip(counted, levels, strict=True)
+    ]
 
 
 def polnear_people(folder: Path) -> Tally:
