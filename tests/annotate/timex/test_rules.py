@@ -125,3 +125,22 @@ def test_winter_runs_over_the_turn_of_the_year(read):
 def test_expressions_do_not_cross_sentences(read):
     times = read("The strike ended on Friday. March 3 was quiet.")
     assert [timex.words.text for timex in times] == ["Friday", "March 3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They met on the last Friday in August.", "2022-08-26"),
+        ("They met on the first Monday of May 2021.", "2021-05-03"),
+        ("They met at 6:30 a.m. on March 19, 2002.", "2002-03-19T06:30"),
+        ("He won eight years ago this month.", "2014-10"),
+        ("He ran on Monday (October 10).", "2022-10-10"),
+        ("It opens from November 20 to January 11.", "2023-01-11"),
+        ("He fled the Sept. 11 attacks.", "2001-09-11"),
+        ("The siege of 1999 ended in June that same year.", "1999-06"),
+        ("He will resign if he loses in November.", "2022-11"),
+        ("It was signed on 3 JAN 90.", "1990-01-03"),
+    ],
+)
+def test_last_value_of(text, value, read):
+    assert read(text)[-1].value == value

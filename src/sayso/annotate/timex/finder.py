@@ -171,7 +171,8 @@ def _is_title(hit: Hit) -> bool:
         return False
     if hit.before() in _OWNERS and hit.end - hit.start > 1 and hit.lexed.at(hit.end - 1)[0].isupper():
         return hit.lexed.words[hit.start] in ("this", "last")
-    closes = hit.after() in _QUOTES or (hit.after() in (",", ".") and hit.after(1) in _QUOTES)
+    named = hit.end - hit.start > 1 and hit.lexed.at(hit.end - 1)[0].isupper()
+    closes = named or hit.after() in _QUOTES or (hit.after() in (",", ".") and hit.after(1) in _QUOTES)
     opener = hit.before(3) if hit.before(2) in _QUOTES else hit.before(2)
     return hit.before() in _QUOTES and closes and (opener.isalpha() or opener in _OWNERS)
 

@@ -173,7 +173,7 @@ def _either_order(first: int, second: int, year: int, scene: Scene, *, european:
 
 _YEAR = "(?:COMMA? (?P<year>YEAR_NUMBER)| OF? (?P<relative_year>[LAST NEXT THIS] YEAR_UNIT))?"
 _LATER_YEAR = "(?=[TO AND HYPHEN UNTIL DASH] A_MONTH? A_DAY COMMA? (?P<later_year>YEAR_NUMBER))"
-_WEEKDAY = "(?:(?P<weekday>[WEEKDAY WEEKDAY_ABBREVIATION]) DOT? COMMA? LEFT? THE?)?"
+_WEEKDAY = "(?:(?P<weekday>[WEEKDAY WEEKDAY_ABBREVIATION]) DOT? COMMA? THE?)?"
 
 RULES = (
     # of equals the first wins: a year that follows further on is better than none
@@ -223,5 +223,11 @@ RULES = (
     Rule("date:that-year", "(?P<day>DAY_NUMBER) (?P<month>A_MONTH) OF? THAT SAME? YEAR_UNIT", that_year),
     Rule("date:short-year", "(?P<day>DAY_NUMBER) (?P<month>A_MONTH) (?P<short>[INTEGER DAY_NUMBER])", short_year),
     Rule("date:month-year", "(?P<month>A_MONTH) (?:COMMA|OF|IN)? (?P<year>A_YEAR)", month_of_year),
-    Rule("date:month", "(?:THE? (?P<direction>A_DIRECTION))? (?P<month>A_MONTH)", bare_month),
+    Rule(
+        "date:bracketed", "(?P<weekday>WEEKDAY) LEFT (?P<month>A_MONTH) (?P<day>A_DAY) MAYBE_YEAR RIGHT", month_and_day
+    ),
+    Rule(
+        "date:bracketed", "(?P<weekday>WEEKDAY) LEFT (?P<day>A_DAY) (?P<month>A_MONTH) MAYBE_YEAR RIGHT", month_and_day
+    ),
+    Rule("date:month", "(?:[THE THIS]? (?P<direction>A_DIRECTION))? (?P<month>A_MONTH)", bare_month),
 )

@@ -142,6 +142,16 @@ def _smaller(number: float, unit: str) -> tuple[float, str]:
     return round(number * factor), smaller
 
 
+def years_ago_this(hit: Hit, scene: Scene) -> Reading | None:
+    """As in "eight years ago this month"."""
+    many, anchor = quantity(hit, "quantity"), scene.anchor.day
+    if many is None or many.number is None or many.number > 1000 or hit.value("years") != "Y":
+        return None
+    then = moved(anchor, years=-int(many.number)) if anchor else None
+    found = turned(then, str(hit.value("unit")), _TURNS[hit.word("direction")]) if then else None
+    return dated(found, anchor=scene.anchor.basis) if found else unanchored()
+
+
 def years_ago(hit: Hit, scene: Scene) -> Reading | None:
     """As in "years ago", "long ago"."""
     return vague("PAST_REF")
@@ -168,6 +178,12 @@ RULES = (
     Rule("unit", "(?P<direction>THIS) (?P<past>PAST) (?P<unit>[WEEK_UNIT MONTH_UNIT YEAR_UNIT])", relative_unit),
     Rule("unit", "THE? (?P<direction>[CURRENT COMING]) (?P<unit>[WEEK_UNIT MONTH_UNIT YEAR_UNIT])", relative_unit),
     Rule("ago", f"{MODIFIER} (?P<quantity>A_QUANTITY) {_ANY_UNIT} [AGO BACK]", ago),
+    Rule(
+        "ago:this",
+        "(?P<quantity>A_QUANTITY) (?P<years>YEAR_UNIT|UNITS) AGO"
+        " (?P<direction>[THIS LAST NEXT]) (?P<unit>[WEEK_UNIT MONTH_UNIT])",
+        years_ago_this,
+    ),
     Rule("ago", "LONG? (?P<unit>MANY_UNITS) AGO", years_ago),
     Rule("ago", "LONG AGO", years_ago),
     Rule("from-now", f"(?P<quantity>A_QUANTITY) {_ANY_UNIT} FROM (?:DAY_WORD|VAGUE)", from_now),

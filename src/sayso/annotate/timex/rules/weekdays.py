@@ -8,8 +8,9 @@ from sayso.annotate.timex.grammar import Hit, Rule
 from sayso.annotate.timex.lexicon import listed
 from sayso.annotate.timex.quantity import quantity
 from sayso.annotate.timex.reading import GUESSED, LIKELY, Reading, dated, unanchored
+from sayso.annotate.timex.rules.yearless import nearest_month
 from sayso.annotate.timex.scene import Scene, coming_weekday, latest_weekday
-from sayso.annotate.timex.stretch import day, moved, week, weekend
+from sayso.annotate.timex.stretch import Stretch, day, month, moved, week, weekend
 from sayso.annotate.timex.tense import Tense
 
 _WEEK = timedelta(7)
@@ -142,7 +143,36 @@ def _is_name(hit: Hit) -> bool:
     )
 
 
+def nth_weekday(hit: Hit, scene: Scene) -> Reading | None:
+    """As in "the last Friday in August", "the first Monday of May 2021"."""
+    number, anchor, weekday = hit.number("month"), scene.anchor.day, hit.number("weekday")
+    if number is None or weekday is None:
+        return None
+    year = hit.number("year")
+    if year is not None:
+        whole = month(year, number)
+    elif anchor is not None:
+        whole = nearest_month(hit, scene, anchor, number)
+    else:
+        return unanchored()
+    found = _nth(whole, weekday, hit.number("nth"))
+    return dated(day(found), anchor=None if year else scene.anchor.basis, confidence=LIKELY) if found else None
+
+
+def _nth(whole: Stretch, weekday: int, nth: int | None) -> date | None:
+    """The nth such weekday of a month, the last where no number is given; None if there are not so many."""
+    if nth is None:
+        return latest_weekday(whole.last, weekday)
+    found = coming_weekday(whole.first, weekday) + (nth - 1) * _WEEK
+    return found if found <= whole.last else None
+
+
 RULES = (
+    Rule(
+        "weekday:nth",
+        "THE (?:LAST|(?P<nth>ORDINAL_WORD)) (?P<weekday>WEEKDAY) [IN OF] (?P<month>A_MONTH) MAYBE_YEAR",
+        nth_weekday,
+    ),
     Rule("weekday", "(?P<weekday>WEEKDAY)", weekday),
     Rule("weekday", "(?P<weekday>WEEKDAY_ABBREVIATION) (?P<stop>DOT)?", abbreviated_weekday),
     Rule(

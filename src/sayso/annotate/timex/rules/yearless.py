@@ -15,10 +15,10 @@ from sayso.record.when import Granularity
 _NEAR_TOKENS = 5
 """A verb further off than this gives way where what it tells is far away and the other way is near."""
 
-_FAR_MONTHS, _FAR_BEHIND_DAYS, _FAR_AHEAD_DAYS, _JUST_AHEAD_DAYS = 8, 240, 240, 1
+_FAR_MONTHS, _FAR_BEHIND_DAYS, _FAR_AHEAD_DAYS, _JUST_AHEAD_DAYS = 8, 240, 240, 21
 """How far is far: "the party's convention in July", read in April, is not last July's; and a day further ahead than
-that is given with its year. "Just ahead" is the next day by another place's clock. Chosen by eye on the training
-parts of PolNeAR and worldwide-newswire; read such texts again when these move."""
+that is given with its year. What lies just ahead is not of last year, whatever the verb. Chosen by eye on the
+training parts of PolNeAR and worldwide-newswire; read such texts again when these move."""
 
 
 def nearest_day(hit: Hit, scene: Scene, anchor: date, number: int, day_number: int) -> date | None:
@@ -103,6 +103,8 @@ def _month_tense(hit: Hit, scene: Scene, back: int, ahead: int) -> Tense | None:
     clue = scene.clue(hit)
     if clue is None:
         return scene.tense(hit)
+    if clue.tense is Tense.PAST and ahead == 1:
+        return None
     away = back if clue.tense is Tense.PAST else ahead
     return None if clue.distance > _NEAR_TOKENS and away > _FAR_MONTHS else clue.tense
 
