@@ -3,7 +3,7 @@ from itertools import pairwise, product
 import numpy as np
 import pytest
 
-from sayso.tagger.chain import Chain, best_paths, marginals
+from sayso.tagger.chain import Chain, best_path, best_paths, marginals
 
 
 @pytest.fixture
@@ -50,3 +50,8 @@ def test_extreme_scores_stay_finite(chain: Chain) -> None:
     found = best_paths(emissions, chain, np.array([3]))
     assert np.isfinite(found.log_likelihood).all()
     assert np.isfinite(marginals(emissions[0], chain)).all()
+
+
+def test_one_sequence_alone_has_the_same_best_path(emissions: np.ndarray, chain: Chain) -> None:
+    together = best_paths(emissions, chain, np.full(4, 5)).labels
+    assert [best_path(row, chain).tolist() for row in emissions] == together.tolist()

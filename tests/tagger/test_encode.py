@@ -51,12 +51,19 @@ def test_every_word_is_owned_by_one_window(parts: list[str]) -> None:
         assert window.first <= window.own < window.last <= window.first + len(window.heads)
 
 
-def test_windows_share_words_on_both_sides() -> None:
-    text = "abc " * 600
-    found = list(windows(text, words_of(text), WordPiece(VOCABULARY)))
+def test_windows_begin_and_end_with_paragraphs() -> None:
+    text = ("abc " * 20 + "\n") * 20
+    words = words_of(text)
+    found = list(windows(text, words, WordPiece(VOCABULARY)))
     assert len(found) > 2
-    for window in found[1:]:
-        assert window.own - window.first >= 10
+    for window in found:
+        assert window.first % 20 == window.own % 20 == window.last % 20 == 0
+
+
+def test_window_reads_again_what_went_before() -> None:
+    for text in ("abc " * 600, "abc d e f\n" * 200):
+        for window in list(windows(text, words_of(text), WordPiece(VOCABULARY)))[1:]:
+            assert window.own - window.first >= 8
 
 
 def test_features_follow_the_pieces_of_their_word() -> None:

@@ -67,6 +67,24 @@ def _trace(best: Floats, origins: Ints, lengths: Ints) -> Ints:
     return path
 
 
+def best_path(emissions: Floats, chain: Chain) -> Ints:
+    """The best labels of one sequence: what `best_paths` finds, sooner. Shapes: (words, labels), (words,)."""
+    labels = np.arange(emissions.shape[1])
+    origins = np.empty(emissions.shape, np.int64)
+    state = emissions[0] + chain.starts
+    for step in range(1, len(emissions)):
+        scores = state[:, None] + chain.transitions
+        origin = scores.argmax(0)
+        origins[step] = origin
+        state = scores[origin, labels] + emissions[step]
+    path = np.empty(len(emissions), np.int64)
+    label = int(state.argmax())
+    for step in range(len(emissions) - 1, -1, -1):
+        path[step] = label
+        label = int(origins[step, label]) if step else label
+    return path
+
+
 def marginals(emissions: Floats, chain: Chain) -> Floats:
     """Probability of each label at each word of one sequence. Shapes: (words, labels), the same."""
     local = np.exp(emissions - emissions.max(1, keepdims=True))

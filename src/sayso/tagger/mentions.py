@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 
 from sayso.tagger.bundle import Bundle
-from sayso.tagger.chain import Floats, best_paths, marginals
+from sayso.tagger.chain import Floats, best_path, marginals
 from sayso.tagger.encode import Ints
 from sayso.tagger.matching import gaps, matches
 from sayso.tagger.roles import runs
@@ -36,7 +36,7 @@ def names(bundle: Bundle, vectors: Floats, paragraphs: Ints) -> list[Name]:
     """Every name of a report, in order; none across two paragraphs. Shapes: (words, width), (words,)."""
     emissions = name_emissions(bundle, vectors, paragraphs)
     chain = bundle.chain("names_chain")
-    labels = best_paths(emissions[None], chain, np.array([len(vectors)])).labels[0]
+    labels = best_path(emissions, chain)
     likely = marginals(emissions, chain)[np.arange(len(vectors)), labels]
     texts = [bundle.card.labels["names"][label] for label in labels]
     return [_name(kind, first, end, float(likely[first:end].min())) for kind, first, end in runs(texts)]

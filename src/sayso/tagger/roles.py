@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
 
 from sayso.tagger.bundle import Bundle
-from sayso.tagger.chain import Floats, best_paths, marginals
+from sayso.tagger.chain import Floats, best_path, best_paths, marginals
 from sayso.tagger.encode import Ints
 
 BEFORE: Final = 192
 AFTER: Final = 320
 """Words before and after a cue among which its source and content are sought."""
+HOPELESS: Final = -9.0
+"""A word whose best label lies this far below none is not looked at, if all further from the cue are so too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,9 @@ def attributions(bundle: Bundle, vectors: Floats, paragraphs: Ints) -> list[Foun
     cues = _cues(bundle, flat)
     if not cues:
         return []
-    places, emissions, lengths = _emissions(bundle, vectors, flat, paragraphs, np.array([cue[:2] for cue in cues]))
+    places, emissions, lengths = _padded(
+        _emissions(bundle, vectors, flat, paragraphs, np.array(cues)[:, :2].astype(int))
+    )
     paths = best_paths(emissions, bundle.chain("pair.chain"), lengths)
     names = bundle.card.labels["pair"]
     found = [
@@ -73,15 +78,14 @@ def _joined(words: list[int]) -> tuple[tuple[int, int], ...]:
 
 def role_labels(bundle: Bundle, vectors: Floats) -> list[str]:
     """One label a word, source, cue or content, whoever they belong to."""
-    emissions = bundle.linear("flat", vectors)[None]
-    path = best_paths(emissions, bundle.chain("flat_chain"), np.array([len(vectors)]))
-    return [bundle.card.labels["flat"][label] for label in path.labels[0]]
+    path = best_path(bundle.linear("flat", vectors), bundle.chain("flat_chain"))
+    return [bundle.card.labels["flat"][label] for label in path]
 
 
 def _cues(bundle: Bundle, flat: Floats) -> list[tuple[int, int, float]]:
     """First word, one past the last, and the log probability of the weakest label in between."""
     chain = bundle.chain("flat_chain")
-    labels = best_paths(flat[None], chain, np.array([len(flat)])).labels[0]
+    labels = best_path(flat, chain)
     likely = np.log(marginals(flat, chain)[np.arange(len(flat)), labels] + 1e-9)
     names = [bundle.card.labels["flat"][label] for label in labels]
     return [(a, b, float(likely[a:b].min())) for kind, a, b in runs(names) if kind == "cue"]
@@ -105,30 +109,44 @@ def _found(cue: tuple[int, int, float], labels: list[str], start: int, score: fl
     return Found(cue[:2], source, content, (cue[2], score, math.exp(min(score, 0.0))))
 
 
-def _emissions(
-    bundle: Bundle, vectors: Floats, flat: Floats, paragraphs: Ints, cues: Ints
-) -> tuple[Ints, Floats, Ints]:
-    """Where each cue's stretch of words begins, its emissions (cues, words, labels), and how long it is."""
+Stretch = tuple[int, Floats]
+"""A word's number, and emissions from that word on. Shape: (words, labels)."""
+
+
+def _emissions(bundle: Bundle, vectors: Floats, flat: Floats, paragraphs: Ints, cues: Ints) -> Iterator[Stretch]:
+    """For each cue, the words around it that may belong to it."""
     first, last = cues[:, 0], cues[:, 1] - 1
-    starts = np.maximum(first - BEFORE, 0)
-    lengths = np.minimum(last + AFTER, len(vectors)) - starts
     cue = np.concatenate([vectors[first], vectors[last]], axis=1)
     words, ranked = bundle.linear("pair.word", vectors), bundle.linear("pair.word_rank", vectors)
     own, ranks = bundle.linear("pair.cue", cue), bundle.linear("pair.cue_rank", cue)
     shared = _of_flat(bundle, flat)
-    emissions = np.zeros((len(cues), int(lengths.max()), shared.shape[1]), np.float32)
-    for number, (start, length) in enumerate(zip(starts, lengths, strict=True)):
-        part = slice(start, start + length)
+    for number, (start, end) in enumerate(zip(first, last, strict=True)):
+        places = np.arange(max(start - BEFORE, 0), min(end + AFTER, len(vectors)))
+        part = slice(places[0], places[-1] + 1)
         hidden = words[part] + own[number]
-        steps = distances(np.arange(start, start + length), first[number], last[number])
-        hidden += bundle.heads["pair.distance.weight"][steps]
-        hidden += bundle.heads["pair.paragraph.weight"][
-            np.clip(paragraphs[part] - paragraphs[first[number]], -3, 3) + 3
-        ]
+        hidden += bundle.heads["pair.distance.weight"][distances(places, start, end)]
+        hidden += bundle.heads["pair.paragraph.weight"][np.clip(paragraphs[part] - paragraphs[start], -3, 3) + 3]
         product = ranked[part] @ ranks[number].reshape(ranked.shape[1], -1) / math.sqrt(ranked.shape[1])
         np.maximum(hidden, 0, out=hidden)
-        emissions[number, :length] = bundle.linear("pair.out", hidden) + product + shared[part]
-    return starts, emissions, lengths
+        yield _trimmed(int(places[0]), bundle.linear("pair.out", hidden) + product + shared[part])
+
+
+def _trimmed(start: int, emissions: Floats) -> Stretch:
+    """Without the words at either end that are all but surely nobody's."""
+    plausible = np.flatnonzero(emissions[:, 1:].max(1) - emissions[:, 0] > HOPELESS)
+    if not len(plausible):
+        return start, emissions[:1]
+    return start + int(plausible[0]), emissions[plausible[0] : plausible[-1] + 2]
+
+
+def _padded(stretches: Iterable[Stretch]) -> tuple[Ints, Floats, Ints]:
+    """Starts, emissions (cues, words, labels) and lengths."""
+    starts, parts = zip(*stretches, strict=True)
+    lengths = np.array([len(part) for part in parts])
+    emissions = np.zeros((len(parts), int(lengths.max()), parts[0].shape[1]), np.float32)
+    for row, part in zip(emissions, parts, strict=True):
+        row[: len(part)] = part
+    return np.array(starts), emissions, lengths
 
 
 def _of_flat(bundle: Bundle, flat: Floats) -> Floats:
