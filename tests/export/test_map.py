@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from sayso.export.map import map_of
 from sayso.record.evidence import Evidence
 from sayso.record.place import Place, PlaceKind, ToponymRole
@@ -51,3 +53,15 @@ def test_governments_are_not_on_the_map():
 
 def test_one_place_named_twice_is_one_mark():
     assert len(map_of([place("Kyiv", 50.4, 30.5), place("Kyiv", 50.4, 30.5)]).marks) == 1
+
+
+def test_land_that_crosses_the_date_line_is_drawn_in_one_piece():
+    drawn = map_of([place("Vladivostok", 43.1, 131.9), place("Utqiagvik", 71.3, -156.8)])
+    for path in drawn.land:
+        xs = [float(point.split(",")[0]) for point in path.strip("MZ").split("L")]
+        assert max(abs(after - before) for before, after in pairwise(xs)) < drawn.width / 4
+
+
+def test_both_sides_of_the_date_line_have_their_land():
+    assert len(map_of([place("Anadyr", 64.7, 177.5)]).land) > 1
+    assert len(map_of([place("Uelen", 66.2, -169.8)]).land) > 1

@@ -124,7 +124,17 @@ def _rings() -> tuple[tuple[Box, Ring], ...]:
     found = []
     for line in (files("sayso.export") / "world.txt").read_text(encoding="ascii").splitlines():
         pairs = [pair.split(",") for pair in line.split()]
-        ring = tuple((int(x) / 100, int(y) / 100) for x, y in pairs)
-        xs, ys = [x for x, _ in ring], [y for _, y in ring]
-        found.append(((min(xs), min(ys), max(xs), max(ys)), ring))
+        for ring in _unrolled(tuple((int(x) / 100, int(y) / 100) for x, y in pairs)):
+            xs, ys = [x for x, _ in ring], [y for _, y in ring]
+            found.append(((min(xs), min(ys), max(xs), max(ys)), ring))
     return tuple(found)
+
+
+def _unrolled(ring: Ring) -> Iterator[Ring]:
+    """A ring in one piece also where it crosses the date line, then once on either side of it."""
+    xs = [ring[0][0]]
+    for x, _ in ring[1:]:
+        xs.append(x - 360 * round((x - xs[-1]) / 360))
+    for turn in (-360, 0, 360):
+        if min(xs) + turn < 180 and max(xs) + turn > -180:
+            yield tuple((round(x + turn, 2), y) for x, (_, y) in zip(xs, ring, strict=True))
