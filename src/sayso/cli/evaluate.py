@@ -12,7 +12,6 @@ from sayso.cli.complaints import debug_option
 
 if TYPE_CHECKING:
     from sayso.evaluate.evaluation import Evaluation
-    from sayso.evaluate.gate import Measurement
     from sayso.evaluate.run import Task
 
 _EPILOG = """\b
@@ -79,12 +78,13 @@ def evaluate(
     floors: all of it, or the NAMEs, the part and the system that are asked for.
     """
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy: a process per core, one thread each
+    from sayso.cli.floors import chosen, hold, move
     from sayso.evaluate.gate import FLOORS
     from sayso.evaluate.run import Task, evaluate_all
 
     _check_names(names, system)
     path = floors_path or FLOORS
-    floors = _chosen(path, names, split, system) if gate or up or down else []
+    floors = chosen(path, names, split, system) if gate or up or down else []
     tasks = [Task(one.corpus, one.split, one.system, corpora, seed, bundle) for one in floors]
     tasks = tasks or [Task(name, split, system, corpora, seed, bundle) for name in names]
     _check_tasks(tasks)
@@ -94,8 +94,8 @@ def evaluate(
         _write_differences(differences, [task for task in tasks if task.name == "polnear"])
     if floors:
         if up or down:
-            floors = _move(path, floors, evaluations, down=down)
-        _check(floors, evaluations)
+            floors = move(path, floors, evaluations, down=down)
+        hold(floors, evaluations)
 
 
 def _check_names(names: tuple[str, ...], system: str | None) -> None:
@@ -107,18 +107,6 @@ def _check_names(names: tuple[str, ...], system: str | None) -> None:
             raise click.BadParameter(f"{name!r} (known: {', '.join(SUITES)})", param_hint="NAME")
     if system and system not in SYSTEMS:
         raise click.BadParameter(f"{system!r} (known: {', '.join(SYSTEMS)})", param_hint="--system")
-
-
-def _chosen(path: Path, names: tuple[str, ...], split: str | None, system: str | None) -> list[Measurement]:
-    """What has floors, of the names, the part and the system asked for; each name has some, or it is wrong use."""
-    from sayso.evaluate.gate import read_floors
-
-    wanted = [one for one in read_floors(path) if split in (None, one.split) and system in (None, one.system)]
-    floors = [one for one in wanted if not names or one.corpus in names]
-    bare = sorted(set(names) - {one.corpus for one in floors})
-    if bare or not floors:
-        raise click.UsageError(f"no floors for {', '.join(bare) or 'anything'} in {path}")
-    return floors
 
 
 def _check_tasks(tasks: list[Task]) -> None:
@@ -147,27 +135,6 @@ def _write_differences(path: Path, tasks: list[Task]) -> None:
 
     lines = [msgspec.json.encode(one) + b"\n" for task in tasks for one in task.differences()]
     path.write_bytes(b"".join(lines))
-
-
-def _move(path: Path, floors: list[Measurement], evaluations: list[Evaluation], *, down: bool) -> list[Measurement]:
-    """Write the file of floors with these moved to what was reached, the others as they are."""
-    from sayso.evaluate.gate import moved, read_floors, write_floors
-
-    after = [moved(one, reached, lower=down) for one, reached in zip(floors, evaluations, strict=True)]
-    renewed = dict(zip(map(_key, floors), after, strict=True))
-    write_floors([renewed.get(_key(one), one) for one in read_floors(path)], path)
-    return after
-
-
-def _check(floors: list[Measurement], evaluations: list[Evaluation]) -> None:
-    from sayso.evaluate.gate import check
-
-    check(floors, evaluations)
-    click.echo(f"{sum(len(one.floors) for one in floors)} floors hold", err=True)
-
-
-def _key(one: Measurement) -> tuple[str, str, str]:
-    return one.corpus, one.split, one.system
 
 
 def _cores() -> int:
