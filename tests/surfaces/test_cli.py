@@ -163,7 +163,7 @@ def test_completion_prints_a_script(sayso, shell):
     assert "_SAYSO_COMPLETE" in sayso("completion", shell).stdout
 
 
-@pytest.mark.parametrize("verb", ["read", "schema", "evaluate", "completion"])
+@pytest.mark.parametrize("verb", ["read", "schema", "gazetteer", "evaluate", "completion"])
 def test_help_of_every_command_has_two_examples(sayso, verb):
     told = sayso(verb, "--help").output
     assert told.count(f"sayso {verb}") + told.count("| sayso") >= 3  # the usage line is one

@@ -13,6 +13,7 @@ from sayso.cli.complaints import told
 _VERBS = {
     "read": ("sayso.cli.read:read", "Show who said what in a report."),
     "schema": ("sayso.cli.schema:schema", "Print the JSON Schema of `sayso read --json`."),
+    "gazetteer": ("sayso.cli.gazetteer:gazetteer", "Build a gazetteer from lists of places."),
     "evaluate": ("sayso.cli.evaluate:evaluate", "Measure sayso against a gold corpus."),
     "completion": ("sayso.cli.completion:completion", "Print the completion script of a shell."),
 }
