@@ -57,9 +57,14 @@ def test_the_tutorial_has_examples() -> None:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A folder that has what a reader of the documentation has, and may be written to."""
+    """A folder that has what a reader of the documentation has: the samples, and reports of their own."""
     for name in _NEEDED:
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
+    shutil.copy(ROOT / "samples" / "gulf-ferry.html", tmp_path / "report.html")
+    (tmp_path / "news").mkdir()
+    for case in ("one-entry-json", "pdf-two-pages", "two-city-dateline"):
+        (report,) = (ROOT / "tests" / "golden" / case).glob("report.*")
+        shutil.copy(report, tmp_path / "news" / f"{case}{report.suffix}")
     return tmp_path
 
 

@@ -95,7 +95,7 @@ def _found_side(statement: Statement, tokens: Sequence[Span]) -> Side:
 
 
 def _excused(gold: Gold, record: Record, words: Sequence[Span]) -> set[int]:
-    """Numbers of the statements that answer an optional attribution: by its cue, or by its content if the cue is a mark."""
+    """Numbers of the statements that answer an optional attribution: by its cue; if that is a mark, by its content."""
     text = record.report.text
     optional = [_gold_side(locate(attribution, text), text, words) for attribution in gold.optional]
     found = [_found_side(statement, words) for statement in record.statements]
