@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -36,10 +36,13 @@ def align(lines: Sequence[str], text: str) -> list[list[Place] | None]:
     characters; where a line fits in two places, the one nearer to what follows it. Both sides come squashed.
     """
     whole = _pulled_together(lines, text, _best_chain(lines, text))
-    found: list[list[Place] | None] = [[place] if place else None for place in whole]
-    for index, (low, high) in _gaps(whole, len(text)):
-        after = [place for before in found[:index] if before for place in before[-1:]][-1:]
-        found[index] = _in_parts(lines[index], text, max(low, after[0][1]) if after else low, high)
+    limits = _next_starts(whole, len(text))
+    found: list[list[Place] | None] = []
+    end = 0
+    for line, place, limit in zip(lines, whole, limits, strict=True):
+        parts = [place] if place else _in_parts(line, text, end, limit)
+        found.append(parts)
+        end = parts[-1][1] if parts else end
     return found
 
 
@@ -99,15 +102,13 @@ def _pulled_together(lines: Sequence[str], text: str, places: list[Place | None]
     return places
 
 
-def _gaps(places: Sequence[Place | None], length: int) -> Iterator[tuple[int, Place]]:
-    """Each line without a place, with the end of the place before it and the start of the one after."""
-    placed = [index for index, place in enumerate(places) if place]
-    for index, place in enumerate(places):
-        if place is None:
-            at = bisect_left(placed, index)
-            low = places[placed[at - 1]][1] if at else 0  # type: ignore[index]
-            high = places[placed[at]][0] if at < len(placed) else length  # type: ignore[index]
-            yield index, (low, high)
+def _next_starts(places: Sequence[Place | None], length: int) -> list[int]:
+    """For each line where the next line with a place begins; `length` after the last."""
+    starts: list[int] = []
+    for place in reversed(places):
+        starts.append(length)
+        length = place[0] if place else length
+    return starts[::-1]
 
 
 def _in_parts(line: str, text: str, low: int, high: int) -> list[Place] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 
 _UNSEEN = re.compile(
     r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9])"
@@ -22,7 +22,7 @@ _LONGEST = 200_000
 """Characters of a style sheet that are read."""
 
 
-def is_concealed(attributes: Mapping[str, str], names: frozenset[str]) -> bool:
+def is_concealed(attributes: Mapping[str, str], names: Set[str]) -> bool:
     """Whether an element with these attributes is kept from view; `names` come from `concealing`."""
     if "hidden" in attributes or attributes.get("aria-hidden", "").lower() == "true":
         return True

@@ -103,8 +103,8 @@ _CASED = {
 
 def cased(name: str) -> str:
     """The name of a place as its standard writes it."""
-    where, _, what = name.partition(":")
-    return f"{where}:{_CASED.get(what, what)}" if where != "meta" else name
+    where, colon, what = name.partition(":")
+    return name if where == "meta" else f"{where}{colon}{_CASED.get(what, what)}"
 
 
 def _agree(first: Stamp, second: Stamp) -> bool:

@@ -7,7 +7,7 @@ is called a caption. Linear, whatever the nesting.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sayso.readers.concealment import is_concealed
@@ -30,6 +30,8 @@ _UNSHOWN = frozenset(_UNSHOWN_WORDS.split())
 _CLOSES_P = frozenset(_CLOSES_P_WORDS.split())
 BLOCKS = _CLOSES_P | frozenset(_OTHER_BLOCK_WORDS.split())
 _IN_HEAD = frozenset(_IN_HEAD_WORDS.split())
+_PARAGRAPH = frozenset({"p"})
+_BREAKS = {**dict.fromkeys(BLOCKS, 2), **dict.fromkeys(("td", "th", "br"), 1)}
 _SCOPES = frozenset(_SCOPE_WORDS.split())
 _TABLES = frozenset(_TABLE_WORDS.split())
 _CELLS = frozenset({"td", "th"})
@@ -46,6 +48,7 @@ _IMPLIED: dict[str, frozenset[str]] = {
 }
 _BARS_OF_TABLES = frozenset({"html"})
 _BARS_OF_BLOCKS = frozenset({"td", "th", "html"})
+_MOST_CONCEALED = 5_000
 _REACH = 256
 """How far up the stack a tag looks for what it closes; keeps hostile nesting linear."""
 
@@ -79,12 +82,12 @@ class Element:
 
 
 class Stack:
-    """The open elements; `concealed` are the classes and ids that the page's own style sheets hide."""
+    """The open elements."""
 
     def __init__(self) -> None:
         self._open: list[Element] = [Element("", {}, None, 0, False)]
         self._counts: dict[str, int] = defaultdict(int)
-        self.concealed: frozenset[str] = frozenset()
+        self._concealed: set[str] = set()
         self.deepest = 0
 
     @property
@@ -94,20 +97,29 @@ class Stack:
     def open(self, tag: str, attributes: dict[str, str], start: int, *, self_closing: bool = False) -> Element:
         """A start tag: what it implies is closed, and unless it is void it stays open."""
         self._close_implied(tag, start)
-        top = self.top
-        hidden = top.hidden or tag in _UNSHOWN or bool(attributes and is_concealed(attributes, self.concealed))
+        top = self._open[-1]
+        hidden = top.hidden or tag in _UNSHOWN or bool(attributes and is_concealed(attributes, self._concealed))
         element = Element(tag, attributes, top, start, hidden)
         if tag in _VOID or (self_closing and hidden):  # pictures close their parts so
             element.end = start
             return element
         self._open.append(element)
         self._counts[tag] += 1
-        self.deepest = max(self.deepest, len(self._open) - 1)
+        if len(self._open) > self.deepest:
+            self.deepest = len(self._open)
         return element
+
+    def conceal(self, names: Iterable[str]) -> None:
+        """Hide what has one of these classes (".promo") or ids ("#note") from here on."""
+        if len(self._concealed) < _MOST_CONCEALED:
+            self._concealed.update(names)
 
     def close(self, tag: str, end: int) -> None:
         """An end tag; one that closes nothing is ignored, one for inline markup closes no block."""
         if not self._counts[tag]:
+            return
+        if self._open[-1].tag == tag:
+            self._pop(1, end)
             return
         bars = _BARS_OF_TABLES if tag in _TABLES else _BARS_OF_BLOCKS if tag in BLOCKS else BLOCKS
         for back in range(1, min(len(self._open), _REACH)):
@@ -119,12 +131,12 @@ class Stack:
                 return
 
     def _close_implied(self, tag: str, start: int) -> None:
-        if self.top.tag == "head" and tag not in _IN_HEAD:
+        if self._open[-1].tag == "head" and tag not in _IN_HEAD:
             self._pop(1, start)
-        if tag in _CLOSES_P and self._counts["p"]:
-            self._imply(frozenset({"p"}), start)
-        if closes := _IMPLIED.get(tag):
-            self._imply(closes, start)
+        if self._counts["p"] and tag in _CLOSES_P:
+            self._imply(_PARAGRAPH, start)
+        if tag in _IMPLIED:
+            self._imply(_IMPLIED[tag], start)
 
     def _imply(self, tags: frozenset[str], at: int) -> None:
         found = 0
@@ -144,8 +156,6 @@ class Stack:
         del self._open[-many:]
 
 
-def is_break(tag: str) -> int:
+def break_of(tag: str) -> int:
     """How strongly a tag parts the text before it from the text after it: 0, 1 (a line or cell) or 2 (a block)."""
-    if tag in _CELLS or tag == "br":
-        return 1
-    return 2 if tag in BLOCKS else 0
+    return _BREAKS.get(tag, 0)

@@ -1,4 +1,4 @@
-"""A page as its text: the one adapter around turbohtml's tokenizer.
+"""A page as its text.
 
 The tokenizer knows where in the source every stretch of text and every character reference stands; which element it
 belongs to is followed here, leniently, with the implied end tags that matter for prose. One pass, linear in the source.
@@ -6,19 +6,16 @@ belongs to is followed here, leniently, with the implied end tags that matter fo
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from turbohtml import Token, TokenType, tokenize
+from turbohtml import Token, TokenType
 
 from sayso.limits import Limits
 from sayso.readers.concealment import concealing
-from sayso.readers.elements import Element, Stack, is_break
+from sayso.readers.elements import Element, Stack, break_of
+from sayso.readers.markup_tokens import even_newlines, placed
 
-_CARRIAGE_RETURN = re.compile(r"\r\n?")
 _LD = "application/ld+json"
-_NOTHING = "</>"
 _TEXT, _REFERENCE, _START, _END = (
     TokenType.TEXT,
     TokenType.CHARACTER_REFERENCE,
@@ -76,13 +73,6 @@ def scan(source: str, limits: Limits) -> Page:
     return _Scan(source, limits).page()
 
 
-def even_newlines(source: str) -> str:
-    """`source` with CR and CR LF as the tokenizer would have them, every character staying where it is."""
-    return (
-        _CARRIAGE_RETURN.sub(lambda found: " \n" if len(found[0]) == 2 else "\n", source) if "\r" in source else source
-    )
-
-
 class _Scan:
     def __init__(self, source: str, limits: Limits) -> None:
         self._page = Page(source)
@@ -93,7 +83,7 @@ class _Scan:
         self._spared = 0
 
     def page(self) -> Page:
-        for token, text, start, end in _placed(even_newlines(self._page.source)):
+        for token, text, start, end in placed(even_newlines(self._page.source)):
             if start - self._spared > self._limits.html_bytes:
                 break
             self._page.end = end
@@ -123,7 +113,7 @@ class _Scan:
         self._page.tags += 1
         attributes = self._attributes(token, start, end)
         self._note(tag, attributes)
-        self._breaks += is_break(tag)
+        self._breaks += break_of(tag)
         element = self._stack.open(tag, attributes, start, self_closing=token.self_closing)
         if element.hidden and element.parent is not None and not element.parent.hidden:
             self._page.unshown.append(element)
@@ -138,8 +128,8 @@ class _Scan:
         elif tag == "script" and self._stack.top.tag == "script":
             self._script("".join(self._raw))
         elif tag == "style":
-            self._stack.concealed |= concealing("".join(self._raw))
-        self._breaks += is_break(tag)
+            self._stack.conceal(concealing("".join(self._raw)))
+        self._breaks += break_of(tag)
         self._stack.close(tag, end)
         self._raw = []
 
@@ -173,31 +163,3 @@ class _Scan:
             self._page.oversized_scripts += 1
         else:
             self._page.scripts.append(text)
-
-
-def _placed(source: str) -> Iterator[tuple[Token, str, int, int]]:
-    """Tokens with their text (for text and character references), their start and their end in `source`."""
-    lines = [0, *(found.end() for found in re.finditer("\n", source))]
-    for token in tokenize(source, resolve_references=False, capture_source=True):
-        start = lines[token.line - 1] + token.col
-        text = token.data or ""
-        if token.type is not _TEXT:
-            yield token, text, start, start + len(token.source or "")
-        elif source.startswith(text, start):
-            yield token, text, start, start + len(text)
-        else:
-            for part, at in _stretches(text, source, start):
-                yield token, part, at, at + len(part)
-
-
-def _stretches(text: str, source: str, start: int) -> Iterator[tuple[str, int]]:
-    """`text` in pieces that stand in `source` as they are: an empty end tag inside it is dropped by the tokenizer."""
-    while text and not source.startswith(text, start):
-        gap = source.find(_NOTHING, start)
-        if gap < 0:
-            return
-        if gap > start:
-            yield text[: gap - start], start
-        text, start = text[gap - start :], gap + len(_NOTHING)
-    if text:
-        yield text, start
