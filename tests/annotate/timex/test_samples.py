@@ -1,7 +1,7 @@
 """The times of twenty sample reports, annotated by hand after TimeML's guidelines (tests/data/sample-times.jsonl).
 
-Found is what overlaps; strict is the same extent; a value counts where the annotation gives one, and any of several that
-the guidelines allow will do. As in TempEval-3, each is an F1 over all expressions.
+Found is what overlaps; strict is the same extent; a value counts where the annotation gives one, and any of several
+that the guidelines allow will do. As in TempEval-3, each is an F1 over all expressions.
 """
 
 from pathlib import Path
