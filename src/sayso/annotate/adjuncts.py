@@ -8,6 +8,8 @@ from sayso.ontology.codebook import word_lists
 
 _WINDOW = 20
 """Content is looked for behind so many words."""
+_ASIDE = 9
+"""So many words may stand between two commas there."""
 _APPROXIMATE = frozenset({"about", "around", "over", "under"})
 
 
@@ -39,7 +41,17 @@ def after_adjuncts(passage: Passage, at: int, last: int) -> int | None:
         start += 1
     if start >= last:
         return None
+    if passage.shape[start] == "," and not opens_quote(passage, start + 1):
+        return _past_aside(passage, start, last)
     return _beyond(passage, start, last) if _begins_adjunct(passage, start, last) else start
+
+
+def _past_aside(passage: Passage, comma: int, last: int) -> int:
+    """Past something between commas ("claimed, without giving evidence, that"), if content follows it."""
+    closing = passage.shape.find(",", comma + 1, min(last, comma + _ASIDE))
+    after = closing + 1
+    follows = closing > 0 and after < last and (passage.shape[after] in 'q"' or opens_quote(passage, after))
+    return after if follows else comma
 
 
 def _begins_adjunct(passage: Passage, at: int, last: int) -> bool:

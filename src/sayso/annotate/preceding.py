@@ -9,6 +9,9 @@ from sayso.annotate.speakers import Speaker, Way
 from sayso.annotate.stops import clause_at
 from sayso.annotate.verbs import CueGroup
 
+_SHORT = 2
+"""So few words before a comma are a name or a time, not a clause."""
+
 
 def preceding(passage: Passage, group: CueGroup, speaker: Speaker, has_right: bool) -> tuple[Piece, str] | None:
     """That content and the name of its rule; None if there is none.
@@ -68,7 +71,8 @@ def _is_clause(passage: Passage, start: int, end: int, medial: bool) -> bool:
     if passage.shape[start] == "s":
         comma = passage.shape.find(",", start, end)
         return comma > 0 and _is_clause(passage, comma + 1, end, medial)
-    return any(letter in "VEbhmd" for letter in passage.shape[start:end])
+    phrase_first = passage.shape[start] in "DMNSP#" and end - start > _SHORT
+    return phrase_first or any(letter in "VEbhmd" for letter in passage.shape[start:end])
 
 
 def _plain_start(passage: Passage, floor: int, end: int) -> int:

@@ -96,7 +96,7 @@ def _doubles(
             found.append(_Pair(opened_at, at, True, True))
             opened_at, ended = None, at + 1
         elif _opens(text, tokens, at, first, last):
-            if opened_at is not None:
+            if opened_at is not None and opened_at < at:
                 end = min(at, _sentence_end(begins, opened_at, last))
                 found.append(_Pair(opened_at, _spoken_end(tokens, opened_at, end), True, False))
             opened_at = at + 1

@@ -29,8 +29,11 @@ def act_of(cue: Sequence[str], content: Sequence[str]) -> Act | None:
     """
     lists = cue_book().lists
     verb = cue_verb(cue)
-    if lists["negated.words"] & set(cue):
-        return Act.NOT_VERIFIED if _could_not_verify(cue) else Act.NOT_SAID
+    negated = not lists["negated.words"].isdisjoint(cue)
+    if (negated or "unable" in cue) and _could_not_verify(cue):
+        return Act.NOT_VERIFIED
+    if negated:
+        return Act.NOT_SAID
     if verb and verb.lemma in lists["negated.declining"]:
         silent = lists["negated.silence"] & set(content[:3])
         return Act.DECLINE_TO_COMMENT if silent else Act.REFUSE

@@ -85,7 +85,7 @@ def _venue(tokens: Sequence[Token]) -> tuple[Sequence[Token], VenueKind] | None:
         if word not in ("in", "at", "on", "during", "via"):
             continue
         for noun in range(at + 1, min(at + 6, len(words))):
-            if words[noun] in places:
+            if words[noun] in places and words[noun + 1 : noun + 2] not in (["conference"], ["release"], ["call"]):
                 return _venue_phrase(tokens, at + 1, noun), _kind(words[at + 1 : noun + 1])
             if not words[noun][0].isalnum():
                 break

@@ -1,0 +1,33 @@
+from builders import report_of
+from sayso.annotate.annotator import annotate
+from sayso.annotate.merge import merged
+from sayso.record.annotation import Attribution
+from sayso.spans import Span
+
+
+def attribution(start, method):
+    return Attribution(cue=(Span(start, start + 4),), source=None, content=(), method=method, confidence=0.9)
+
+
+def test_the_tagger_takes_the_place_of_rules():
+    tagged = [attribution(10, "tagger:en@1")]
+    ruled = [attribution(10, "rule:quote-before.subject@1"), attribution(50, "rule:object.subject@1")]
+    assert merged(tagged, ruled) == (tagged[0],)
+
+
+def test_rules_of_layout_add_what_the_tagger_did_not_see():
+    tagged = [attribution(50, "tagger:en@1")]
+    ruled = [attribution(10, "rule:headline@1")]
+    assert merged(tagged, ruled) == (ruled[0], tagged[0])
+
+
+class OneAttribution:
+    version = "test@1"
+
+    def tag(self, text, sentences, tokens):
+        return (attribution(0, "tagger:test@1"),), (), ()
+
+
+def test_annotate_asks_the_tagger():
+    annotated = annotate(report_of("Ada Lund said that it rained."), tagger=OneAttribution())
+    assert [one.method for one in annotated.attributions] == ["tagger:test@1"]

@@ -1,0 +1,58 @@
+import pytest
+
+from attribute.made import statement, statements
+from sayso.record.statement import VenueKind
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        ("Lund told reporters that it held.", "reporters"),
+        ("Lund told Norland journalists on Friday that it held.", "Norland journalists"),
+        ("“It holds,” Lund told the Arlen Post.", "the Arlen Post"),
+        ("Lund said to the council that it held.", "the council"),
+        ("Lund said that it held.", None),
+        ("Lund told them it held.", "them"),
+    ],
+)
+def test_addressee(text, addressee):
+    found = statement(text).addressee
+    assert (found.words.text if found else None) == addressee
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Lund said on Saturday that it held.", "Saturday"),
+        ("The dam holds, the ministry said last Tuesday.", "last Tuesday"),
+        ("On Friday Lund told reporters that it held.", "Friday"),
+        ("Lund said that it would hold until Sunday.", None),
+    ],
+)
+def test_time_of_saying(text, said):
+    found = statement(text).said
+    assert (found.words.text if found else None) == said
+
+
+def test_time_before_one_source_is_not_that_of_another():
+    _, second = statements("On Friday Lund said it held, and Birk said that it leaked.")
+    assert second.said is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("Lund said in a statement that it held.", "a statement", VenueKind.DOCUMENT),
+        ("In an interview with the Post, Lund said it held.", "an interview with the Post", VenueKind.INTERVIEW),
+        ("Lund said at a press conference that it held.", "a press conference", VenueKind.PRESS_CONFERENCE),
+        ("Lund blamed Norland at a security meeting.", "a security meeting", VenueKind.MEETING),
+    ],
+)
+def test_venue(text, words, kind):
+    found = statement(text).venue
+    assert found is not None
+    assert (found.words.text, found.kind) == (words, kind)
+
+
+def test_no_venue_where_none_is_told():
+    assert statement("Lund said that in a statement it had been denied.").venue is None
