@@ -42,6 +42,9 @@ FILLER = [
     "-",
 ]
 
+UNHURRIED = settings(deadline=None)
+"""The first example reads the lists of words and builds the grammar, which takes longer than one text may."""
+
 texts = st.lists(st.sampled_from(PHRASES + FILLER), max_size=25).map(" ".join)
 days = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 VALUE = re.compile(
@@ -51,6 +54,7 @@ VALUE = re.compile(
 )
 
 
+@UNHURRIED
 @given(texts, days)
 def test_findings_stand_where_their_words_are_in_order_and_apart(text, day):
     times = find_times(text, sentences(text), Anchor(day), report_id="r")
@@ -58,6 +62,7 @@ def test_findings_stand_where_their_words_are_in_order_and_apart(text, day):
     assert all(one.words.end <= other.words.start for one, other in pairwise(times))
 
 
+@UNHURRIED
 @given(texts, days)
 def test_values_are_timex3_and_intervals_run_forward(text, day):
     for one in find_times(text, sentences(text), Anchor(day), report_id="r"):
@@ -66,17 +71,20 @@ def test_values_are_timex3_and_intervals_run_forward(text, day):
             assert one.range.earliest <= one.range.latest
 
 
+@UNHURRIED
 @given(texts, days)
 def test_timexes_survive_json(text, day):
     times = find_times(text, sentences(text), Anchor(day), report_id="r")
     assert msgspec.json.decode(msgspec.json.encode(times), type=tuple[Timex, ...]) == times
 
 
+@UNHURRIED
 @given(st.text(max_size=300))
 def test_any_text_can_be_read(text):
     find_times(text, [], NO_ANCHOR, report_id="r")
 
 
+@UNHURRIED
 @given(
     st.sampled_from(["The rebels left on Friday.", "They will leave on Friday.", "They left the previous day."]),
     days,
@@ -88,6 +96,7 @@ def test_days_move_with_the_report_by_whole_weeks(text, day, weeks):
     assert moved == timedelta(7 * weeks)
 
 
+@UNHURRIED
 @given(texts)
 def test_without_a_date_nothing_relative_is_placed(text):
     given_years = set(re.findall(r"\d{4}", text)) | {"2001"}
@@ -102,7 +111,7 @@ def _near(year: str, given_years: set[str]) -> bool:
     return any(abs(int(year) - int(given)) <= 10 for given in given_years)
 
 
-@settings(max_examples=50)
+@UNHURRIED
 @given(texts, st.dates(date(1950, 1, 1), date(1999, 12, 31)))
 def test_today_is_in_no_finding(text, day):
     """Reports of the last century, counted from their own day, never come near the day this test is run."""

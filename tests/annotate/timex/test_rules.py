@@ -140,6 +140,7 @@ def test_expressions_do_not_cross_sentences(read):
         ("The siege of 1999 ended in June that same year.", "1999-06"),
         ("He will resign if he loses in November.", "2022-11"),
         ("It was signed on 3 JAN 90.", "1990-01-03"),
+        ("It was signed on Tuesday 10/11/2020.", "2020-11-10"),
     ],
 )
 def test_last_value_of(text, value, read):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from sayso.annotate.timex.grammar import Hit, Rule
 from sayso.annotate.timex.lexicon import listed
-from sayso.annotate.timex.reading import LIKELY, SURE, Reading, dated, unanchored
+from sayso.annotate.timex.reading import LIKELY, Reading, dated, unanchored
 from sayso.annotate.timex.rules.yearless import nearest_day, nearest_month
 from sayso.annotate.timex.rules.years import year_of
 from sayso.annotate.timex.scene import Scene
@@ -84,10 +86,13 @@ def that_year(hit: Hit, scene: Scene) -> Reading | None:
 def short_year(hit: Hit, scene: Scene) -> Reading | None:
     """As in "3 JAN 90": a year of two digits, as agencies once wrote it."""
     month_number, day_number, year = hit.number("month"), hit.number("day"), hit.number("short")
-    if month_number is None or day_number is None or year is None or len(hit.word("short")) != 2:
+    at = hit.first("month")
+    capitals = at is not None and hit.lexed.at(at).isupper()
+    if month_number is None or day_number is None or year is None or len(hit.word("short")) != 2 or not capitals:
         return None
-    found = valid_day(_full_year(year, 2, scene), month_number, day_number)
-    return dated(day(found)) if found else None
+    full = _full_year(year, 2, scene)
+    found = valid_day(full, month_number, day_number) if full else None
+    return dated(day(found)) if found else unanchored()
 
 
 def month_of_year(hit: Hit, scene: Scene) -> Reading | None:
@@ -141,7 +146,7 @@ def placed_month(hit: Hit, scene: Scene, number: int) -> Reading:
 
 def numeric(hit: Hit, scene: Scene) -> Reading | None:
     """As in "25/09/2022", "2022-09-25"; both readings where the order of day and month is not known."""
-    piece = hit.lexed.words[hit.start]
+    piece = hit.word("numeric")
     mark = next(sign for sign in piece if not sign.isdigit())
     first, second, third = (int(part) for part in piece.split(mark))
     widths = [len(part) for part in piece.split(mark)]
@@ -150,28 +155,38 @@ def numeric(hit: Hit, scene: Scene) -> Reading | None:
         return dated(day(found)) if found and widths[2] <= 2 else None
     if widths[0] > 2 or widths[2] == 3 or (mark != "/" and widths[2] != 4):
         return None
-    return _either_order(first, second, _full_year(third, widths[2], scene), scene, european=mark == ".")
+    year, order = _full_year(third, widths[2], scene), True if mark == "." else scene.day_first
+    if year is None:
+        return unanchored()
+    return _either_order(valid_day(year, second, first), valid_day(year, first, second), order, hit.number("weekday"))
 
 
-def _full_year(number: int, width: int, scene: Scene) -> int:
-    """A year of two digits is of the century that puts it no more than 20 years ahead of the report."""
+def _full_year(number: int, width: int, scene: Scene) -> int | None:
+    """A year of two digits is of the century at most 20 years ahead of the report; None without one."""
     if width == 4:
         return number
-    ahead = (scene.anchor.day.year if scene.anchor.day else 2000) + 20
+    if scene.anchor.day is None:
+        return None
+    ahead = scene.anchor.day.year + 20
     return ahead - (ahead - number) % 100
 
 
-def _either_order(first: int, second: int, year: int, scene: Scene, *, european: bool) -> Reading | None:
-    day_first, month_first = valid_day(year, second, first), valid_day(year, first, second)
-    order = True if european else scene.day_first
-    if day_first and month_first and day_first != month_first and order is None:
-        both = tuple(day(found) for found in sorted((day_first, month_first)))
-        return Reading(unanchored().type, alternatives=both, confidence=LIKELY)
-    found = (day_first or month_first) if order or month_first is None else (month_first or day_first)
-    return dated(day(found), confidence=SURE) if found else None
+def _either_order(
+    day_first: date | None, month_first: date | None, order: bool | None, weekday: int | None
+) -> Reading | None:
+    """The reading that the weekday beside it, the calendar or the known order allows; both if they allow both."""
+    both = sorted({one for one in (day_first, month_first) if one})
+    fitting = [one for one in both if one.isoweekday() == weekday] or both
+    if len(fitting) == 1:
+        return dated(day(fitting[0]))
+    if not fitting:
+        return None
+    if order is None:
+        return Reading(TimexType.DATE, alternatives=tuple(day(one) for one in fitting), confidence=LIKELY)
+    chosen = day_first if order else month_first
+    return dated(day(chosen)) if chosen else None
 
 
-_YEAR = "(?:COMMA? (?P<year>YEAR_NUMBER)| OF? (?P<relative_year>[LAST NEXT THIS] YEAR_UNIT))?"
 _LATER_YEAR = "(?=[TO AND HYPHEN UNTIL DASH] A_MONTH? A_DAY COMMA? (?P<later_year>YEAR_NUMBER))"
 _WEEKDAY = "(?:(?P<weekday>[WEEKDAY WEEKDAY_ABBREVIATION]) DOT? COMMA? THE?)?"
 
@@ -181,8 +196,8 @@ RULES = (
     Rule("date:day-month", f"{_WEEKDAY} (?P<day>DAY_NUMBER) (?P<month>A_MONTH) {_LATER_YEAR}", month_and_day),
     Rule(
         "date:numeric",
-        "(?:[WEEKDAY WEEKDAY_ABBREVIATION] DOT? COMMA?)? (?P<numeric>NUMERIC_DATE)",
-        lambda hit, scene: numeric(hit, scene),
+        f"{_WEEKDAY} (?P<numeric>NUMERIC_DATE)",
+        numeric,
     ),
     Rule(
         "date:month-day",
