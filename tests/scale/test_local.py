@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from sayso.limits import Limits
-from sayso.pipeline import Options
+from sayso.pipeline import Options, files_at, read_reports
+from sayso.record.codec import encode
 from sayso.record.record import Failure, Record
 from sayso.scale.local import Crew, Found, Reading
 
@@ -137,6 +138,19 @@ def test_steps_that_cannot_be_imported_are_a_bug():
 
 def test_one_process_reads_report_after_report():
     assert len({told(found) for found in read(*["pid"] * 5)}) == 1
+
+
+def test_a_process_that_is_worn_out_is_followed_by_a_fresh_one(monkeypatch):
+    monkeypatch.setenv("SAYSO_TEST_WORN_OUT", "1")
+    assert len({told(found) for found in read(*["pid"] * 3)}) == 3
+
+
+def test_processes_find_what_the_library_finds(tmp_path):
+    for name, words in (("a", "Rain will fall, she said."), ("b", ""), ("c", "“It snowed,” Ann Obi told reporters.")):
+        (tmp_path / f"{name}.txt").write_text(words, encoding="utf-8")
+    files = list(files_at(str(tmp_path)))
+    with Reading(files, Crew(jobs=2)) as reading:
+        assert [found.line for found in reading] == [encode(finding) for finding in read_reports(files)]
 
 
 def test_standard_input_reaches_the_process():
