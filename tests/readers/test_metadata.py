@@ -134,7 +134,7 @@ def test_a_conflict_is_kept_and_said() -> None:
     report = read(page(article(), head=head))
     assert report.furniture.first_published
     assert report.furniture.first_published.others == ("2021-03-05T08:00:00+00:00",)
-    assert "metadata.published-conflict" in codes(report)
+    assert "metadata.conflict" in codes(report)
 
 
 @pytest.mark.parametrize(

@@ -24,8 +24,8 @@ _ISO = re.compile(
 _SAME_S = 60
 """Clock readings nearer than this are one reading, rounded."""
 _QUARTER_S = 900
-_DAY_S = 24 * 3600
 _FARTHEST_ZONE_S = 14 * 3600
+_LONGEST_DAY_S = 24 * 3600 + _FARTHEST_ZONE_S
 """Zones differ by quarters of an hour, fourteen hours at most; a time without one may be in any."""
 
 
@@ -53,11 +53,11 @@ def _settled(found: Claims, names: Sequence[str], what: str) -> tuple[Stamp | No
             warnings.append(Warning(code="metadata.date-impossible", message=message))
     if not stamps:
         return None, tuple(warnings)
-    chosen, others = stamps[0], [stamp for stamp in stamps[1:] if not _agree(stamps[0], stamp)]
+    chosen, others = stamps[0], [stamp for stamp in stamps[1:] if not same_moment(stamps[0], stamp)]
     if others:
         told = ", ".join(f"{stamp.value} ({stamp.basis})" for stamp in others)
         message = f"{chosen.basis} says {what} {chosen.value}, elsewhere the page says {told}"
-        warnings.append(Warning(code=f"metadata.{what}-conflict", message=message))
+        warnings.append(Warning(code="metadata.conflict", message=message))
     return msgspec.structs.replace(chosen, others=tuple(dict.fromkeys(s.value for s in others))), tuple(warnings)
 
 
@@ -107,14 +107,17 @@ def cased(name: str) -> str:
     return name if where == "meta" else f"{where}{colon}{_CASED.get(what, what)}"
 
 
-def _agree(first: Stamp, second: Stamp) -> bool:
+def same_moment(first: Stamp, second: Stamp) -> bool:
+    """Whether two stamps can be one moment, written in two ways."""
+    one, other = datetime.fromisoformat(first.value), datetime.fromisoformat(second.value)
+    if Granularity.DAY not in (first.granularity, second.granularity) and one.tzinfo and other.tzinfo:
+        return abs((one - other).total_seconds()) < _SAME_S
     if agree(first, second):
         return True
-    one, other = datetime.fromisoformat(first.value), datetime.fromisoformat(second.value)
     apart = (one.replace(tzinfo=None) - other.replace(tzinfo=None)).total_seconds()
     if Granularity.DAY in (first.granularity, second.granularity):
-        day_first = apart if second.granularity is Granularity.DAY else -apart
-        return first.granularity != second.granularity and -_FARTHEST_ZONE_S <= day_first < _DAY_S + _FARTHEST_ZONE_S
-    if (one.tzinfo is None) == (other.tzinfo is None):
-        return abs((one - other).total_seconds()) < _SAME_S
+        since_midnight = apart if second.granularity is Granularity.DAY else -apart
+        return first.granularity != second.granularity and -_FARTHEST_ZONE_S <= since_midnight < _LONGEST_DAY_S
+    if one.tzinfo is None and other.tzinfo is None:
+        return abs(apart) < _SAME_S
     return abs(apart) <= _FARTHEST_ZONE_S and abs(apart) % _QUARTER_S < _SAME_S

@@ -12,6 +12,7 @@ from sayso.readers.agencies import agencies, agency
 from sayso.readers.bylines import Byline
 from sayso.readers.credits import Credit
 from sayso.readers.datelines import Opening
+from sayso.readers.datings import same_moment
 from sayso.readers.mastheads import Masthead
 from sayso.readers.pieces import Metadata, Piece
 from sayso.readers.stamps import Role, agree, timings
@@ -220,7 +221,7 @@ def _best(said: Stamp | None, told: Sequence[Stamp], name: str) -> tuple[Stamp |
         (one for one in candidates if agree(one, candidates[0]) and len(one.value) > len(candidates[0].value)),
         candidates[0],
     )
-    others = tuple(dict.fromkeys(one.value for one in candidates if not agree(one, best)))
+    others = tuple(dict.fromkeys(one.value for one in candidates if not same_moment(one, best)))
     if not others:
         return best, ()
     message = f"{name}: {best.basis} says {best.value}, other places of the report say {', '.join(others)}"
