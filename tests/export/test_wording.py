@@ -1,7 +1,9 @@
 import pytest
 
-from records import sea_wall
+from builders import report_of
+from records import sea_wall, statement
 from sayso.export.wording import clock, features, range_words, stamp_words
+from sayso.record.statement import Manner
 from sayso.record.when import DateRange, Granularity, Stamp
 
 
@@ -49,3 +51,8 @@ def test_features_leave_out_what_the_cue_says_already():
     assert told[0] == ["said", "paraphrased", "on Monday (4 March 2024)"]
     assert told[3] == ["promised", "paraphrased"]
     assert told[5] == ["declined to comment", "unsure (0.40)"]
+
+
+def test_a_colon_is_no_word_for_what_was_done():
+    report = report_of("Obi: It rained.")
+    assert features(statement(report, "Obi", ":", "It rained.", manner=Manner.DIRECT)) == ["quoted"]

@@ -82,7 +82,7 @@ def _whole_period(earliest: str, latest: str) -> str | None:
 
 def features(statement: Statement) -> list[str]:
     """What is known of a statement besides its speaker and its words, most telling first."""
-    cue = " … ".join(one_line(words.text) for words in statement.cue)
+    cue = " … ".join(one_line(words.text) for words in statement.cue if any(map(str.isalpha, words.text)))
     found = [cue, _manner(statement), _act(statement, cue), _polarity(statement, cue)]
     if statement.said:
         found.append(time_words(statement.said))
