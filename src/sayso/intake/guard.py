@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ Resolver = Callable[[str, int], "list[str]"]
 _TRANSLATING = tuple(
     IPv6Network(net) for net in ("64:ff9b::/96", "64:ff9b:1::/48", "2001::/32", "2002::/16", "fec0::/10", "::/96")
 )
+_HOST = re.compile(r"[0-9a-zA-Z_:-]{1,255}(?:\.[0-9a-zA-Z_-]{1,63}){0,126}")
 _LOCAL_NAMES = (".localhost", ".local", ".internal", ".home.arpa", ".onion")
 
 
@@ -95,6 +97,8 @@ def _host(parts: SplitResult, url: str) -> str:
         host = host if ":" in host else host.encode("idna").decode("ascii")
     except UnicodeError as error:
         raise FetchFailed(f"{url}: {host} is not a host name", uri=url, retryable=False) from error
+    if not _HOST.fullmatch(host):
+        raise FetchFailed(f"{url}: {host} is not a host name", uri=url, retryable=False)
     if host.endswith(_LOCAL_NAMES):
         raise FetchFailed(f"{url}: {host} is a local name; sayso does not go there", uri=url, retryable=False)
     return host

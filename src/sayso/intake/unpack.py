@@ -138,6 +138,7 @@ class _Zlib:
 
     def __init__(self, window: int) -> None:
         self._inner = zlib.decompressobj(window)
+        self._damage: zlib.error | None = None
 
     @property
     def unused_data(self) -> bytes:
@@ -149,10 +150,30 @@ class _Zlib:
 
     @property
     def needs_input(self) -> bool:
-        return not self._inner.unconsumed_tail
+        return not self._inner.unconsumed_tail and self._damage is None
 
     def decompress(self, data: bytes, max_length: int = -1) -> bytes:
-        return self._inner.decompress(self._inner.unconsumed_tail + data, max(max_length, 0))
+        if self._damage:
+            raise self._damage
+        data = self._inner.unconsumed_tail + data
+        before = self._inner.copy()
+        try:
+            return self._inner.decompress(data, max(max_length, 0))
+        except zlib.error as error:
+            self._damage = error
+            return _saved(before, data, max_length)
+
+
+def _saved(inner: zlib._Decompress, data: bytes, most: int) -> bytes:
+    """What comes out before the damage, byte by byte: zlib itself keeps what it had when it finds damage."""
+    out = bytearray()
+    try:
+        while len(out) < most and (byte := inner.decompress(data, 1)):
+            out += byte
+            data = inner.unconsumed_tail
+    except zlib.error:
+        pass
+    return bytes(out)
 
 
 _Opener = Callable[[Member, Budget], Iterator["Member | SaysoError"]]

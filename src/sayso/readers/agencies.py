@@ -73,7 +73,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "StatePoint": (),
 }
 _KNOWN = {name.casefold(): short for short, others in _NAMES.items() for name in (short, *others)}
-_BETWEEN = re.compile(r"\s*(?:/|,|;|&|\+|\band\b|\bwith\b)\s*")
+_BETWEEN = re.compile(r"\s{0,3}(?:/|,|;|&|\+|\band\b|\bwith\b)\s{0,3}")
 _ARTICLE = re.compile(r"\A(?:the)\s+", re.IGNORECASE)
 
 

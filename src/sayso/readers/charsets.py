@@ -9,6 +9,8 @@ _SAMPLE_BYTES = 64_000
 """Guessing looks at this many bytes from the first one that is not ASCII."""
 _BROKEN_UTF8 = 0.1
 """Up to this share of broken sequences among the non-ASCII ones, bytes are damaged UTF-8, not another set."""
+_SURROGATE = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
+"""What programs write that take UTF-16 for characters; no other character set looks like it by chance."""
 _RUN = re.compile(rb"[\xa0-\xff]{3,}")
 _META = re.compile(rb"""<meta[^<>]{0,200}?charset\s{0,9}=\s{0,9}["']?([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
 _XML = re.compile(rb"""<\?xml[^<>]{0,100}?encoding\s{0,9}=\s{0,9}["']([A-Za-z0-9_:.-]{2,40})""")
@@ -105,7 +107,7 @@ def _utf16(content: bytes) -> str | None:
 
 def _nearly_utf8(content: bytes) -> bool:
     """Valid UTF-8, or UTF-8 with a little damage."""
-    if _decodes(content, "utf-8"):
+    if _decodes(content, "utf-8") or _decodes(_SURROGATE.sub(b"", content), "utf-8"):
         return True
     text = content.decode("utf-8", errors="replace")
     broken = text.count("\ufffd")

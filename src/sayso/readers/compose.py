@@ -49,8 +49,15 @@ def compose(
         blocks=laid,
         furniture=_with_uri(parted.furniture, capture.uri),
         language=metadata.language or parted.language,
-        warnings=(*warnings, *parted.warnings, *cut),
+        warnings=_once((*warnings, *parted.warnings, *cut)),
     )
+
+
+def _once(warnings: Sequence[Warning]) -> tuple[Warning, ...]:
+    """The first warning of each code and message; that the text was cut is said once."""
+    return tuple(
+        {(one.code, "" if one.code == "text.cut" else one.message): one for one in reversed(warnings)}.values()
+    )[::-1]
 
 
 def _within(body: list[Piece], limits: Limits, raw_of: RawOf) -> tuple[list[Piece], tuple[Warning, ...]]:

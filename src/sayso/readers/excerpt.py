@@ -15,6 +15,10 @@ RawOf = Callable[[Locator], str]
 """The characters of a capture at a locator, before any step of normalisation."""
 
 
+_NEAR = 40
+"""A character reference is at most this long; a cut is looked for so far from where it seems to be."""
+
+
 def holds(piece: Piece, raw_of: RawOf) -> bool:
     """Whether the characters at the piece's locator, normalised as recorded, are its text."""
     return piece.locator is None or normalise(raw_of(piece.locator), piece.normalised) == piece.text
@@ -87,10 +91,29 @@ def _raw_offset(piece: Piece, raw: str, offset: int) -> int:
 
     if not offset:
         return bisect_left(range(len(raw)), 1, key=lambda at: length(at + 1))
-    found = bisect_left(range(len(raw)), wanted, key=length)
     if offset > wanted:  # begin after the white space that `offset` stands behind
-        return bisect_left(range(len(raw)), wanted + 2, key=length) - 1
-    return found
+        found = bisect_left(range(len(raw)), wanted + 2, key=length) - 1
+    else:
+        found = bisect_left(range(len(raw)), wanted, key=length)
+    near = (found, *(at for by in range(1, _NEAR) for at in (found - by, found + by) if 0 <= at <= len(raw)))
+    return next((at for at in near if _parts(piece, raw, at, offset)), found)
+
+
+def _parts(piece: Piece, raw: str, at: int, offset: int) -> bool:
+    """Whether `raw` cut at `at` makes the two parts of the text; inside a character reference it does not."""
+    before = normalise(raw[:at], [s for s in piece.normalised if not is_placed(s) or offset_of(s) < at])
+    after = normalise(raw[at:], [_back(s, at) for s in piece.normalised if not is_placed(s) or offset_of(s) >= at])
+    rest = piece.text[offset:]
+    return before.rstrip() == piece.text[:offset].rstrip() and after.lstrip() == rest.lstrip() and _tight(raw, at, rest)
+
+
+def _back(step: str, by: int) -> str:
+    return moved(step, -by) if is_placed(step) else step
+
+
+def _tight(raw: str, at: int, rest: str) -> bool:
+    """Whether what follows begins at once, where it should."""
+    return not rest or rest[0].isspace() or not raw[at : at + 1].isspace()
 
 
 def _sliced(piece: Piece, text: str, begin: int, end: int, length: int) -> Piece:

@@ -34,7 +34,7 @@ _MAGIC = (
     (b"ID3", "audio/mpeg"),
 )
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffd]")
-_LEAD = re.compile(r"\s*(?:<!--.{0,2000}?-->\s*|<\?xml[^>]{0,200}\?>\s*)*", re.DOTALL)
+_LEAD = re.compile(r"\A\s*(?:<!--.{0,2000}?-->\s*|<\?xml[^>]{0,200}\?>\s*)*", re.DOTALL)
 _HTML_START = re.compile(
     r"<(?:!doctype\s+html|html|head|body|title|meta|link|script|style|div|p|h[1-6]|article|main|section|header|nav|table|"
     r"span|a|b|br|iframe|form|ul|ol|img|center|font)\b",
@@ -43,7 +43,7 @@ _HTML_START = re.compile(
 _HTML_INSIDE = re.compile(r"<(?:!doctype\s+html|html[\s>]|body[\s>]|/head>|/body>)", re.IGNORECASE)
 _CLOSING = re.compile(r"</(?:p|div|a|span|h[1-6]|li|td|article|section)\s{0,9}>", re.IGNORECASE)
 _XML_START = re.compile(r"<(?:rss|feed|rdf:RDF|urlset|sitemapindex|svg|\?xml)\b", re.IGNORECASE)
-_JSON_START = re.compile(r"""\s*(?:\{\s*["}]|\[\s*[\[{"\d\]])""")
+_JSON_START = re.compile(r"""\A\s*(?:\{\s*["}]|\[\s*[\[{"\d\]])""")
 _HEADER = re.compile(r"([A-Z][A-Za-z-]{1,40}):[ \t]")
 _MAIL_NAMES = {
     "from",

@@ -35,8 +35,13 @@ def running_lines(pages: Sequence[Sequence[PageLine]]) -> frozenset[str]:
     for page in pages:
         by_height = sorted(page, key=lambda line: -line.bottom)
         edge = by_height if len(by_height) <= 2 * _EDGE else [*by_height[:_EDGE], *by_height[-_EDGE:]]
-        seen.update({without_digits(line.text) for line in edge})
+        times = Counter(without_digits(line.text) for line in page)
+        seen.update({text for text in map(_numberless, edge) if times[text] == 1})
     return frozenset(text for text, count in seen.items() if count >= 2 and count * 2 >= len(pages))
+
+
+def _numberless(line: PageLine) -> str:
+    return without_digits(line.text)
 
 
 def without_digits(text: str) -> str:
