@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import signal
-import sys
 from types import FrameType
 from typing import Any, Self
+
+
+_STANDARD_ERROR = 2
+_PROMISE = b"\nFinishing the reports in hand (Ctrl-C again stops at once).\n"
 
 
 class Interrupt:
@@ -26,4 +30,4 @@ class Interrupt:
         if self.asked:
             raise KeyboardInterrupt
         self.asked = True
-        print("\nFinishing the reports in hand (Ctrl-C again stops at once).", file=sys.stderr)
+        os.write(_STANDARD_ERROR, _PROMISE)  # not print: the signal may have come in the middle of one
