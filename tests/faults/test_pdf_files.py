@@ -26,6 +26,14 @@ def locked(user_password: str) -> bytes:
     return out.getvalue()
 
 
+def outcome(content: bytes) -> bool:
+    """Whether the file gives a text, or one error that names it."""
+    try:
+        return bool(pdf_report(content).text)
+    except ReadingError as error:
+        return str(error).startswith("sample.pdf: ")
+
+
 def test_bomb_is_refused_soon() -> None:
     bomb = pdf_with([stream_object(b"0 " * 150_000_000, deflated=True)])
     assert len(bomb) < 1_000_000
@@ -73,10 +81,7 @@ def test_actions_are_not_run() -> None:
 
 @pytest.mark.parametrize("share", [0.02, 0.2, 0.5, 0.8, 0.97])
 def test_cut_file_is_read_or_refused(share: float) -> None:
-    try:
-        assert pdf_report(PLAIN[: int(len(PLAIN) * share)]).text
-    except ReadingError as error:
-        assert str(error).startswith("sample.pdf: ")
+    assert outcome(PLAIN[: int(len(PLAIN) * share)])
 
 
 @pytest.mark.parametrize("seed", range(40))
@@ -85,10 +90,7 @@ def test_flipped_bits_give_a_report_or_a_reading_error(seed: int) -> None:
     content = bytearray(PLAIN)
     for _ in range(dice.choice([1, 4, 40])):
         content[dice.randrange(8, len(content))] ^= 1 << dice.randrange(8)
-    try:
-        pdf_report(bytes(content))
-    except ReadingError as error:
-        assert str(error).startswith("sample.pdf: ")
+    assert outcome(bytes(content))
 
 
 @pytest.mark.parametrize("content", [b"%PDF-1.4", b"%PDF-1.4\n%%EOF", b"%PDF-" + bytes(range(256)) * 40])

@@ -123,8 +123,7 @@ def test_odd_numbers_do_no_harm() -> None:
 values = st.recursive(
     st.none() | st.booleans() | st.floats(allow_nan=False) | st.text(max_size=30),
     lambda inner: (
-        st.lists(inner, max_size=4)
-        | st.dictionaries(st.sampled_from(list(ARTICLE) + ["text", "items"]), inner, max_size=5)
+        st.lists(inner, max_size=4) | st.dictionaries(st.sampled_from([*ARTICLE, "text", "items"]), inner, max_size=5)
     ),
     max_leaves=12,
 )
