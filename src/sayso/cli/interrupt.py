@@ -7,7 +7,6 @@ import signal
 from types import FrameType
 from typing import Any, Self
 
-
 _STANDARD_ERROR = 2
 _PROMISE = b"\nFinishing the reports in hand (Ctrl-C again stops at once).\n"
 
