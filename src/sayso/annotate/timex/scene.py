@@ -92,12 +92,15 @@ class Scene:
         return is_reporting(self.lexed, start, self.limits(start)[0])
 
     def narrated(self, token: int, accept: Callable[[Stretch], bool]) -> Told | None:
-        """The time that the text is telling of at `token`: the last one told, and before the times of saying."""
+        """The time that the text is telling of at `token`.
+
+        The last one told in its sentence; else in the one or two before it, where times of saying come last.
+        """
         here = self.sentence(token)
         for sentence in range(here, here - _SENTENCES_BACK - 1, -1):
             near = [told for told in self.recent() if told.sentence == sentence and accept(told.stretch)]
             if near:
-                return next((told for told in near if not told.reporting), near[0])
+                return near[0] if sentence == here else next((told for told in near if not told.reporting), near[0])
         return None
 
     def recent(self) -> list[Told]:

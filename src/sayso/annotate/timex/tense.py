@@ -80,7 +80,8 @@ def _cue(lexed: Lexed, at: int, first: int, last: int) -> Tense | None:
         return _infinitive(lexed, at, first, last)
     following = lexed.words[at + 1] if at + 1 < last else ""
     if word in listed("planned"):
-        strict = word in ("set", "expected", "planned", "due", "scheduled")
+        plain = at > first and lexed.words[at - 1] in ("is", "are")
+        strict = not plain and word in ("set", "expected", "planned", "due", "scheduled")
         return (
             Tense.FUTURE
             if not strict or following in ("to", "for", "on", "in", "at", "by", "next", "this", "later")

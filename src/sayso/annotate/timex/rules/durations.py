@@ -67,6 +67,12 @@ def _is_year(hit: Hit, many: Quantity) -> bool:
     return many.number is not None and many.number > 1000 and hit.first("one") is not None
 
 
+def within(hit: Hit, scene: Scene) -> Reading | None:
+    """As in "within the hour"."""
+    one = value_of(Quantity(1), str(hit.value("unit")))
+    return Reading(TimexType.DURATION, value=one) if hit.before() == "within" else None
+
+
 def and_a_half(hit: Hit, scene: Scene) -> Reading | None:
     """As in "a year and a half"."""
     return Reading(TimexType.DURATION, value=value_of(Quantity(1.5), str(hit.value("unit"))))
@@ -169,7 +175,8 @@ def recent(hit: Hit, scene: Scene) -> Reading | None:
 _UNITS = "(?P<unit>(?P<one>A_UNIT)|MANY_UNITS)"
 
 RULES = (
-    Rule("duration", f"{MODIFIER} (?P<quantity>A_QUANTITY) {_UNITS}", lasting),
+    Rule("duration", f"{MODIFIER} (?P<quantity>A_QUANTITY) MORE? {_UNITS}", lasting),
+    Rule("duration:within", "THE (?P<unit>TIME_UNIT)", within),
     Rule("duration:long", "(?P<unit>A_UNIT) HYPHEN LONG", unit_long),
     Rule("duration:half", "ARTICLE QUARTER OF ARTICLE CENTURY_UNIT", quarter_century),
     Rule("duration:half", "ARTICLE (?P<unit>A_UNIT) AND ARTICLE HALF", and_a_half),

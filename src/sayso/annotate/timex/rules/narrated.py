@@ -8,6 +8,7 @@ from sayso.annotate.timex.lexicon import listed
 from sayso.annotate.timex.modifier import MODIFIER
 from sayso.annotate.timex.quantity import quantity
 from sayso.annotate.timex.reading import GUESSED, LIKELY, Reading, dated, unanchored, vague
+from sayso.annotate.timex.rules.durations import value_of
 from sayso.annotate.timex.rules.relative import turned
 from sayso.annotate.timex.scene import Scene, Told
 from sayso.annotate.timex.stretch import Stretch, day
@@ -74,6 +75,8 @@ def day_beside(hit: Hit, scene: Scene) -> Reading | None:
 def earlier(hit: Hit, scene: Scene) -> Reading | None:
     """As in "two days earlier", "a week later"; "several years later" has no value."""
     many, unit = quantity(hit, "quantity"), str(hit.value("unit"))
+    if many is not None and hit.after() == "than":
+        return Reading(TimexType.DURATION, value=value_of(many, unit))
     sign = 1 if hit.word("way") == "later" else -1
     if many is None or many.number is None or many.scaled or many.number != int(many.number) or unit.startswith("T"):
         return (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sayso.annotate.timex.grammar import Hit, Rule
+from sayso.annotate.timex.lexicon import listed
 from sayso.annotate.timex.reading import GUESSED, LIKELY, Reading, dated, unanchored
 from sayso.annotate.timex.rules.years import TURNS, year_of
 from sayso.annotate.timex.scene import Scene
@@ -54,13 +55,16 @@ def in_season(hit: Hit, scene: Scene) -> Reading | None:
     return dated(season(year, code, southern=scene.anchor.southern))
 
 
+_BEFORE_THE_SEASON = ("in", "during", "over", "by", "since", "until", "throughout", "of", "for", "before", "after")
+
+
 def relative_season(hit: Hit, scene: Scene) -> Reading | None:
     """A season counted from the report's day; "the winter" by tense."""
     anchor, code = scene.anchor.day, str(hit.value("season"))
     direction = hit.word("direction")
-    if direction == "the" and (
-        hit.before() not in ("in", "during", "over", "by", "since", "until", "throughout") or hit.after() == "of"
-    ):
+    if direction == "the" and (hit.before() not in _BEFORE_THE_SEASON or hit.after() == "of"):
+        return None
+    if not direction and hit.before() not in listed("before_seasons"):
         return None
     if anchor is None:
         return unanchored(value=f"XXXX-{code}")
@@ -98,5 +102,5 @@ RULES = (
         "THE? (?P<season>SEASON) OF? (?P<year>YEAR_NUMBER) [HYPHEN SLASH] (?P<second>[DAY_NUMBER INTEGER])",
         two_digit_season,
     ),
-    Rule("season:relative", "(?P<direction>[LAST PAST THIS NEXT COMING THE]) (?P<season>SEASON)", relative_season),
+    Rule("season:relative", "(?P<direction>[LAST PAST THIS NEXT COMING THE])? (?P<season>SEASON)", relative_season),
 )

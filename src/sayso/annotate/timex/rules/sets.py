@@ -28,7 +28,7 @@ def every_weekday(hit: Hit, scene: Scene) -> Reading | None:
 
 def every_part(hit: Hit, scene: Scene) -> Reading | None:
     """As in "every night"."""
-    return _set(f"T{hit.value('part')}")
+    return _set(f"XXXX-XX-XXT{hit.value('part')}")
 
 
 def every_month(hit: Hit, scene: Scene) -> Reading | None:
@@ -55,7 +55,31 @@ def so_often(hit: Hit, scene: Scene) -> Reading | None:
     return _set(value_of(Quantity(1), str(hit.value("unit"))), quant=None, freq=freq)
 
 
+def rate(hit: Hit, scene: Scene) -> Reading | None:
+    """As in "$40,000 a year", "two nights a week": after what is counted, not after a speed."""
+    before = hit.before()
+    counted = before in ("million", "billion", "percent", "%") or before[:1].isdigit() or _is_plural(before)
+    if (
+        not counted
+        or before in listed("speeds")
+        or hit.after() in ("ago", "before", "after", "earlier", "later", "old")
+    ):
+        return None
+    return _set(value_of(Quantity(1), str(hit.value("unit"))))
+
+
+def _is_plural(word: str) -> bool:
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+
+
+def every_season(hit: Hit, scene: Scene) -> Reading | None:
+    """As in "every winter"."""
+    return _set(f"XXXX-{hit.value('season')}")
+
+
 RULES = (
+    Rule("set:rate", "ARTICLE (?P<unit>[DAY_UNIT WEEK_UNIT MONTH_UNIT YEAR_UNIT])", rate),
+    Rule("set:season", "EVERY (?P<season>SEASON)", every_season),
     Rule("set:every", "EVERY (?P<other>ALTERNATE)? (?P<unit>A_UNIT)", every),
     Rule("set:every", "EVERY (?P<quantity>A_QUANTITY) (?P<unit>MANY_UNITS)", every),
     Rule("set:weekday", "EVERY (?P<weekday>WEEKDAY)", every_weekday),

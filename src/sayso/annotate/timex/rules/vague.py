@@ -65,7 +65,13 @@ def other_day(hit: Hit, scene: Scene) -> Reading | None:
     return vaguely("PAST_REF")
 
 
+def moment_ago(hit: Hit, scene: Scene) -> Reading | None:
+    """As in "a moment ago"."""
+    return vaguely("PAST_REF")
+
+
 RULES = (
+    Rule("vague:past", "ARTICLE MOMENT AGO", moment_ago),
     Rule("vague", "(?P<vague>VAGUE)", word),
     Rule("vague:future", "THE? FUTURE", the_future),
     Rule("vague:past", "THE PAST", the_past),
