@@ -7,6 +7,7 @@ from sayso.annotate.found import Found
 from sayso.annotate.passage import Passage
 from sayso.annotate.phrases import phrase_after
 from sayso.annotate.speakers import with_apposition_after
+from sayso.annotate.stops import clause_at
 from sayso.ontology.codebook import cue_book
 
 _HANGER = 10
@@ -59,6 +60,13 @@ def _left(passage: Passage, at: int, floor: int) -> tuple[int, int] | None:
     return (start, end) if start < end else None
 
 
+def _leaves(passage: Passage, at: int, last: int) -> bool:
+    """Whether what follows the comma is no longer attributed."""
+    letter = passage.shape[at:last][:1]
+    goes_on = letter == "c" and (passage.shape[at + 1 : last][:1] in ("V", "E") or clause_at(passage, at + 1, last))
+    return letter in ("G", "r", "c", "s", "") and not goes_on
+
+
 def _source_comma(passage: Passage, end: int, last: int) -> int:
     """The comma after a source that something more hangs on ("two people briefed on the talks,")."""
     ceiling = min(last, end + _HANGER)
@@ -72,11 +80,7 @@ def _right(passage: Passage, at: int, source_end: int, floor: int, last: int) ->
     comma = source_end
     if at > floor + 1:
         comma = _source_comma(passage, source_end, last)
-        if (
-            comma >= last
-            or passage.shape[comma] != ","
-            or passage.shape[comma + 1 : comma + 2] in ("G", "r", "c", "s", "")
-        ):
+        if comma >= last or passage.shape[comma] != "," or _leaves(passage, comma + 1, last):
             return None
     else:
         comma = passage.shape.find(",", source_end, last)

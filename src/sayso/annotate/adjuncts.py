@@ -60,6 +60,12 @@ def _begins_adjunct(passage: Passage, at: int, last: int) -> bool:
         return passage.shape[at + 1] == "D" and passage.low[at + 1] != "half"
     if passage.shape[at] in "pT":
         return True
+    if (
+        passage.shape[at] in "D#"
+        and passage.low[at + 1 : at + 2] != []
+        and passage.low[at + 1] in word_lists()["time_nouns"]
+    ):
+        return True
     following = passage.low[at + 1 : min(at + 4, last)]
     if passage.low[at] == "to":
         named = passage.shape[at + 1 : at + 2] in ("D", "M", "O")
@@ -88,7 +94,7 @@ def _beyond(passage: Passage, start: int, last: int) -> int | None:
 
 
 def _in_adjunct(passage: Passage, at: int, start: int) -> bool:
-    participle = at > start and passage.low[at].endswith("ed")
+    participle = at > start and (passage.low[at].endswith("ed") or passage.low[at] in ("before", "after"))
     return passage.quoted[at] < 0 and (participle or passage.shape[at] in "pDNM#T'aPtE")
 
 

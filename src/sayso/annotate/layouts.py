@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from sayso.annotate.contents import content_end
 from sayso.annotate.found import Found
@@ -30,7 +31,8 @@ def layouts_in(passage: Passage) -> list[Found]:
         _after_colon(passage, first, colon, last, dialogue) if colon else _signed(passage, first, last)
         for (first, last), colon in zip(bounds, colons, strict=True)
     )
-    return [one for one in found if one]
+    signed = (_signature(passage, before, block) for before, block in pairwise(bounds))
+    return [one for one in (*found, *signed) if one]
 
 
 def _blocks(passage: Passage) -> Iterator[tuple[int, int]]:
@@ -74,7 +76,7 @@ def _rule(passage: Passage, first: int, colon: int, dialogue: bool) -> str | Non
         return "headline"
     if all(word.isupper() and len(word) > 2 for word in words):
         return "transcript"
-    if passage.quoted[colon + 1] >= 0 and all(word[0].isupper() for word in words):
+    if passage.quoted[colon + 1] >= 0 and words[-1][0].isupper():
         return "speaker-colon"
     return "transcript" if dialogue else None
 
@@ -92,6 +94,18 @@ def _signed(passage: Passage, first: int, last: int) -> Found | None:
         return None
     start = first if headline else passage.quotes[quote].first
     return Found((mark, mark + 1), (mark + 1, end), ((start, mark),), "signed", passage.low[mark], first)
+
+
+def _signature(passage: Passage, before: tuple[int, int], block: tuple[int, int]) -> Found | None:
+    """A block of its own with a dash and a name, under a quoted one."""
+    first, last = block
+    set_apart = passage.block_kind(before[0]) is BlockKind.BLOCKQUOTE or passage.quoted[before[0]] >= 0
+    if passage.shape[first] != "-" or not set_apart or last - first < 2 or passage.shape[first + 1] not in "MND":
+        return None
+    end = phrase_after(passage, first + 1, last)
+    if end is None or passage.shape[end:last].strip("T#,.()MN?") or last - first > 2 * _SOURCE_TOKENS:
+        return None
+    return Found((first, first + 1), (first + 1, end), (before,), "signed", passage.low[first], first)
 
 
 def _speakers() -> frozenset[str]:

@@ -7,6 +7,7 @@ from sayso.annotate.passage import Passage
 WINDOW = 60
 """A noun phrase is looked for within this many tokens."""
 
+_ENDS = ("", ",", ".", "p", "q", ":")
 _BRACKET = 12
 """Tokens within which a bracket must close."""
 _LINKS = frozenset({"of", "for", "in", "at", "from", "with", "on", "to", "against", "by", "near", "behind", "inside"})
@@ -95,7 +96,9 @@ def phrase_after(passage: Passage, start: int, ceiling: int) -> int | None:
     ceiling = min(ceiling, start + WINDOW)
     if start >= ceiling or passage.quoted[start] >= 0:
         return None
-    if passage.shape[start] in "SO":
+    if passage.shape[start] in "SO" or (
+        passage.low[start] == "her" and passage.shape[start + 1 : ceiling][:1] in _ENDS
+    ):
         return start + 1
     if passage.shape[start] not in "DPNM#GEa":
         return None

@@ -9,6 +9,8 @@ from sayso.annotate.speakers import Speaker, Way
 from sayso.annotate.stops import clause_at
 from sayso.annotate.verbs import CueGroup
 
+_ADJUNCT = 9
+"""So many words of addressee, time and place may follow a cue."""
 _SHORT = 2
 """So few words before a comma are a name or a time, not a clause."""
 
@@ -53,13 +55,23 @@ def _quotation_before(passage: Passage, quote: int, edge: int, floor: int, has_r
 def plain_after(passage: Passage, group: CueGroup, speaker: Speaker) -> Piece | None:
     """The rest of the sentence after a cue that stands between two commas ("the talks, he said, will go on")."""
     last = passage.last_of(group.head)
-    at = max(group.last, speaker.end if speaker.way is Way.INVERTED else 0)
+    at = _comma(passage, max(group.last, speaker.end if speaker.way is Way.INVERTED else 0), last)
     if at + 1 >= last or passage.shape[at] != "," or passage.shape[at + 1] in "Grs":
         return None
-    if passage.shape[at + 1] == "c" and not clause_at(passage, at + 2, last):
+    if passage.shape[at + 1] == "c" and not (
+        passage.shape[at + 2 : last][:1] == '"' or clause_at(passage, at + 2, last)
+    ):
         return None
     end = content_end(passage, at + 1, last)
     return (at + 1, end) if at + 1 < end else None
+
+
+def _comma(passage: Passage, at: int, last: int) -> int:
+    """The comma after "told the council in February", or `at` itself."""
+    end = min(last, at + _ADJUNCT)
+    while at < end and passage.shape[at] in "pDNM#T'P":
+        at += 1
+    return at
 
 
 def _is_clause(passage: Passage, start: int, end: int, medial: bool) -> bool:

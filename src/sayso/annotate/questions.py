@@ -7,8 +7,8 @@ from dataclasses import replace
 from sayso.annotate.contents import complement_of
 from sayso.annotate.found import Found, Piece
 from sayso.annotate.passage import Passage
-from sayso.annotate.phrases import phrase_after
-from sayso.annotate.verbs import CueGroup, Voice
+from sayso.annotate.phrases import phrase_after, phrase_before
+from sayso.annotate.verbs import CueGroup, Voice, by_medium
 
 _QUESTIONS = frozenset({"whether", "if", "about", "why", "what", "how", "by", "when", "where", "who"})
 
@@ -23,6 +23,8 @@ def asked(passage: Passage, group: CueGroup) -> Found | None:
     source, after = _agent(passage, group.last, last)
     heard = replace(group, verb=replace(group.verb, takes=group.verb.takes - {"hearer"}))
     right = complement_of(passage, heard, after)
+    if right is None and group.voice is Voice.PASSIVE:
+        return _heard(passage, group)
     if right is None or right.rule == "object" or (right.rule == "clause" and group.voice is not Voice.PASSIVE):
         return None
     end = right.end
@@ -31,6 +33,16 @@ def asked(passage: Passage, group: CueGroup) -> Found | None:
         end = comma if comma > 0 else right.end
     cue = (group.first, right.cue_last)
     return Found(cue, source, ((right.start, end),), "asked", group.verb.lemma, group.first)
+
+
+def _heard(passage: Passage, group: CueGroup) -> Found | None:
+    """What stands before ", the court was told"."""
+    floor = passage.first_of(group.head)
+    start = phrase_before(passage, group.first, floor)
+    if start is None or start - 2 < floor or passage.shape[start - 1] != ",":
+        return None
+    cue = (group.first, group.last)
+    return Found(cue, None, ((floor, start - 1),), "asked", group.verb.lemma, start)
 
 
 def _begins(passage: Passage, group: CueGroup) -> bool:
@@ -42,7 +54,7 @@ def _begins(passage: Passage, group: CueGroup) -> bool:
 
 def _agent(passage: Passage, at: int, last: int) -> tuple[Piece | None, int]:
     """The source after "by", and where to go on."""
-    if at < last and passage.low[at] == "by":
+    if at < last and passage.low[at] == "by" and not by_medium(passage, at + 1):
         end = phrase_after(passage, at + 1, last)
         if end is not None:
             return (at + 1, end), end

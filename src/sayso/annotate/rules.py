@@ -78,7 +78,7 @@ def _joined(
         pieces.append(rest)
     return Found(
         cue=(group.first, right.cue_last if right else group.last),
-        source=(speaker.start, speaker.end),
+        source=None if _hears(passage, group, speaker, rule) else (speaker.start, speaker.end),
         content=tuple(pieces),
         rule=f"{rule}.{speaker.way}",
         lemma=group.verb.lemma,
@@ -86,6 +86,13 @@ def _joined(
         shared=speaker.way in _BORROWED,
         direct="quote" in group.verb.takes,
     )
+
+
+def _hears(passage: Passage, group: CueGroup, speaker: Speaker, rule: str) -> bool:
+    """Whether the subject is where something is said: "the court heard", in a headline "court told"."""
+    if passage.low[speaker.end - 1] not in cue_book().lists["roles.hearing"]:
+        return False
+    return group.verb.lemma == "hear" or (group.verb.lemma == "tell" and rule == "postposed")
 
 
 def _silence(group: CueGroup, speaker: Speaker) -> Found | None:

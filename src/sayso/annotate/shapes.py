@@ -139,7 +139,7 @@ def _is_verb(letters: Sequence[str], low: Sequence[str], at: int) -> bool:
     if letters[at + 1 : at + 2] in ([":"], ['"']):
         return True
     if left != "M" and _mostly_noun(low[at]):
-        return at + 1 < len(letters) and letters[at + 1] in 'q":'
+        return at + 1 < len(letters) and letters[at + 1] in 'q":S'
     third = low[at].endswith("s") and not low[at].endswith("ss")
     plural = low[before].endswith("s") and not (left == "M" and third)
     return third != plural

@@ -76,7 +76,7 @@ def _possible(passage: Passage, at: int, verb: CueVerb, form: VerbForm) -> bool:
         return False
     if form is VerbForm.GERUND:
         return at == 0 or passage.shape[at - 1] not in "DP"
-    if passage.low[at + 1 : at + 2] == ["by"] and not _by_medium(passage, at + 2):
+    if passage.low[at + 1 : at + 2] == ["by"] and not by_medium(passage, at + 2):
         return False
     left = at - 1 if at > passage.first_of(at) else -1
     if left < 0 or passage.shape[left] not in "DP'":
@@ -84,7 +84,7 @@ def _possible(passage: Passage, at: int, verb: CueVerb, form: VerbForm) -> bool:
     return passage.low[left] in word_lists()["alone"] or (passage.low[left] == "'s" and passage.shape[left - 1] in "SM")
 
 
-def _by_medium(passage: Passage, at: int) -> bool:
+def by_medium(passage: Passage, at: int) -> bool:
     """Whether "telephone", "text message" … stands there, and not an agent."""
     return not cue_book().lists["venue.places"].isdisjoint(passage.low[at : at + 2])
 
