@@ -5,9 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.limits import Limits
-from sayso.readers.markup import Page, scan
+from sayso.readers.markup import scan
 from sayso.readers.markup_tokens import even_newlines
 from sayso.readers.squash import Squashed, squashed
+from sayso.readers.webpage import Page
 
 
 def scanned(source: str) -> Page:

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from sayso.readers.alignment import Place
 from sayso.readers.elements import Element
-from sayso.readers.markup import Run
 from sayso.readers.normalise import is_placed, normalise, ordered
 from sayso.readers.pieces import Piece
 from sayso.readers.squash import Squashed
+from sayso.readers.webpage import Run
 from sayso.record.report import BlockKind, SourceRanges
 from sayso.spans import Span
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sayso.readers.jsonld import Object, objects, one_line, report_object
-from sayso.readers.markup import Page
+from sayso.readers.webpage import Page
 
 HEADLINE = ("json-ld:headline", "meta:og:title", "meta:twitter:title", "meta:parsely-title", "meta:dc.title", "title")
 AUTHOR = (

@@ -10,44 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from sayso.readers import html_tags as tags
 from sayso.readers.concealment import is_concealed
 
-_VOID_WORDS = "area base br col embed hr img input link meta param source track wbr"
-_UNSHOWN_WORDS = """
-script style noscript template svg math iframe object head title select textarea noembed noframes audio video canvas
-"""
-_CLOSES_P_WORDS = """
-address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5
-h6 header hgroup hr main menu nav ol p pre search section summary table ul
-"""
-_OTHER_BLOCK_WORDS = "html body li dt dd tr td th caption tbody thead tfoot option legend"
-_IN_HEAD_WORDS = "title meta link script style base noscript template"
-_SCOPE_WORDS = "td th table caption ul ol dl button html"
-_TABLE_WORDS = "table thead tbody tfoot tr td th"
-
-_VOID = frozenset(_VOID_WORDS.split())
-_UNSHOWN = frozenset(_UNSHOWN_WORDS.split())
-_CLOSES_P = frozenset(_CLOSES_P_WORDS.split())
-BLOCKS = _CLOSES_P | frozenset(_OTHER_BLOCK_WORDS.split())
-_IN_HEAD = frozenset(_IN_HEAD_WORDS.split())
-_PARAGRAPH = frozenset({"p"})
-_BREAKS = {**dict.fromkeys(BLOCKS, 2), **dict.fromkeys(("td", "th", "br"), 1)}
-_SCOPES = frozenset(_SCOPE_WORDS.split())
-_TABLES = frozenset(_TABLE_WORDS.split())
-_CELLS = frozenset({"td", "th"})
-_IMPLIED: dict[str, frozenset[str]] = {
-    "li": frozenset({"li"}),
-    "dt": frozenset({"dt", "dd"}),
-    "dd": frozenset({"dt", "dd"}),
-    "tr": frozenset({"tr", "td", "th"}),
-    "td": _CELLS,
-    "th": _CELLS,
-    "tbody": frozenset({"tr", "td", "th", "tbody", "thead"}),
-    "option": frozenset({"option"}),
-    "body": frozenset({"head"}),
-}
-_BARS_OF_TABLES = frozenset({"html"})
-_BARS_OF_BLOCKS = frozenset({"td", "th", "html"})
 _MOST_CONCEALED = 5_000
 _REACH = 256
 """How far up the stack a tag looks for what it closes; keeps hostile nesting linear."""
@@ -67,7 +32,7 @@ class Element:
     @property
     def by_attribute(self) -> bool:
         """Whether it is an attribute that hides the element, not what it is."""
-        return self.hidden and self.tag not in _UNSHOWN
+        return self.hidden and self.tag not in tags.UNSHOWN
 
     def chain(self) -> Iterator[Element]:
         """The element and those around it, the innermost first."""
@@ -78,7 +43,7 @@ class Element:
 
     def block(self) -> Element:
         """The innermost block, or table cell, that this element is or stands in."""
-        return next((element for element in self.chain() if element.tag in BLOCKS), self)
+        return next((element for element in self.chain() if element.tag in tags.BLOCKS), self)
 
 
 class Stack:
@@ -98,9 +63,9 @@ class Stack:
         """A start tag: what it implies is closed, and unless it is void it stays open."""
         self._close_implied(tag, start)
         top = self._open[-1]
-        hidden = top.hidden or tag in _UNSHOWN or bool(attributes and is_concealed(attributes, self._concealed))
+        hidden = top.hidden or tag in tags.UNSHOWN or bool(attributes and is_concealed(attributes, self._concealed))
         element = Element(tag, attributes, top, start, hidden)
-        if tag in _VOID or (self_closing and hidden):  # pictures close their parts so
+        if tag in tags.VOID or (self_closing and hidden):  # pictures close their parts so
             element.end = start
             return element
         self._open.append(element)
@@ -121,7 +86,7 @@ class Stack:
         if self._open[-1].tag == tag:
             self._pop(1, end)
             return
-        bars = _BARS_OF_TABLES if tag in _TABLES else _BARS_OF_BLOCKS if tag in BLOCKS else BLOCKS
+        bars = tags.BARS_OF_TABLES if tag in tags.TABLES else tags.BARS_OF_BLOCKS if tag in tags.BLOCKS else tags.BLOCKS
         for back in range(1, min(len(self._open), _REACH)):
             passed = self._open[-back].tag
             if passed == tag:
@@ -131,20 +96,20 @@ class Stack:
                 return
 
     def _close_implied(self, tag: str, start: int) -> None:
-        if self._open[-1].tag == "head" and tag not in _IN_HEAD:
+        if self._open[-1].tag == "head" and tag not in tags.IN_HEAD:
             self._pop(1, start)
-        if self._counts["p"] and tag in _CLOSES_P:
-            self._imply(_PARAGRAPH, start)
-        if tag in _IMPLIED:
-            self._imply(_IMPLIED[tag], start)
+        if self._counts["p"] and tag in tags.CLOSES_P:
+            self._imply(tags.PARAGRAPH, start)
+        if tag in tags.IMPLIED:
+            self._imply(tags.IMPLIED[tag], start)
 
-    def _imply(self, tags: frozenset[str], at: int) -> None:
+    def _imply(self, closes: frozenset[str], at: int) -> None:
         found = 0
         for back in range(1, min(len(self._open), _REACH)):
             passed = self._open[-back].tag
-            if passed in tags:
+            if passed in closes:
                 found = back
-            elif passed in _SCOPES:
+            elif passed in tags.SCOPES:
                 break
         if found:
             self._pop(found, at)
@@ -158,4 +123,4 @@ class Stack:
 
 def break_of(tag: str) -> int:
     """How strongly a tag parts the text before it from the text after it: 0, 1 (a line or cell) or 2 (a block)."""
-    return _BREAKS.get(tag, 0)
+    return tags.BREAKS.get(tag, 0)

@@ -8,8 +8,8 @@ import msgspec
 
 from sayso.limits import Limits
 from sayso.readers.datings import EARLIEST, LATEST
-from sayso.readers.maintext import is_beyond, shown_source
-from sayso.readers.markup import Page
+from sayso.readers.maintext import is_beyond
+from sayso.readers.webpage import Page
 from sayso.record.report import Report, Warning  # noqa: A004
 from sayso.record.when import Granularity, Stamp
 
@@ -20,7 +20,7 @@ def dated(report: Report, page: Page, limits: Limits) -> Report:
     """`report` with a guessed date of first publication, if nothing in the page told it."""
     if report.furniture.first_published is not None or is_beyond(page, limits):
         return report
-    day = _guess(shown_source(page), report.furniture.canonical_url)
+    day = _guess(page.shown(), report.furniture.canonical_url)
     if day is None:
         return report
     stamp = Stamp(value=day, granularity=Granularity.DAY, basis=BASIS)

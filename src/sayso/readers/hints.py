@@ -8,8 +8,9 @@ from itertools import islice
 
 from sayso.readers.alignment import Place
 from sayso.readers.elements import Element
-from sayso.readers.markup import Run
+from sayso.readers.hint_names import NAMED
 from sayso.readers.squash import Squashed
+from sayso.readers.webpage import Run
 
 _TAGS = {"figcaption": "caption", "h1": "headline"}
 _PROPERTIES = {
@@ -21,62 +22,7 @@ _PROPERTIES = {
 }
 _NAMING = ("class", "id", "data-component", "data-testid")
 _WORDS = re.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
-_NAMED: dict[str, tuple[str, ...]] = {
-    "photo-credit": (
-        "(?:photo|image|img|picture|media|caption|figure) (?:credits?|by|source)",
-        "photographer",
-        "photo by line",
-    ),
-    "caption": ("captions?", "figcaption", "cutline", "legend"),
-    "byline": ("bylines?", "by line", "authors?", "author names?", "contributors?", "writers?", "journalist"),
-    "updated": ("(?:last )?(?:updated|modified)(?: (?:on|at|date|time))?", "update (?:date|time)"),
-    "published": (
-        "publish(?:ed)?(?: (?:on|at|date|time))?",
-        "pub ?date",
-        "timestamps?",
-        "date ?line",
-        "(?:post|entry) date",
-        "posted on",
-    ),
-    "related": (
-        "related",
-        "read (?:more|next|also)",
-        "more (?:on|from|stories)",
-        "recommend(?:ed|ations?)",
-        "see also",
-        "also read",
-        "trending",
-        "most (?:read|popular)",
-        "outbrain|taboola|zergnet",
-        "popular posts?",
-        "next article",
-        "up next",
-        "you may (?:also )?like",
-        "jumplinks?",
-    ),
-    "share": ("share", "sharing", "sharedaddy", "social", "addthis", "addtoany", "follow(?: us)?"),
-    "prompt": (
-        "newsletters?",
-        "subscribe",
-        "subscription",
-        "sign ?up",
-        "cookies?",
-        "consent",
-        "gdpr",
-        "paywall",
-        "regwall",
-        "donat(?:e|ion)",
-        "optin",
-        "mailchimp",
-    ),
-    "advert": ("ads?", "adverts?", "advertisement", "sponsor(?:ed)?", "promo(?:ted|tion)?", "dfp", "affiliate"),
-    "comment": ("comments?", "disqus", "respond", "replies"),
-    "copyright": ("copyright",),
-    "subheadline": ("stand ?first", "dek", "deck", "sub ?head(?:line|ing)?s?", "sub ?titles?", "strap ?line"),
-    "section": ("kicker", "eyebrow", "overline", "rubric", "(?:section|category) (?:name|label|link)"),
-}
-"""What classes and ids are called, in words: "articleByline" is "article byline"."""
-_NAMES = tuple((hint, re.compile(rf"(?:^| )(?:{'|'.join(names)})(?: |$)")) for hint, names in _NAMED.items())
+_NAMES = tuple((hint, re.compile(rf"(?:^| )(?:{'|'.join(names)})(?: |$)")) for hint, names in NAMED.items())
 _REACH = 6
 """How many elements around a stretch are asked what it is."""
 _MOST = 0.25

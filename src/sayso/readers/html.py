@@ -12,11 +12,13 @@ from sayso.readers.compose import compose
 from sayso.readers.door import Decoded, decode
 from sayso.readers.guessing import dated
 from sayso.readers.headline import headline_place
+from sayso.readers.houses import house_in
 from sayso.readers.layout import Layout, layout
 from sayso.readers.maintext import main_text
 from sayso.readers.markup import scan
-from sayso.readers.metadata import headlines, house_in, metadata_of
+from sayso.readers.metadata import headlines, metadata_of
 from sayso.readers.oddities import oddities
+from sayso.readers.page_pieces import pieces_of
 from sayso.readers.pieces import Metadata, Piece
 from sayso.readers.sniff import EMPTY, media_type_of
 from sayso.readers.squash import Squashed
@@ -82,7 +84,7 @@ def _refuse(capture: Capture, laid: Layout, found: Claims, metadata: Metadata) -
 def _headed(laid: Layout, found: Claims, metadata: Metadata) -> tuple[list[Piece], Metadata]:
     """The pieces of the page, and its metadata with the headline as the page shows it, if it shows one."""
     claimed = headlines(found, metadata.publisher)
-    pieces = laid.pieces(headline_place(claimed, laid.blocks, laid.visible))
+    pieces = pieces_of(laid, headline_place(claimed, laid.blocks, laid.visible))
     head = next((piece for piece in pieces if piece.kind is BlockKind.HEADLINE), None)
     if head is None:
         basis = {**metadata.basis, **({"headline": claimed[metadata.headline]} if metadata.headline else {})}

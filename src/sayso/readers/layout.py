@@ -2,38 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
 from sayso.readers.alignment import Place
-from sayso.readers.blocks import blocks_of, piece_at
+from sayso.readers.blocks import blocks_of
 from sayso.readers.hints import Hints
 from sayso.readers.maintext import MainText
-from sayso.readers.markup import Page, Run
-from sayso.readers.pieces import Piece
 from sayso.readers.squash import Squashed, squashed
 from sayso.readers.verdict import Stretch
-from sayso.record.report import BlockKind
+from sayso.readers.webpage import Page, Run
 
-_BESIDE = frozenset({"subheadline", "byline", "credit", "published", "updated", "caption", "photo-credit"})
-"""Furniture worth having although it stands outside the main text, if it stands between the headline and the end."""
-_LONGEST_BESIDE = {"byline": 120, "published": 160, "updated": 160}
-_LONGEST = 600
-_MOST_BESIDE = 40
-"""Blocks of one page that are taken along as furniture; slide shows have hundreds of captions."""
 _WINDOW = 10_000
 """Stretches of text before and after the beginning of the main text that are looked at; pages of news have hundreds."""
-_SUBHEADLINE = 40
-"""Squashed characters: a shorter heading under the headline is the first section's; a longer section name is none."""
 _PROSE = 80
 """Characters from which a block is prose."""
 _ASIDE = frozenset({"nav", "footer", "aside", "form", "button"})
-_RUNNING = (None, "emphasis")
-_SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]{0,3}\Z")
+RUNNING = (None, "emphasis")
 
 
 @dataclass(frozen=True)
@@ -46,25 +34,10 @@ class Layout:
     blocks: Sequence[Place]
     hints: Hints
 
-    def pieces(self, headline: Place | None) -> list[Piece]:
-        """The headline, the main text and the furniture beside it, in the order of the page."""
-        placed = [(place, self._piece(place, headline)) for place in self.main.places if place != headline]
-        loose = [
-            ((self.main.places[before - 1] if before else (-1, 0)), Piece(line, BlockKind.PARAGRAPH, None))
-            for before, line in self.main.loose
-        ]
-        beside = list(self._beside(headline))
-        heads = (
-            [(headline, replace(self._piece(headline, None), kind=BlockKind.HEADLINE, hint="headline"))]
-            if headline
-            else []
-        )
-        return [piece for _, piece in sorted([*placed, *loose, *beside, *heads], key=lambda pair: pair[0])]
-
     @cached_property
     def stretches(self) -> list[Stretch]:
         """The visible blocks with what the verdict asks of them."""
-        return [Stretch(self._text(place), self._is_link(place), self._is_running(place)) for place in self.blocks]
+        return [Stretch(self.text(place), self._is_link(place), self.is_running(place)) for place in self.blocks]
 
     def prose(self) -> int:
         """Characters of prose that the page shows, navigation and the like left out."""
@@ -87,65 +60,25 @@ class Layout:
 
     def headings(self) -> list[str]:
         """The texts of the page's main headings."""
-        return [self._text(place) for place in self.blocks if self._first(place).element.block().tag == "h1"][:5]
+        return [self.text(place) for place in self.blocks if self.first(place).element.block().tag == "h1"][:5]
 
     def _extent(self) -> tuple[int, int]:
         """Where the main text begins and ends in the source."""
         first, last = self.main.places[0][0], self.main.places[-1][1] - 1
-        return self._first((first, 0)).start, self._first((last, 0)).end
+        return self.first((first, 0)).start, self.first((last, 0)).end
 
-    def _first(self, place: Place) -> Run:
+    def first(self, place: Place) -> Run:
+        """The first run of the block at `place`."""
         return self.visible.runs[self.visible.run_at(place[0])]
 
-    @cached_property
-    def _opening(self) -> Place:
-        """The first block of the running text."""
-        return next((place for place in self.main.places if self._is_running(place)), (len(self.visible.text),) * 2)
-
-    def _is_subheadline(self, place: Place, headline: Place | None) -> bool:
-        """Whether it is a heading of some length between the headline and the first paragraph."""
-        if headline is None or not headline < place == self._opening or place[1] - place[0] < _SUBHEADLINE:
-            return False
-        return self._first(place).element.block().tag in ("h2", "h3", "h4")
-
-    def _hint(self, place: Place, headline: Place | None) -> str | None:
-        hint = self.hints.of(place)
-        if hint == "headline" or (hint == "subheadline" and place > self._opening):
-            return None
-        if hint == "section" and place[1] - place[0] > _SUBHEADLINE:
-            return None
-        if headline and place < headline and hint in (None, "link") and not _SENTENCE.search(self._text(place)):
-            return "navigation"
-        return "subheadline" if hint in _RUNNING and self._is_subheadline(place, headline) else hint
-
-    def _piece(self, place: Place, headline: Place | None) -> Piece:
-        return piece_at(place, self.visible, self.page.source, self._hint(place, headline))
-
-    def _beside(self, headline: Place | None) -> Iterator[tuple[Place, Piece]]:
-        if not self.main.places:
-            return
-        start = headline[1] if headline and headline < self.main.places[0] else self.main.places[0][0]
-        between = (place for place in self.blocks if start <= place[0] < self.main.places[-1][1] and place != headline)
-        known: set[str] = set()
-        for place in islice((place for place in between if self._is_beside(place, headline)), _MOST_BESIDE):
-            piece = self._piece(place, headline)
-            if piece.text not in known:
-                known.add(piece.text)
-                yield place, piece
-
-    def _is_beside(self, place: Place, headline: Place | None) -> bool:
-        if place[1] - place[0] > _LONGEST or self._in_main(place):
-            return False
-        hint = self._hint(place, headline)
-        return hint in _BESIDE and place[1] - place[0] <= _LONGEST_BESIDE.get(hint, _LONGEST)
-
-    def _in_main(self, place: Place) -> bool:
+    def in_main(self, place: Place) -> bool:
         """Whether the main text has characters of the block at `place`."""
         at = bisect_right(self.main.places, place) - 1
         return any(start < place[1] and place[0] < end for start, end in self.main.places[max(0, at) : at + 2])
 
-    def _is_running(self, place: Place) -> bool:
-        return self._in_main(place) and self.hints.of(place) in _RUNNING
+    def is_running(self, place: Place) -> bool:
+        """Whether the block at `place` is running text."""
+        return self.in_main(place) and self.hints.of(place) in RUNNING
 
     def _is_link(self, place: Place) -> bool:
         first, last = self.visible.run_at(place[0]), self.visible.run_at(place[1] - 1)
@@ -153,10 +86,11 @@ class Layout:
         return all(any(element.tag == "a" for element in islice(run.element.chain(), 6)) for run in runs)
 
     def _is_prose(self, place: Place) -> bool:
-        around = islice(self._first(place).element.chain(), 12)
-        return not any(element.tag in _ASIDE for element in around) and self.hints.of(place) in _RUNNING
+        around = islice(self.first(place).element.chain(), 12)
+        return not any(element.tag in _ASIDE for element in around) and self.hints.of(place) in RUNNING
 
-    def _text(self, place: Place) -> str:
+    def text(self, place: Place) -> str:
+        """The text of the block at `place`, white space evened."""
         first, last = self.visible.run_at(place[0]), self.visible.run_at(place[1] - 1)
         return " ".join("".join(run.text for run in self.visible.runs[first : last + 1]).split())
 

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
-
-from turbohtml import parse
 
 from sayso.limits import Limits
 from sayso.readers.alignment import Place, align
 from sayso.readers.blocks import blocks_of
-from sayso.readers.elements import Element
+from sayso.readers.dominant import dominant
 from sayso.readers.mainbody import main_lines
-from sayso.readers.markup import Page, Run
-from sayso.readers.markup_tokens import even_newlines
 from sayso.readers.normalise import single_spaced
 from sayso.readers.squash import Squashed, squashed
+from sayso.readers.webpage import Page
 from sayso.record.report import Warning  # noqa: A004
 
 _CODE = frozenset({"script", "style"})
-_NAVIGATION = frozenset({"a", "nav", "footer", "aside", "form", "button"})
-_REACH = 12
 _INSTEAD = "the page's densest part was taken for its text"
 _BETWEEN = "\n\n"
 _MOST_RUNS = 20_000
@@ -34,8 +28,8 @@ _MOST_LINES = 5_000
 class MainText:
     """The main text of a page.
 
-    `places`, in order, are a block's each. `loose` holds lines that were not found in the page, each with how many
-    places come before it. `unseen` counts characters that the extractor took and a browser does not show.
+    `places`, in order, are a block's each. `loose` holds lines that were not found in the page, each with where the
+    text before it ends. `unseen` counts characters that the extractor took and a browser does not show.
     """
 
     places: tuple[Place, ...]
@@ -47,26 +41,13 @@ class MainText:
 def main_text(page: Page, visible: Squashed, limits: Limits) -> MainText:
     """The main text of `page`; `visible` is its text."""
     if odd := _beyond(page, limits):
-        return _bounded(MainText(_dominant(page, visible), warnings=odd), visible, limits)
-    lines = main_lines(shown_source(page))[:_MOST_LINES]
+        return _bounded(MainText(dominant(page, visible), warnings=odd), visible, limits)
+    lines = main_lines(page.shown())[:_MOST_LINES]
     found = _aligned(lines, page, visible)
     if found.places or found.loose:
         return _bounded(found, visible, limits)
     suspect = Warning(code="html.extraction-suspect", message=f"the extractor found nothing: {_INSTEAD}")
-    return _bounded(MainText(_dominant(page, visible), unseen=found.unseen, warnings=(suspect,)), visible, limits)
-
-
-def shown_source(page: Page) -> str:
-    """The source without what no browser shows (scripts stay: they say what the page is) and without oversize tags."""
-    cuts = sorted([*page.oversize, *_unshown(page.unshown)])
-    kept: list[str] = []
-    at = 0
-    for start, end in cuts:
-        if start >= at:
-            kept.append(page.source[at:start])
-            at = end
-    kept.append(page.source[at : page.end])
-    return "".join(kept)
+    return _bounded(MainText(dominant(page, visible), unseen=found.unseen, warnings=(suspect,)), visible, limits)
 
 
 def _bounded(found: MainText, visible: Squashed, limits: Limits) -> MainText:
@@ -87,13 +68,6 @@ def _bounded(found: MainText, visible: Squashed, limits: Limits) -> MainText:
     return replace(found, places=tuple(kept), warnings=(*found.warnings, cut))
 
 
-def _unshown(elements: Sequence[Element]) -> Iterator[Place]:
-    """Where elements stand that are hidden by an attribute."""
-    for element in elements:
-        if element.end is not None and element.by_attribute:
-            yield element.start, element.end
-
-
 def _aligned(lines: Sequence[str], page: Page, visible: Squashed) -> MainText:
     bare = [squashed(line) for line in lines]
     found = align(bare, visible.text)
@@ -107,7 +81,7 @@ def _aligned(lines: Sequence[str], page: Page, visible: Squashed) -> MainText:
         elif short and short in hidden:
             unseen += len(short)
         elif short:
-            loose.append((len(blocks_of(places, visible)), single_spaced(line)))
+            loose.append((places[-1][1] if places else -1, single_spaced(line)))
     return MainText(tuple(blocks_of(places, visible)), tuple(loose), unseen)
 
 
@@ -129,25 +103,3 @@ def _beyond(page: Page, limits: Limits) -> tuple[Warning, ...]:
         message = f"tags nested {page.deepest:,} deep, {limits.html_depth} or more: {_INSTEAD}"
         found.append(Warning(code="html.depth", message=message))
     return tuple(found)
-
-
-def _dominant(page: Page, visible: Squashed) -> tuple[Place, ...]:
-    """The blocks of the element that holds most of the prose."""
-    start, end = _extent(page)
-    first, last = visible.place_of(start), visible.place_of(end)
-    blocks = blocks_of([(first, last)], visible) if first < last else []
-    return tuple(place for place in blocks if not _leads_away(visible.runs[visible.run_at(place[0])]))
-
-
-def _leads_away(run: Run) -> bool:
-    """Whether a block that begins with `run` is navigation."""
-    return any(element.tag in _NAVIGATION for element in islice(run.element.chain(), _REACH))
-
-
-def _extent(page: Page) -> Place:
-    """Where the dominant element begins and ends in the source; everything, if there is none with tags of its own."""
-    element = parse(even_newlines(page.source[: page.end]), source_locations=True).main_content()
-    where = element.source_location if element is not None else None
-    if where is None:
-        return 0, page.end
-    return where.start_tag.end_offset, where.end_tag.start_offset if where.end_tag else page.end

@@ -6,14 +6,13 @@ belongs to is followed here, leniently, with the implied end tags that matter fo
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from turbohtml import Token, TokenType
 
 from sayso.limits import Limits
 from sayso.readers.concealment import concealing
-from sayso.readers.elements import Element, Stack, break_of
+from sayso.readers.elements import Stack, break_of
 from sayso.readers.markup_tokens import even_newlines, placed
+from sayso.readers.webpage import Page, Run
 
 _LD = "application/ld+json"
 _TEXT, _REFERENCE, _START, _END = (
@@ -25,47 +24,6 @@ _TEXT, _REFERENCE, _START, _END = (
 _NO_ATTRIBUTES: dict[str, str] = {}
 _BARE = 2
 """Characters of a tag without attributes, beside its name."""
-
-
-@dataclass(slots=True)
-class Run:
-    """A stretch of text without markup in it: `source[start:end]`, character references resolved in `text`.
-
-    `breaks` tells what parts it from the text before it: 0 nothing or inline markup, 1 one `<br>` or the border of a
-    table cell, 2 and more the border of a block or several `<br>`.
-    """
-
-    start: int
-    end: int
-    text: str
-    element: Element
-    breaks: int
-
-
-@dataclass(slots=True)
-class Page:
-    """What one pass over the source finds; `runs` and `hidden` are in source order.
-
-    `hidden` is text that a browser does not show, `unshown` the elements it stands in, outermost only. `deepest`
-    counts open elements; `oversize` holds the places of tags whose attributes were left out for their size; `end` is
-    where reading stopped, less than the length of `source` where that is beyond the limits.
-    """
-
-    source: str
-    runs: list[Run] = field(default_factory=list)
-    hidden: list[Run] = field(default_factory=list)
-    scripts: list[str] = field(default_factory=list)
-    oversized_scripts: int = 0
-    metas: list[dict[str, str]] = field(default_factory=list)
-    links: list[dict[str, str]] = field(default_factory=list)
-    times: list[Element] = field(default_factory=list)
-    titles: list[str] = field(default_factory=list)
-    language: str | None = None
-    tags: int = 0
-    deepest: int = 0
-    oversize: list[tuple[int, int]] = field(default_factory=list)
-    unshown: list[Element] = field(default_factory=list)
-    end: int = 0
 
 
 def scan(source: str, limits: Limits) -> Page:

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from sayso.readers.markup import Run
+from sayso.readers.webpage import Run
 
 _BLANK = re.compile("[\\s\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff\x00-\x1f\x7f-\x9f]+")
 """White space and what extractors strip with it: soft hyphens, zero-width characters, controls."""

@@ -6,59 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sayso.readers import walls
 from sayso.readers.claims import Claims
 from sayso.readers.jsonld import types
 from sayso.record.report import Warning  # noqa: A004
 
-
-def _any(*patterns: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(patterns)})", re.IGNORECASE)
-
-
-_MISSING = _any(
-    r"404\b",
-    r"page (?:was |is |can(?:no|')t be |could not be )?(?:not |un)?(?:found|available)\b",
-    r"not found\b",
-    r"no longer (?:available|exists)\b",
-    r"(?:error|http) (?:403|410|5\d\d)\b",
-    r"(?:403|access) (?:forbidden|denied)\b",
-    r"does ?n[o'’]t exist\b",
-)
-_CONSENT = _any(
-    r"(?:we|this (?:web)?site) uses? cookies\b",
-    r"accept (?:all )?cookies\b",
-    r"manage (?:your |my )?(?:cookies|preferences|choices|settings|consent)\b",
-    r"we and our (?:\d[\d,]* )?partners\b",
-    r"store and/or access information\b",
-    r"your (?:privacy )?choices\b",
-    r"cookie (?:policy|settings|notice)\b",
-    r"consent to (?:the use|our use|us|these|cookies)\b",
-    r"(?:reject|decline) (?:all|cookies)\b",
-    r"withdraw your consent\b",
-)
-_LOGIN = _any(
-    r"(?:log|sign) ?in (?:to|or|with)\b",
-    r"create (?:an|your|a free) account\b",
-    r"forgot(?:ten)? (?:your )?password\b",
-    r"remember me\b",
-    r"already (?:have an account|a (?:subscriber|member)|registered)\b",
-    r"don[’']t have an account\b",
-    r"enter your (?:e-?mail|password)\b",
-    r"register (?:for free|now|to)\b",
-    r"subscribe (?:now|to)\b",
-)
-_ONWARD = _any(
-    r"to (?:continue|keep|finish) reading\b",
-    r"to read (?:the (?:full|rest)|more of) ",
-    r"subscribe (?:now )?to (?:continue|read|unlock)\b",
-    r"this (?:article|story|content) is (?:only )?(?:for|available to|reserved for) (?:our )?(?:subscribers|members)\b",
-)
 _SCANT = 1_200
 """Characters of prose below which a page may be something else than a report."""
 _BARE = 600
-_WALLED = 0.5
-"""The share of its text by which a page is a wall and nothing else."""
-_PROMPTS = 2
 _TEASERS = 8
 _SCATTERED = 4
 _UNBROKEN = 600
@@ -88,11 +43,11 @@ def verdict(stretches: Sequence[Stretch], found: Claims, headings: Sequence[str]
     """What the page is instead of a report; None if it may well be one. `headings` are its title and headlines."""
     main = [stretch.text for stretch in stretches if stretch.main]
     size = sum(map(len, main))
-    if size < _BARE and any(_MISSING.search(heading) for heading in headings):
-        return Verdict("error_page", f"its heading says that there is nothing here ({_heard(headings, _MISSING)})")
-    if size < 3 * _SCANT and _is_wall(main, _CONSENT):
+    if size < _BARE and any(walls.MISSING.search(heading) for heading in headings):
+        return Verdict("error_page", f"its heading says that there is nothing here ({_heard(headings, walls.MISSING)})")
+    if size < 3 * _SCANT and walls.is_wall(main, walls.CONSENT):
         return Verdict("cookie_wall", "most of its text is about cookies and consent")
-    if size < _SCANT and _is_wall(main, _LOGIN):
+    if size < _SCANT and walls.is_wall(main, walls.LOGIN):
         return Verdict("login_wall", "most of its text asks to log in or subscribe")
     if size < _BARE and _kind(found).startswith("video") and not found.report:
         return Verdict("video_page", f"it is about a video and has {size} characters of text")
@@ -108,7 +63,7 @@ def cautions(stretches: Sequence[Stretch], found: Claims, times: int) -> tuple[W
         told.append(Warning(code="html.live", message=message))
     free = str(found.report.get("isAccessibleForFree", "")).lower()
     size = sum(map(len, main))
-    if size < _SCANT and (free == "false" or any(_ONWARD.search(stretch.text) for stretch in stretches)):
+    if size < _SCANT and (free == "false" or any(walls.ONWARD.search(stretch.text) for stretch in stretches)):
         told.append(
             Warning(
                 code="html.partial",
@@ -137,13 +92,6 @@ def _listing(stretches: Sequence[Stretch]) -> Verdict | None:
 
 def _is_headline(text: str) -> bool:
     return 20 <= len(text) <= 200 and text.count(" ") >= 3
-
-
-def _is_wall(main: Sequence[str], pattern: re.Pattern[str]) -> bool:
-    """Whether the prompts of a wall stand in most of the text, and more than one of them."""
-    walled = [text for text in main if pattern.search(text)]
-    prompts = {found[0].lower() for text in walled for found in pattern.finditer(text)}
-    return len(prompts) >= _PROMPTS and sum(map(len, walled)) > _WALLED * sum(map(len, main))
 
 
 def _heard(headings: Sequence[str], pattern: re.Pattern[str]) -> str:
