@@ -41,6 +41,8 @@ def complement_of(passage: Passage, group: CueGroup, at: int, before: str = "") 
     if found is None:
         return None
     start, rule, cue_last = found
+    if start >= last and passage.quoted[start] < 0:
+        return Complement(start, passage.block_last(start), rule, cue_last)
     end = content_end(passage, start, last)
     if passage.quoted[last - 1] < 0:
         end = stop(passage, start, end, rule, before == "s")
@@ -106,6 +108,8 @@ def _clause_follows(passage: Passage, group: CueGroup, start: int, last: int) ->
     """Whether a clause without "that" begins here: for some verbs any that has a verb, for others "he was" only."""
     if "clause" in group.verb.takes:
         words = passage.shape[start:last]
+        if words[0] == "S" and len(words) > 1:
+            return True
         return words[0] != "T" and (len(words) > _SHORT or any(letter in _VERBS for letter in words))
     return (
         "that" in group.verb.takes and passage.shape[start] == "S" and passage.shape[start + 1 : last][:1] in _AFTER_HE

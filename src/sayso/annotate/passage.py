@@ -48,6 +48,14 @@ class Passage:
         """One past the last token of the sentence of the token at `at`."""
         return self.sentences[self.sentence[at]].tokens[1]
 
+    def block_last(self, at: int) -> int:
+        """One past the last token of the block of the token at `at`."""
+        number = self.sentence[at]
+        block = self.sentences[number].block
+        while number + 1 < len(self.sentences) and self.sentences[number + 1].block == block:
+            number += 1
+        return self.sentences[number].tokens[1]
+
     def span(self, first: int, last: int) -> Span:
         """The characters of the tokens from `first` up to, not including, `last`."""
         return Span(self.tokens[first].start, self.tokens[last - 1].end)

@@ -80,11 +80,22 @@ def _joined(passage: Passage, start: int, floor: int) -> int:
     """The phrase with determiners before it and with what "and" or "or" joins to it."""
     while start > floor and passage.shape[start - 1] in "D#" and passage.quoted[start - 1] < 0:
         start -= 1
+    start = _past_adjectives(passage, start, floor)
     if start - 2 >= floor and passage.low[start - 1] in ("and", "or", "&") and passage.shape[start - 2] in "NM":
         other = _simple_before(passage, start - 1, floor)
         if other is not None and _clause_begins(passage, other, floor):
             return other
     return start
+
+
+def _past_adjectives(passage: Passage, start: int, floor: int) -> int:
+    """The determiner of "the lean, 71-year-old diplomat", when `start` is behind the comma; else `start`."""
+    if start - 3 < floor or passage.shape[start - 1] != "," or passage.shape[start] not in "N#E":
+        return start
+    at = start - 2
+    while at > max(floor, start - 5) and passage.shape[at] in "NE":
+        at -= 1
+    return at if passage.shape[at] in "DP" else start
 
 
 def _clause_begins(passage: Passage, at: int, floor: int) -> bool:

@@ -43,7 +43,7 @@ def _quotation_before(passage: Passage, quote: int, edge: int, floor: int, has_r
     first, last = passage.quotes[quote].first, passage.quotes[quote].last
     if passage.sentences[passage.sentence[edge]].block != passage.sentences[passage.sentence[first]].block:
         return None
-    if last <= floor and (has_right or passage.low[last - 2] not in ("?", "!")):
+    if last <= floor and (has_right or (last, edge) != (floor, floor)):
         return None
     if last > floor and has_right and last == edge:
         return None

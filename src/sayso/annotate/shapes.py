@@ -138,11 +138,16 @@ def _is_verb(letters: Sequence[str], low: Sequence[str], at: int) -> bool:
         return False
     if letters[at + 1 : at + 2] in ([":"], ['"']):
         return True
-    if left != "M" and _mostly_noun(low[at]):
-        return at + 1 < len(letters) and letters[at + 1] in 'q":S'
     third = low[at].endswith("s") and not low[at].endswith("ss")
-    plural = low[before].endswith("s") and not (left == "M" and third)
-    return third != plural
+    many = _many(low[before]) or left == "#"
+    if third == (many and not (left == "M" and third)):
+        return False
+    named = left == "M" and low[at] not in ("state", "states")
+    return named or not _mostly_noun(low[at]) or (at + 1 < len(letters) and letters[at + 1] in 'q":S')
+
+
+def _many(word: str) -> bool:
+    return word == "%" or (word.endswith("s") and not word.endswith("ss") and word != "news")
 
 
 def _mostly_noun(word: str) -> bool:

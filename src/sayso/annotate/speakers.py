@@ -71,6 +71,8 @@ def _before_time(passage: Passage, first: int, floor: int) -> int:
         at -= 1
     if at < first and at > floor and passage.shape[at - 1] == "p":
         at -= 1
+    if at < first and at > floor and passage.shape[at - 1] == "V" and passage.low[at - 1].endswith("ed"):
+        at -= 1  # "a report published Wednesday said"
     return at
 
 

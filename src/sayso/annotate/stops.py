@@ -18,7 +18,8 @@ def stop(passage: Passage, start: int, end: int, rule: str, subordinate: bool = 
     `subordinate` says that source and cue stand in a clause that a main clause follows ("while he said …, it was …").
     """
     tests = (*_STOPS.get(rule, ()), *([_main_clause] if subordinate else []))
-    for at in range(start + 1, end):
+    aside = passage.shape[start + 1 : end][:1] == ","  # "that, while it rained, …"
+    for at in range(start + 1 + 2 * aside, end):
         if passage.quoted[at] >= 0 and passage.quoted[at] == passage.quoted[at - 1]:
             continue
         if any(test(passage, at, end) for test in tests):

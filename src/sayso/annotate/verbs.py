@@ -118,6 +118,8 @@ def _first_of_group(passage: Passage, at: int) -> int:
     first = at
     while first > floor and _belongs(passage, first - 1, at):
         first -= 1
+    if first - 1 > floor and passage.low[first - 1] == "long" and passage.shape[first - 2] == "h":
+        first -= 2
     while first < at and passage.low[first] in word_lists()["not_in_cue"]:
         first += 1
     return first
