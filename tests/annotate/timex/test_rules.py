@@ -142,6 +142,16 @@ def test_expressions_do_not_cross_sentences(read):
         ("It was signed on 3 JAN 90.", "1990-01-03"),
         ("It was signed on Tuesday 10/11/2020.", "2020-11-10"),
         ("It pays $40,000 a year.", "P1Y"),
+        ("It rained in the week of Oct. 10.", "2022-W41"),
+        ("It rained in the first week of May.", "2022-05-01/2022-05-07"),
+        ("It rained in the last week of September.", "2022-09-24/2022-09-30"),
+        ("It began on the 14th of this month.", "2022-10-14"),
+        ("Profit fell in H1 2022.", "2022-H1"),
+        ("Profit fell in FY22.", "FY2022"),
+        ("It opens on weekends.", "XXXX-WXX-WE"),
+        ("Monday morning's strike hit at dawn.", "2022-10-10TMO"),
+        ("It ran from January through March 2021.", "2021-03"),
+        ("They survived the Tuesday-night attack.", "2022-10-11TNI"),
         ("The bridge will reopen by spring.", "2023-SP"),
         ("It opened two years earlier than planned.", "P2Y"),
         ("He was held on Monday, police said on Saturday, and had fled the previous day.", "2022-10-14"),
@@ -150,3 +160,13 @@ def test_expressions_do_not_cross_sentences(read):
 )
 def test_last_value_of(text, value, read):
     assert read(text)[-1].value == value
+
+
+def test_clocks_before_a_day_are_of_that_day(read):
+    times = read("Voting begins at 8 a.m. (0600 GMT) on Sunday.")
+    assert [timex.value for timex in times] == ["2022-10-16T08:00", "2022-10-16T06:00Z", "2022-10-16"]
+
+
+def test_months_of_a_range_share_the_year(read):
+    times = read("It ran from January through March 2021.")
+    assert [timex.value for timex in times] == ["2021-01", "2021-03"]

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import cache
 
 from sayso.annotate.timex.clock import moment, part_of
 from sayso.annotate.timex.grammar import expression
-from sayso.annotate.timex.lexer import Lexed
+from sayso.annotate.timex.lexer import Lexed, Value
 from sayso.annotate.timex.lexicon import lexicon
 from sayso.annotate.timex.reading import Reading
 from sayso.annotate.timex.rules.periods import MODS
 from sayso.annotate.timex.scene import Scene
-from sayso.annotate.timex.stretch import Stretch, day, moved, narrowed
+from sayso.annotate.timex.stretch import Stretch, day, days, moved, narrowed, week
 from sayso.record.when import Granularity, TimexType
 
 
@@ -36,6 +38,9 @@ _BEFORE = (
     "(?:THE? (?P<early>[EARLY LATE]))? (?P<part>[PART DAWN]) [OF ON]",
     "THE (?P<part>PART) OF",
     "THE (?P<hours>EARLY TIME_UNITS) OF",
+    "THE (?P<week>WEEK_UNIT) OF",
+    "THE (?P<nth>[ORDINAL_WORD LAST]) WEEK_UNIT [OF IN]",
+    "THE (?P<days>[ORDINAL_WORD LAST]) UNITS OF",
 )
 """What may stand before a date and be part of the expression."""
 
@@ -59,7 +64,9 @@ _JOINTS = {
     "day-clock": "(?:COMMA? AT?)",
     "night-on": "ON?",
     "night-into": "TO",
-    "part-after": "(?:AT? (?P<part>[PART DAWN])|(?P<overnight>OVERNIGHT))",
+    "clock-bracket": "LEFT",
+    "bracket-day": "(?:RIGHT COMMA? ON?)",
+    "part-after": "(?:[AT HYPHEN]? (?P<part>[PART DAWN])|(?P<overnight>OVERNIGHT))",
 }
 
 
@@ -117,7 +124,40 @@ def _led(found: Found, lexed: Lexed, scene: Scene, match: re.Match[str]) -> Read
         return _part(found.reading, str(lexed.values[match.start("part")]), early)
     if "hours" in groups:
         return _part(found.reading, "MO", "START") if _is_day(found.reading) else None
+    for group, read in _SPANS.items():
+        if group in groups:
+            return read(found.reading, lexed.values[match.start(group)])
     return modified(found.reading, lexed.words[match.start("mod")], scene)
+
+
+def _week_of(reading: Reading, _: Value) -> Reading | None:
+    """As in "the week of Oct. 10"."""
+    return replace(reading, stretch=week(reading.stretch.first)) if reading.stretch and _is_day(reading) else None
+
+
+def _nth_week(reading: Reading, nth: Value) -> Reading | None:
+    """As in "the first week of November": seven days, counted from the first of the month, or up to its last."""
+    whole = reading.stretch
+    if whole is None or whole.granularity is not Granularity.MONTH or (isinstance(nth, int) and nth > 4):
+        return None
+    by = timedelta(7 * (nth - 1)) if isinstance(nth, int) else whole.last - whole.first - timedelta(6)
+    return replace(reading, stretch=days(whole.first + by, whole.first + by + timedelta(6)))
+
+
+def _first_days(reading: Reading, nth: Value) -> Reading | None:
+    """As in "the first days of March", "the last weeks of 2021"."""
+    if nth not in (1, None) or reading.stretch is None or reading.stretch.granularity not in _LONG:
+        return None
+    mod = "START" if nth == 1 else "END"
+    return replace(reading, stretch=narrowed(reading.stretch, mod), mod=mod)
+
+
+_LONG = {Granularity.MONTH, Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY, Granularity.WEEK}
+_SPANS: dict[str, Callable[[Reading, Value], Reading | None]] = {
+    "week": _week_of,
+    "nth": _nth_week,
+    "days": _first_days,
+}
 
 
 def modified(reading: Reading, word: str, scene: Scene) -> Reading | None:
@@ -176,6 +216,15 @@ def _timed(first: Found, second: Found, clock: Reading, at: Reading) -> Found:
         alternatives=alternatives,
     )
     return Found(first.start, second.end, reading, "clock:day")
+
+
+def retimed(clock: Found, at: Found, lexed: Lexed, joint: str) -> Found:
+    """A clock with the day that is told only after it: "at 8 a.m. (0600 GMT) on Sunday"."""
+    fits = _joint()[joint].fullmatch(lexed.symbols, clock.end, at.start)
+    if not (clock.reading.time and _day_like(at.reading) and fits):
+        return clock
+    timed = _timed(clock, at, clock.reading, at.reading)
+    return replace(timed, end=clock.end)
 
 
 def _night(first: Found, second: Found, by: int) -> Found:

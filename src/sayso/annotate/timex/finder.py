@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import deque
 from collections.abc import Generator, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from sayso.annotate.timex.anchor import Anchor
-from sayso.annotate.timex.combine import Found, joined, with_lead, with_part
+from sayso.annotate.timex.combine import Found, joined, retimed, with_lead, with_part
 from sayso.annotate.timex.grammar import FURTHEST_CORE, Compiled, Hit, compiled, hits
 from sayso.annotate.timex.lexer import Lexed, lexed
 from sayso.annotate.timex.lexicon import lexicon, listed
@@ -85,9 +85,20 @@ def _found(tokens: Lexed, scene: Scene) -> list[Found]:
         whole = _with_neighbours(one, kept, tokens, scene)
         while kept and kept[-1].end > whole.start:
             kept.pop()
+        if kept and whole.reading.time is None:
+            _retime(kept, whole, tokens)
         kept.append(whole)
         _tell(scene, whole, len(kept) - 1)
     return kept
+
+
+def _retime(kept: list[Found], at: Found, tokens: Lexed) -> None:
+    """Put the clock in brackets before a day, and the clock before the brackets, on that day."""
+    bracketed = retimed(kept[-1], at, tokens, "bracket-day")
+    if bracketed is not kept[-1] and len(kept) > 1:
+        before = replace(at, start=kept[-1].start)
+        kept[-2] = retimed(kept[-2], before, tokens, "clock-bracket")
+    kept[-1] = bracketed
 
 
 def _with_neighbours(one: Found, kept: list[Found], tokens: Lexed, scene: Scene) -> Found:

@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 _CAPITAL = frozenset(
-    ("weekday_abbreviation", "name_month", "month_abbreviation", "quarter_letter"),
+    ("weekday_abbreviation", "name_month", "month_abbreviation", "quarter_letter", "half_letter"),
 )
 """Classes read only with a capital letter: "may", "march" and "sat" in lower case are other words."""
 

@@ -33,6 +33,8 @@ def clue_at(lexed: Lexed, start: int, end: int, first: int, last: int) -> Clue |
 
     The nearest verb before tells, and where there is none, or the expression opens a clause, the next verb after.
     """
+    if start > first and lexed.words[start - 1] == "since":
+        return Clue(Tense.PAST, 1)
     first, last = max(first, start - _FURTHEST_VERB), min(last, end + _FURTHEST_VERB)
     before = _before(lexed, start, end, first, last)
     after = _after(lexed, end, last) if before is None or _opens_clause(lexed, start, end, first, last) else None

@@ -95,7 +95,7 @@ def part_of_day(hit: Hit, scene: Scene) -> Reading | None:
         hit.after().isalpha() and hit.after() not in listed("after_parts")
     ):
         return None
-    days = [told for told in scene.recent_here(hit.start) if told.stretch.granularity is Granularity.DAY]
+    days = [told for told in scene.recent_here(hit.start) if told.stretch.granularity in _DAY_LIKE]
     if not days:
         return unanchored(TimexType.TIME)
     stretch = part_of(days[0].stretch.first, str(hit.value("part")))

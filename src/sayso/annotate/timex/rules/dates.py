@@ -10,7 +10,7 @@ from sayso.annotate.timex.reading import LIKELY, Reading, dated, unanchored
 from sayso.annotate.timex.rules.yearless import nearest_day, nearest_month
 from sayso.annotate.timex.rules.years import year_of
 from sayso.annotate.timex.scene import Scene
-from sayso.annotate.timex.stretch import day, days, month, valid_day
+from sayso.annotate.timex.stretch import add_months, day, days, month, valid_day
 from sayso.annotate.timex.tense import Tense
 from sayso.record.when import Granularity, TimexType
 
@@ -93,6 +93,16 @@ def short_year(hit: Hit, scene: Scene) -> Reading | None:
     full = _full_year(year, 2, scene)
     found = valid_day(full, month_number, day_number) if full else None
     return dated(day(found)) if found else unanchored()
+
+
+def day_of_month(hit: Hit, scene: Scene) -> Reading | None:
+    """As in "the 14th of this month"."""
+    anchor, number = scene.anchor.day, hit.number("day")
+    if anchor is None or number is None:
+        return unanchored()
+    by = {"last": -1, "this": 0, "next": 1}[hit.word("direction")]
+    found = valid_day(*add_months(anchor.year, anchor.month, by), number)
+    return dated(day(found), anchor=scene.anchor.basis) if found else None
 
 
 def month_of_year(hit: Hit, scene: Scene) -> Reading | None:
@@ -237,6 +247,12 @@ RULES = (
     Rule("date:that-year", "(?P<month>A_MONTH) (?P<day>A_DAY)? OF? THAT SAME? YEAR_UNIT", that_year),
     Rule("date:that-year", "(?P<day>DAY_NUMBER) (?P<month>A_MONTH) OF? THAT SAME? YEAR_UNIT", that_year),
     Rule("date:short-year", "(?P<day>DAY_NUMBER) (?P<month>A_MONTH) (?P<short>[INTEGER DAY_NUMBER])", short_year),
+    Rule(
+        "date:month-year",
+        "(?P<month>A_MONTH) (?=[TO AND HYPHEN UNTIL DASH] A_MONTH OF? (?P<year>YEAR_NUMBER))",
+        month_of_year,
+    ),
+    Rule("date:day-of-month", "THE (?P<day>ORDINAL_DAY) OF (?P<direction>[LAST THIS NEXT]) MONTH_UNIT", day_of_month),
     Rule("date:month-year", "(?P<month>A_MONTH) (?:COMMA|OF|IN)? (?P<year>A_YEAR)", month_of_year),
     Rule(
         "date:bracketed", "(?P<weekday>WEEKDAY) LEFT (?P<month>A_MONTH) (?P<day>A_DAY) MAYBE_YEAR RIGHT", month_and_day

@@ -22,6 +22,7 @@ def numbered(hit: Hit, scene: Scene) -> Reading | None:
     first, second = hit.number("year"), hit.number("second")
     if first is None:
         return None
+    first = 2000 + first if first < 100 else first
     code = _CODES.get(hit.word("fiscal"))
     if second is not None:
         if (second if second < 100 else second % 100) != (first + 1) % 100:
@@ -77,6 +78,8 @@ RULES = (
         "THE? (?P<year>YEAR_NUMBER) [HYPHEN SLASH] (?P<second>A_FIGURE) (?P<fiscal>FISCAL) YEAR_UNIT",
         numbered,
     ),
+    Rule("fiscal", "FY (?P<year>[DAY_NUMBER INTEGER])", numbered),
+    Rule("fiscal", "(?P<fiscal>FY) (?P<year>YEAR_NUMBER) [HYPHEN SLASH] (?P<second>[DAY_NUMBER INTEGER])", numbered),
     Rule("fiscal", "THE? (?P<year>YEAR_NUMBER) (?P<fiscal>FISCAL) YEAR_UNIT", numbered),
     Rule(
         "fiscal:to",

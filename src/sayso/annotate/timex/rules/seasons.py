@@ -64,6 +64,8 @@ def relative_season(hit: Hit, scene: Scene) -> Reading | None:
     direction = hit.word("direction")
     if direction == "the" and (hit.before() not in _BEFORE_THE_SEASON or hit.after() == "of"):
         return None
+    if hit.word("season") == "fall" and direction == "the" and hit.before() not in ("in", "by", "during", "this"):
+        return None
     if not direction and hit.before() not in listed("before_seasons"):
         return None
     if anchor is None:
@@ -94,6 +96,7 @@ RULES = (
         "quarter", "THE? (?P<number>[ORDINAL_WORD ORDINAL_DAY]) HYPHEN? QUARTER (?:OF? (?P<year>A_YEAR))?", in_quarter
     ),
     Rule("quarter", "(?P<letter>QUARTER_LETTER) (?P<number>DAY_NUMBER) (?:OF? (?P<year>YEAR_NUMBER))?", in_quarter),
+    Rule("half", "HALF_LETTER (?P<number>DAY_NUMBER) (?:OF? (?P<year>YEAR_NUMBER))", in_half),
     Rule("quarter:relative", "THE? (?P<direction>A_DIRECTION) QUARTER", relative_quarter),
     Rule("half", "THE? (?P<number>ORDINAL_WORD) HALF OF (?P<year>A_YEAR)", in_half),
     Rule("season", "THE? (?P<season>SEASON) (?:OF|COMMA)? (?P<year>A_YEAR)", in_season),

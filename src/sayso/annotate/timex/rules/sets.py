@@ -26,6 +26,12 @@ def every_weekday(hit: Hit, scene: Scene) -> Reading | None:
     return _set(f"XXXX-WXX-{hit.number('weekday')}")
 
 
+def every_weekend(hit: Hit, scene: Scene) -> Reading | None:
+    """As in "every weekend", "on weekends"."""
+    often = hit.word("weekend") == "weekends" or hit.end - hit.start > 1
+    return _set("XXXX-WXX-WE") if often else None
+
+
 def every_part(hit: Hit, scene: Scene) -> Reading | None:
     """As in "every night"."""
     return _set(f"XXXX-XX-XXT{hit.value('part')}")
@@ -84,6 +90,7 @@ RULES = (
     Rule("set:every", "EVERY (?P<quantity>A_QUANTITY) (?P<unit>MANY_UNITS)", every),
     Rule("set:weekday", "EVERY (?P<weekday>WEEKDAY)", every_weekday),
     Rule("set:weekday", "(?P<weekday>WEEKDAYS)", every_weekday),
+    Rule("set:weekend", "EVERY? (?P<weekend>[WEEKENDS WEEKEND])", every_weekend),
     Rule("set:part", "EVERY (?P<part>PART)", every_part),
     Rule("set:month", "EVERY (?P<month>[MONTH NAME_MONTH])", every_month),
     Rule("set:adverb", "(?P<daily>DAILY)", adverb),
