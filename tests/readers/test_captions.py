@@ -32,6 +32,7 @@ def test_caption_is_told_from_its_credit(line: str, text: str | None, credit: st
     "line",
     [
         "He left. (AFP)",
+        "“Video: that is all they had to say to us, and it was not true.",
         "Photographs of the site showed damage.",
         "Picture this: a man walks into a bar.",
         "File a complaint if you want, he said.",

@@ -47,6 +47,7 @@ def test_opening_is_read(
         "President Ada Obi (Democrat) - She left",
         "Apple Inc (AAPL) - The company",
         "AP - The man left",
+        "SIEGEL: The man left",
         "Monday – The court sat",
         "“LONDON — The man”",
         "He left London – The end.",

@@ -1,3 +1,5 @@
+import base64
+import quopri
 from contextlib import suppress
 
 import pytest
@@ -269,3 +271,38 @@ def test_any_bytes_give_a_report_or_a_reading_error(content: bytes) -> None:
 def test_binary_is_refused() -> None:
     with pytest.raises(UnsupportedFormat):
         text_report(bytes(range(256)) * 20)
+
+
+def mail_of(part: str, kind: str, encoding: str) -> str:
+    head = "From: a@a.example\nTo: b@b.example\nSubject: Bridge is shut\nMIME-Version: 1.0\n"
+    return f"{head}Content-Type: {kind}; charset=utf-8\nContent-Transfer-Encoding: {encoding}\n\n{part}"
+
+
+def test_text_sent_in_base64_is_read_without_places() -> None:
+    words = "The bridge was shut on Monday – the council said so.\n\nIt opens in May, it said.\n"
+    report = text_report(mail_of(base64.encodebytes(words.encode()).decode(), "text/plain", "base64"))
+    assert paragraphs(report) == ["The bridge was shut on Monday – the council said so.", "It opens in May, it said."]
+    assert [block.locator for block in report.blocks] == [None, None, None]
+
+
+PAGE = (
+    "<html><head><title>Bridge is shut</title></head><body><article><h1>Bridge is shut</h1>"
+    "<p>The bridge was shut on Monday &ndash; the council said so in a long statement to the press of the town.</p>"
+    "<p>It opens in May, it said, and the work that has to be done until then will cost ten million.</p>"
+    "</article></body></html>"
+)
+
+
+@pytest.mark.parametrize("encoding", ["7bit", "quoted-printable"])
+def test_mail_that_is_a_page_is_read_as_one(encoding: str) -> None:
+    body = PAGE if encoding == "7bit" else quopri.encodestring(PAGE.encode()).decode()
+    content = mail_of(body, "text/html", encoding)
+    report = text_report(content)
+    assert paragraphs(report)[0].startswith("The bridge was shut on Monday – the council")
+    assert report.origin.media_type == "message/rfc822"
+    assert bool(unproven(report, content.encode())) is (encoding != "7bit")
+
+
+def test_language_is_told_only_if_it_is_english() -> None:
+    assert text_report(WIRE).language == "en"
+    assert text_report("Die Brücke bleibt geschlossen, sagte der Bürgermeister am Montag. " * 4).language is None

@@ -44,7 +44,7 @@ _ALONE = re.compile(
 
 def caption_of(line: str) -> Caption | None:
     """The caption that a line certainly is: it says "Photo:" or "FILE", or ends with a picture's credit; else None."""
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST or line.startswith(('"', "“", "'", "‘")):
         return None
     labelled = _LABEL.match(line)
     if labelled:

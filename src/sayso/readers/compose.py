@@ -10,6 +10,7 @@ from sayso.errors import NoText
 from sayso.limits import Limits
 from sayso.readers import furniture, mend
 from sayso.readers.excerpt import RawOf, part_of, proven
+from sayso.readers.language import language_of
 from sayso.readers.pieces import Metadata, Piece
 from sayso.record.ids import report_id
 from sayso.record.report import Block, Capture, Furniture, Origin, Report, Warning  # noqa: A004
@@ -48,7 +49,7 @@ def compose(
         body=_body(laid, bool(parted.headline)),
         blocks=laid,
         furniture=_with_uri(parted.furniture, capture.uri),
-        language=metadata.language or parted.language,
+        language=metadata.language or parted.language or language_of(text),
         warnings=_once((*warnings, *parted.warnings, *cut)),
     )
 

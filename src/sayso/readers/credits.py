@@ -34,7 +34,7 @@ _TAKEN = re.compile(
     r"\A\W{0,3}(?:sources?|credits?|via|agenc(?:y|ies)|copyright|wire|newswire|feed|"
     r"from|©|\(c\))\s{0,2}[:|]?\s{0,2}(?:(?:copyright|©|\(c\)|by|the|of)\s{0,2}){0,3}"
     r"(?:(?:19|20)\d\d\s{0,2}[,-]?\s{0,2})?(?P<who>[^.:\"“”]{2,80}?)(?:\s(?:19|20)\d\d)"
-    r"?(?:[.,]\s{0,2}all\srights\sreserved)?\W{0,2}\Z",
+    r"?(?:[.,]\s{0,2}(?:all\srights\sreserved|this\smaterial)[^\"“”]{0,200})?\W{0,2}\Z",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"\A[\s(\[—–-]{0,4}(?P<who>[A-Za-z][\w\s./&’'-]{1,60}?)[\s)\]]{0,3}\Z")

@@ -40,6 +40,8 @@ _CAPITALS = re.compile(
 _MIXED_BARE = re.compile(rf"\A(?P<place>{_MIXED_WORD}{_REGION})\s[–—]\s(?=(?:The|A|An)\s)")
 _MIXED_DATED = re.compile(rf"\A(?P<place>{_MIXED_PLACE}{_REGION}),\s(?P<date>{_DATE})[.,]?(?:{_DASH}|:\s)")
 _DATED = re.compile(rf"\A(?P<date>{_DATE})[.,]?\s{_AGENCY.format('agency')}{_DASH}")
+_LARGE = 50_000
+"""Inhabitants; names of smaller places are surnames too often."""
 _PLACES = re.compile(r"\s?(?:/|\band\b|&|;)\s?")
 _STARTS = re.compile(r"""[A-ZÀ-ÖØ-Þ0-9"'“‘«„(\[$€£¥]|[^\x00-\u024f]""")
 _NOT_PLACES_WORDS = """
@@ -82,6 +84,8 @@ def _plausible(found: re.Match[str], paragraph: str) -> bool:
         return False
     if place is None:
         return True
+    if found.group().rstrip().endswith(":") and not (name or parts.get("date") or "," in place):
+        return _is_known(place)
     return not any(word.strip(".,:") in _NOT_PLACES for word in place.upper().split()) and _is_name(place)
 
 
@@ -97,6 +101,15 @@ def _is_name(place: str) -> bool:
     first = place.split("/")[0].split(",")[0]
     letters = [char for char in first if char.isalpha()]
     return len(letters) >= 3 or first in ("UN", "U.N.", "DC")
+
+
+def _is_known(place: str) -> bool:
+    """Whether each is one of the gazetteer's larger places; else "OBI: The bridge" may be someone speaking."""
+    from sayso.gazetteer.file import shipped
+
+    gazetteer = shipped()
+    rows = (gazetteer.entries(gazetteer.rows_named(_bare(one))) for one in _PLACES.split(place))
+    return all(any(entry.population >= _LARGE for entry in entries) for entries in rows)
 
 
 def _opening(found: re.Match[str]) -> Opening:

@@ -129,7 +129,6 @@ def _plain(pointer: str, body: str, span: Span) -> Piece:
 def _metadata(entry: Mapping[str, Any]) -> Metadata:
     """What the fields beside the text say; the title is a piece."""
     authors = tuple(_authors(entry))
-    byline = byline_of(f"By {' and '.join(authors)}") if authors else None
     publisher, published_by = first_of(entry, _PUBLISHERS)
     wire = agency(publisher) if publisher else None
     url, url_by = first_of(entry, _URLS)
@@ -142,8 +141,8 @@ def _metadata(entry: Mapping[str, Any]) -> Metadata:
     }
     return Metadata(
         subheadline=first_of(entry, _SUMMARIES)[0],
-        bylines=byline.names if byline else tuple(name for name in authors if not agency(name)),
-        agencies=tuple(dict.fromkeys(name for name in (*(byline.agencies if byline else ()), wire) if name)),
+        bylines=tuple(name for author in authors for name in _people(author)),
+        agencies=tuple(dict.fromkeys(name for name in (*(agency(author) for author in authors), wire) if name)),
         publisher=None if wire else publisher,
         canonical_url=url,
         section=first_of(entry, ("articleSection", "section", "category"))[0],
@@ -164,6 +163,12 @@ def _title(entry: Mapping[str, Any], pointer: str, strings: dict[str, str]) -> l
     steps = ("html", "whitespace") if _ENTITY.search(strings[where]) else ("whitespace",)
     text = normalise(strings[where], steps)
     return [Piece(text, BlockKind.HEADLINE, EntryField(where, (Span(0, len(strings[where])),)), steps)]
+
+
+def _people(author: str) -> tuple[str, ...]:
+    """The people an author field names; what sites put there besides ("Web Desk", their own host) is left out."""
+    signed = byline_of(f"By {author}")
+    return signed.names if signed else ()
 
 
 def _authors(entry: Mapping[str, Any]) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import quopri
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,6 +11,7 @@ from email.header import decode_header, make_header
 from email.message import Message
 from email.parser import HeaderParser
 
+from sayso.readers.door import clean
 from sayso.readers.lines import Line
 from sayso.spans import Span
 
@@ -68,6 +71,27 @@ def parts_of(source: str, within: Span, depth: int = 0) -> Iterator[MailPart]:
         return
     for span in _between(source, part.body, boundary):
         yield from parts_of(source, span, depth + 1)
+
+
+def decoded(part: MailPart, source: str) -> str:
+    """A part's text without its transfer encoding; characters that cannot be kept are U+FFFD."""
+    body = part.body.of(source)
+    if part.encoding == "base64":
+        content = _base64(body)
+    elif part.encoding == "quoted-printable":
+        content = quopri.decodestring(body.encode("ascii", "replace"))
+    else:
+        return body
+    return clean(content.decode(part.charset, "replace"))[0]
+
+
+def _base64(body: str) -> bytes:
+    letters = "".join(char for char in body if char.isascii() and (char.isalnum() or char in "+/"))
+    return (
+        base64.b64decode(letters + "=" * (-len(letters) % 4))
+        if len(letters) % 4 != 1
+        else base64.b64decode(letters[:-1])
+    )
 
 
 def headers_of(source: str, within: Span) -> Message:

@@ -93,14 +93,14 @@ def _is_binary(text: str) -> bool:
 
 def _by_text(text: str) -> str:
     start = text[_LEAD.match(text).end() :]  # type: ignore[union-attr]
+    if _is_mail(text):
+        return "message/rfc822"
     if _HTML_START.match(start) or _HTML_INSIDE.search(text[:4096]):
         return "text/html"
     if _XML_START.match(text.lstrip()) or _XML_START.match(start):
         return "application/xml"
     if _JSON_START.match(text):
         return "application/json"
-    if _is_mail(text):
-        return "message/rfc822"
     if len(_CLOSING.findall(text)) >= 3:
         return "text/html"
     return "text/markdown" if _FENCED.match(text) or _MARKDOWN.search(text) else "text/plain"

@@ -11,6 +11,7 @@ from sayso.readers import charsets, front_matter, hyphens, mail, markdown, sniff
 from sayso.readers.compose import compose
 from sayso.readers.door import Decoded, decode
 from sayso.readers.lines import Line, lines_of, paragraphs_of, runs_of, width_of
+from sayso.readers.pagemail import page_in_mail
 from sayso.readers.passages import Passage, piece_of, raw_text
 from sayso.readers.pieces import Metadata, Piece
 from sayso.record.report import Capture, Locator, Origin, Report, SourceRanges, Warning  # noqa: A004
@@ -32,6 +33,8 @@ def read_text(capture: Capture, *, limits: Limits) -> Report:
     if media_type == sniff.UNKNOWN or media_type.startswith(("image/", "audio/", "video/")):
         raise UnsupportedFormat(f"{capture.uri}: not a text ({media_type})", uri=capture.uri, media_type=media_type)
     decoded = decode(capture.content, charsets.declared_in(capture.content) if media_type == "message/rfc822" else None)
+    if media_type == "message/rfc822" and _is_page(decoded.text):
+        return page_in_mail(capture, decoded, limits=limits)
     source, cut = _within(decoded, limits)
     metadata, pieces = (
         _mail(source) if media_type == "message/rfc822" else _page(source, Span(0, len(source)), media_type)
@@ -109,6 +112,12 @@ def _ranges(paragraph: Sequence[Line]) -> tuple[Span, ...]:
     return (Span(paragraph[0].start, paragraph[-1].end),)
 
 
+def _is_page(source: str) -> bool:
+    """Whether a mail has HTML and no plain text."""
+    types = {part.media_type for part in mail.parts_of(source, Span(0, len(source)))}
+    return "text/html" in types and "text/plain" not in types
+
+
 def _mail(source: str) -> tuple[Metadata, list[Piece]]:
     """What a mail's headers say, and the pieces of its first part of plain text.
 
@@ -118,14 +127,27 @@ def _mail(source: str) -> tuple[Metadata, list[Piece]]:
     whole = Span(0, len(source))
     subject = mail.header(mail.headers_of(source, whole), "Subject")
     part = next((part for part in mail.parts_of(source, whole) if part.media_type == "text/plain"), None)
-    if part is None or part.encoding == "base64":
+    if part is None:
         return Metadata(), []
+    if part.encoding == "base64":
+        return _encoded(mail.decoded(part, source), subject)
     steps = (f"quoted-printable@{part.charset}",) if part.encoding == "quoted-printable" else ()
     lines = list(lines_of(source, part.body))
     lines = mail.unfolded(lines) if steps else lines
     subject = mail.letter_of(lines, subject).subject
     found = (piece_of(passage, source) for passage in _letter(lines, source, subject, steps))
-    pieces = [piece for piece in found if piece]
+    return _titled([piece for piece in found if piece], subject)
+
+
+def _encoded(text: str, subject: str | None) -> tuple[Metadata, list[Piece]]:
+    """A text that was sent in base64: its paragraphs have no place of their own in the file."""
+    lines = list(lines_of(text, Span(0, len(text)))) if text else []
+    subject = mail.letter_of(lines, subject).subject
+    found = (piece_of(passage, text) for passage in _letter(lines, text, subject))
+    return _titled([replace(piece, locator=None, normalised=()) for piece in found if piece], subject)
+
+
+def _titled(pieces: list[Piece], subject: str | None) -> tuple[Metadata, list[Piece]]:
     if subject is None or (pieces and zones.is_title(pieces[0])):
         return Metadata(), pieces
     return Metadata(headline=subject, basis={"headline": "mail:Subject"}), pieces
