@@ -54,7 +54,7 @@ def _start(passage: Passage, group: CueGroup, at: int, last: int) -> tuple[int, 
     cue_last = group.last
     at = after_hearer(passage, at, last) if "hearer" in takes else at
     if at < last and passage.shape[at] == ":":
-        opens = at + 1 < len(passage.tokens)
+        opens = at + 1 < len(passage.tokens) and "quote" in takes
         return (at + 1, "colon", at + 1 if at == cue_last else cue_last) if opens else None
     if at == cue_last and _takes_preposition(passage, group, at, last):
         return at + 1, "preposition", at + 1

@@ -136,7 +136,7 @@ def _is_verb(letters: Sequence[str], low: Sequence[str], at: int) -> bool:
         return True
     if left not in "MN)T,#":
         return False
-    if letters[at + 1 : at + 2] in ([":"], ['"']):
+    if any(form is VerbForm.PAST for _, form in cue_book().verbs[low[at]]):
         return True
     third = low[at].endswith("s") and not low[at].endswith("ss")
     many = _many(low[before]) or left == "#"
