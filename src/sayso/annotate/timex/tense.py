@@ -33,12 +33,21 @@ def clue_at(lexed: Lexed, start: int, end: int, first: int, last: int) -> Clue |
 
     The nearest verb before tells, and where there is none, or the expression opens a clause, the next verb after.
     """
-    if start > first and lexed.words[start - 1] == "since":
-        return Clue(Tense.PAST, 1)
+    if (told := _preposition(lexed, start, first)) is not None:
+        return told
     first, last = max(first, start - _FURTHEST_VERB), min(last, end + _FURTHEST_VERB)
     before = _before(lexed, start, end, first, last)
     after = _after(lexed, end, last) if before is None or _opens_clause(lexed, start, end, first, last) else None
     return after or before
+
+
+def _preposition(lexed: Lexed, start: int, first: int) -> Clue | None:
+    """What stands right before tells by itself: "since May", "toward November", "ahead of Tuesday"."""
+    near = lexed.words[max(first, start - 2) : start]
+    if near[-1:] == ["since"]:
+        return Clue(Tense.PAST, 1)
+    ahead = near[-1:] in (["toward"], ["towards"]) or near in (["ahead", "of"], ["heading", "into"], ["looking", "to"])
+    return Clue(Tense.FUTURE, 1) if ahead else None
 
 
 def _opens_clause(lexed: Lexed, start: int, end: int, first: int, last: int) -> bool:
@@ -67,7 +76,11 @@ def _before(lexed: Lexed, start: int, end: int, first: int, last: int) -> Clue |
 
 
 def _after(lexed: Lexed, end: int, last: int) -> Clue | None:
+    """The next verb; "Tuesday's outcome is unlikely to …" says nothing of when Tuesday is."""
+    owner = end < last and lexed.words[end] in ("'s", "’s")
     for at in range(end, last):
+        if owner and lexed.words[at] == "to":
+            continue
         tense = _cue(lexed, at, end, last)
         if tense is not None:
             return Clue(tense, at - end + 1)

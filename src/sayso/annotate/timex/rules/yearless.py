@@ -16,9 +16,10 @@ _NEAR_TOKENS = 5
 """A verb further off than this gives way where what it tells is far away and the other way is near."""
 
 _FAR_MONTHS, _FAR_BEHIND_DAYS, _FAR_AHEAD_DAYS, _JUST_AHEAD_DAYS = 8, 240, 240, 21
-"""How far is far: "the party's convention in July", read in April, is not last July's; and a day further ahead than
-that is given with its year. What lies just ahead is not of last year, whatever the verb. Chosen by eye on the
-training parts of PolNeAR and worldwide-newswire; read such texts again when these move."""
+"""How far is far, in another calendar year than the report's: "the party's convention in July", read in April, is not
+last July's; and a day further ahead than that is given with its year. What lies just ahead is not of last year,
+whatever the verb. Chosen by eye on the training parts of PolNeAR and worldwide-newswire; read such texts again when
+these move."""
 
 
 def nearest_day(hit: Hit, scene: Scene, anchor: date, number: int, day_number: int) -> date | None:
@@ -36,7 +37,7 @@ def nearest_day(hit: Hit, scene: Scene, anchor: date, number: int, day_number: i
     behind = max((one for one in every if one <= anchor), default=None)
     if ahead is None or behind is None:
         return behind or ahead
-    tense = _day_tense(hit, scene, (anchor - behind).days, (ahead - anchor).days)
+    tense = _day_tense(hit, scene, anchor, behind, ahead)
     if tense is None:
         return behind if anchor - behind <= ahead - anchor else ahead
     return behind if tense is Tense.PAST else ahead
@@ -56,17 +57,18 @@ def _end_of_range(hit: Hit, scene: Scene, every: list[date]) -> date | None:
     return min(ends, default=None)
 
 
-def _day_tense(hit: Hit, scene: Scene, behind: int, ahead: int) -> Tense | None:
-    """The tense that a day stands in; None where the nearer one is meant whatever the verb. Both are in days."""
+def _day_tense(hit: Hit, scene: Scene, anchor: date, behind: date, ahead: date) -> Tense | None:
+    """The tense that a day stands in; None where the nearer one is meant whatever the verb."""
     if hit.number("weekday") or _is_attribute(hit):
         return None
     clue = scene.clue(hit)
     if clue is None:
         return scene.tense(hit)
     if clue.tense is Tense.FUTURE:
-        return None if ahead > _FAR_AHEAD_DAYS else Tense.FUTURE
-    far = clue.distance > _NEAR_TOKENS and behind > _FAR_BEHIND_DAYS
-    return None if far or 0 < ahead <= _JUST_AHEAD_DAYS else Tense.PAST
+        far = (ahead - anchor).days > _FAR_AHEAD_DAYS and ahead.year > anchor.year
+        return None if far else Tense.FUTURE
+    far = clue.distance > _NEAR_TOKENS and (anchor - behind).days > _FAR_BEHIND_DAYS and behind.year < anchor.year
+    return None if far or 0 < (ahead - anchor).days <= _JUST_AHEAD_DAYS else Tense.PAST
 
 
 def _is_attribute(hit: Hit) -> bool:
@@ -86,7 +88,7 @@ def nearest_month(hit: Hit, scene: Scene, anchor: date, number: int) -> Stretch:
     elif direction == "this":
         return month(anchor.year, number)
     else:
-        by = _months_off(_month_tense(hit, scene, back, ahead), back, ahead)
+        by = _months_off(_month_tense(hit, scene, anchor, back, ahead), back, ahead)
     return month(*add_months(anchor.year, anchor.month, by))
 
 
@@ -96,7 +98,7 @@ def _months_off(tense: Tense | None, back: int, ahead: int) -> int:
     return ahead if tense is Tense.FUTURE else -back
 
 
-def _month_tense(hit: Hit, scene: Scene, back: int, ahead: int) -> Tense | None:
+def _month_tense(hit: Hit, scene: Scene, anchor: date, back: int, ahead: int) -> Tense | None:
     """The tense that a month stands in; None where the nearer one is meant whatever the verb."""
     if _is_attribute(hit):
         return None
@@ -105,8 +107,10 @@ def _month_tense(hit: Hit, scene: Scene, back: int, ahead: int) -> Tense | None:
         return scene.tense(hit)
     if clue.tense is Tense.PAST and ahead == 1:
         return None
-    away = back if clue.tense is Tense.PAST else ahead
-    return None if clue.distance > _NEAR_TOKENS and away > _FAR_MONTHS else clue.tense
+    past = clue.tense is Tense.PAST
+    other_year = back >= anchor.month if past else anchor.month + ahead > 12
+    far = clue.distance > _NEAR_TOKENS and (back if past else ahead) > _FAR_MONTHS and other_year
+    return None if far else clue.tense
 
 
 @cache
