@@ -13,7 +13,7 @@ from sayso.readers.publishers import host_of, publisher_of
 from sayso.readers.web_address import is_web_address
 
 _NO_NAME = re.compile(r"\W|\b(?:the|www)\b|\.(?:com|org|net|co\.uk)\b")
-_SEPARATOR = re.compile(r"\s+[|–—»·:-]{1,2}\s+|\s*\|\s*")
+_SEPARATOR = re.compile(r"\s{1,9}[|–—»·:-]{1,2}\s+|\s{0,9}\|\s*")
 _LONGEST_HOUSE = 40
 
 

@@ -15,7 +15,7 @@ from sayso.readers.pieces import Metadata
 from sayso.readers.web_address import is_web_address
 from sayso.record.report import Warning  # noqa: A004
 
-_LANGUAGE = re.compile(r"\s*([A-Za-z]{2})(?:[-_]|\s*\Z)")
+_LANGUAGE = re.compile(r"\A\s*([A-Za-z]{2})(?:[-_]|\s*\Z)")
 
 
 def metadata_of(found: Claims) -> tuple[Metadata, tuple[Warning, ...]]:

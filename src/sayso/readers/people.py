@@ -10,7 +10,7 @@ from sayso.readers.agencies import agency
 from sayso.readers.jsonld import one_line, types
 
 _BY = re.compile(r"\A(?:(?:written|reported|posted|words|story)\s+)?by[:\s]\s*", re.IGNORECASE)
-_BETWEEN = re.compile(r"\s*(?:;|\||\s/\s|\band\b|&|,)\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s{0,9}(?:;|\||\s/\s|\band\b|&|,)\s{0,9}", re.IGNORECASE)
 _HOUSE_WORDS = """
 staff editor editors editorial admin administrator newsroom desk newsdesk team correspondent correspondents reporter
 reporters writer writers contributor contributors agency agencies wire wires service services reports web online digital
@@ -19,7 +19,7 @@ university institute ministry department office
 """
 _HOUSE = re.compile(rf"\b(?:{'|'.join(_HOUSE_WORDS.split())})\b", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_][\w.'’\-\u00b7 ]{1,58}[\w.)]\Z")
-_NEWSROOM_OF = re.compile(r"\s+(?:staff(?: writers?)?|newsroom|news|reporters?|correspondents?)\Z", re.IGNORECASE)
+_NEWSROOM_OF = re.compile(r"\s{1,9}(?:staff(?: writers?)?|newsroom|news|reporters?|correspondents?)\Z", re.IGNORECASE)
 _HOUSE_AFTER = re.compile(r"(?<=[a-z]{3})\.\s+[A-Z].*\Z")
 _MOST = 20
 

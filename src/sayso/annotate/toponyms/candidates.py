@@ -18,7 +18,7 @@ _MOST = 60
 """Candidates kept for one name, the most populous first; of "San Antonio" there are hundreds."""
 
 _DIVISION_AFTER = re.compile(
-    r"\s+(?:county|parish|borough|province|region|state|oblast|krai|district|governorate|prefecture|department|"
+    r"\s{1,9}(?:county|parish|borough|province|region|state|oblast|krai|district|governorate|prefecture|department|"
     r"republic|territory|canton|voivodeship)$",
     re.IGNORECASE,
 )
@@ -31,7 +31,7 @@ _PART_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _CITY = re.compile(
-    r"^(?:the\s+)?(?:city|town|village|port)\s+of\s+|\s+(?:city|township|village|area|metro)$", re.IGNORECASE
+    r"^(?:the\s+)?(?:city|town|village|port)\s+of\s+|\s{1,9}(?:city|township|village|area|metro)$", re.IGNORECASE
 )
 
 

@@ -21,7 +21,7 @@ _ROUNDS = 2
 _SAME_KM = 50.0
 """A town within this distance of the middle of the division named like it is its seat."""
 
-_BESIDE = re.compile(r",\s*|\s+in\s+|\s*\(")
+_BESIDE = re.compile(r",\s*|\s{1,9}in\s+|\s{0,9}\(")
 
 
 @dataclass(frozen=True, slots=True)
