@@ -49,7 +49,7 @@ def judged_attributions(folder: Path, tagger: NeuralTagger) -> Iterator[Judged]:
             for one in attributions(tagger.bundle, tagger.vectors(article.text, tokens), paragraphs)
             if one.content and kept(article, [relation := _relation(one.source, one.cue, one.content, tokens)])
         ]
-        yield _arrays(rows, 3)
+        yield _arrays(rows, 2)
 
 
 def _relation(
@@ -72,7 +72,7 @@ def judged_names(folder: Path, tagger: NeuralTagger) -> Iterator[Judged]:
         paragraphs = paragraphs_of(passage.text, tokens)
         found = names(tagger.bundle, tagger.vectors(passage.text, tokens), paragraphs)
         spans = [NamedSpan(tokens[one.first].start, tokens[one.end - 1].end, label=one.label, score=0) for one in found]
-        yield _arrays([(one.scores, _is_gold(passage, s)) for one, s in zip(found, spans, strict=True)], 2)
+        yield _arrays([((one.score,), _is_gold(passage, s)) for one, s in zip(found, spans, strict=True)], 1)
 
 
 def _is_gold(passage: Passage, span: NamedSpan) -> float:
@@ -128,21 +128,47 @@ def table(confidences: Floats, right: Floats) -> str:
     return "\n".join(lines)
 
 
+def plot(curves: dict[str, tuple[Floats, Floats]]) -> str:
+    """Reliability as SVG: a dot a bin, the share that is right over confidence; on the diagonal they agree."""
+    side, colours = 300, ("#1f6f8b", "#b5541c")
+    marks = [f'<path d="M0 {side}L{side} 0" stroke="#888" stroke-dasharray="4 4"/>']
+    for colour, (row, (name, (confidences, right))) in zip(colours, enumerate(curves.items()), strict=False):
+        bins = np.array_split(np.argsort(confidences, kind="stable"), BINS)
+        points = [(side * confidences[b].mean(), side * (1 - right[b].mean())) for b in bins]
+        marks += [f'<circle cx="{x:.1f}" cy="{y:.1f}" r="5" fill="{colour}"/>' for x, y in points]
+        marks.append(f'<text x="12" y="{22 + 20 * row}" fill="{colour}">{name}</text>')
+    frame = f'<rect width="{side}" height="{side}" fill="none" stroke="#888"/>'
+    axes = (
+        f'<text x="{side / 2}" y="{side + 30}" text-anchor="middle">confidence</text>'
+        f'<text x="{-side / 2}" y="-14" text-anchor="middle" transform="rotate(-90)">share right</text>'
+    )
+    body = frame + "".join(marks) + f'<g fill="#666">{axes}</g>'
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="-40 -10 {side + 60} {side + 60}" '
+        f'font-family="sans-serif" font-size="14" role="img"><title>Reliability of confidence</title>{body}</svg>\n'
+    )
+
+
 def main() -> None:
     """Fit, write, print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpora", type=Path)
     parser.add_argument("bundle", type=Path)
+    parser.add_argument("--plot", type=Path, help="write the reliability plot here, as SVG")
     options = parser.parse_args()
     tagger = load_tagger(options.bundle)
     curves: dict[str, Calibration] = {}
+    shown: dict[str, tuple[Floats, Floats]] = {}
     for name, judged in (("attribution", judged_attributions), ("names", judged_names)):
         documents = list(judged(options.corpora, tagger))
         confidences, right = crossed(documents)
         curves[name] = fit(*joined(documents))
+        shown[name] = (confidences, right)
         print(f"{name}: {len(right)} found, error {calibration_error(confidences, right):.4f}")
         print(table(confidences, right), flush=True)
     write_card(msgspec.structs.replace(tagger.bundle.card, calibration=curves), options.bundle)
+    if options.plot:
+        options.plot.write_text(plot(shown), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -31,7 +31,15 @@ _LABELS = {
     "Product": "product",
     "Misc": "misc",
 }
-_UNFITTED = {"attribution": Calibration((1.0, 1.0, 0.0), 0.0), "names": Calibration((1.0, 0.0), 0.0)}
+_UNFITTED = {"attribution": Calibration((1.0, 1.0), 0.0), "names": Calibration((1.0,), 0.0)}
+_CORPORA = {
+    "polnear": "none stated (software MIT); text: the publishers'",
+    "worldwide-newswire": "none stated; text: the newspapers'",
+    "ud-ewt": "CC BY-SA 4.0",
+    "gum": "CC BY 4.0; texts CC BY, CC BY-SA, public domain",
+    "gap": "Apache-2.0; text: Wikipedia, CC BY-SA",
+    "all-MiniLM-L6-v2 (encoder)": "Apache-2.0",
+}
 
 
 class _Graph(nn.Module):
@@ -121,6 +129,7 @@ def write_bundle(net: Net, folder: Path, version: str, *, eight_bits: bool = Tru
         language="en",
         labels=labels(),
         calibration=_UNFITTED,
+        corpora=_CORPORA,
     )
     write_card(card, folder)
 

@@ -7,7 +7,7 @@ from .conftest import WIDTH
 
 
 def found(content: tuple[tuple[int, int], ...], score: float) -> Found:
-    return Found((0, 1), (), content, (-0.1, score, 0.5))
+    return Found((0, 1), (), content, (0.0, score))
 
 
 def test_runs_of_labels() -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
@@ -10,6 +12,16 @@ import numpy.typing as npt
 from sayso.tagger.encode import Ints
 
 Floats = npt.NDArray[np.float32]
+
+
+CERTAIN: Final = 1e-4
+"""Probabilities nearer to 0 or 1 than this count as this far."""
+
+
+def log_odds(probability: float) -> float:
+    """The logarithm of the odds, which calibration takes for a score."""
+    bounded = min(max(probability, CERTAIN), 1 - CERTAIN)
+    return math.log(bounded / (1 - bounded))
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,8 +24,8 @@ LAYOUT: Final = 3
 LONGEST: Final = 384
 """Pieces in a window, with the two that frame it: what training showed the encoder."""
 OVERLAP: Final = 64
-"""Pieces, at most, of what went before that a window reads again. On a third of PolNeAR's development articles 0, 64 and
-128 differ by less than a point of whole attributions; windows that begin within paragraphs cost up to three."""
+"""Pieces, at most, of what went before that a window reads again. On a third of PolNeAR's development articles 0, 64
+and 128 differ by less than a point of whole attributions; windows that begin within paragraphs cost up to three."""
 
 _OPENING: Final = "\u201c\u201e\u00ab"
 _CLOSING: Final = "\u201d\u00bb"

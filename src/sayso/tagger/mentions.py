@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 
 from sayso.tagger.bundle import Bundle
-from sayso.tagger.chain import Floats, best_path, marginals
+from sayso.tagger.chain import Floats, best_path, log_odds, marginals
 from sayso.tagger.encode import Ints
 from sayso.tagger.matching import gaps, matches
 from sayso.tagger.roles import runs
@@ -24,12 +24,12 @@ MOST_KEPT: Final = 1_500
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name in word numbers, half-open; `scores`: log probability of its weakest label, and that probability."""
+    """A name in word numbers, half-open; `score` is the log odds of its weakest label."""
 
     label: str
     first: int
     end: int
-    scores: tuple[float, float]
+    score: float
 
 
 def names(bundle: Bundle, vectors: Floats, paragraphs: Ints) -> list[Name]:
@@ -39,7 +39,7 @@ def names(bundle: Bundle, vectors: Floats, paragraphs: Ints) -> list[Name]:
     labels = best_path(emissions, chain)
     likely = marginals(emissions, chain)[np.arange(len(vectors)), labels]
     texts = [bundle.card.labels["names"][label] for label in labels]
-    return [_name(kind, first, end, float(likely[first:end].min())) for kind, first, end in runs(texts)]
+    return [Name(kind, first, end, log_odds(float(likely[first:end].min()))) for kind, first, end in runs(texts)]
 
 
 def name_emissions(bundle: Bundle, vectors: Floats, paragraphs: Ints) -> Floats:
@@ -49,10 +49,6 @@ def name_emissions(bundle: Bundle, vectors: Floats, paragraphs: Ints) -> Floats:
     within = np.array([label.startswith("I-") for label in bundle.card.labels["names"]])
     emissions[opens] = np.where(within, FORBIDDEN, emissions[opens])
     return emissions
-
-
-def _name(label: str, first: int, end: int, weakest: float) -> Name:
-    return Name(label, first, end, (math.log(weakest + 1e-9), weakest))
 
 
 Mention = tuple[int, int]

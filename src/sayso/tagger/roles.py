@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 
 from sayso.tagger.bundle import Bundle
-from sayso.tagger.chain import Floats, best_path, best_paths, marginals
+from sayso.tagger.chain import Floats, best_path, best_paths, log_odds, marginals
 from sayso.tagger.encode import Ints
 
 BEFORE: Final = 192
@@ -24,8 +24,7 @@ HOPELESS: Final = -9.0
 class Found:
     """An attribution in word numbers: runs of source and content words as half-open pairs.
 
-    `scores`: log probability of the cue's weakest label, log probability of all labels that belong to the cue, and
-    that probability itself.
+    `scores`: log odds of the cue's weakest label, and of all labels that belong to the cue together.
     """
 
     cue: tuple[int, int]
@@ -83,10 +82,10 @@ def role_labels(bundle: Bundle, vectors: Floats) -> list[str]:
 
 
 def _cues(bundle: Bundle, flat: Floats) -> list[tuple[int, int, float]]:
-    """First word, one past the last, and the log probability of the weakest label in between."""
+    """First word, one past the last, and the probability of the weakest label in between."""
     chain = bundle.chain("flat_chain")
     labels = best_path(flat, chain)
-    likely = np.log(marginals(flat, chain)[np.arange(len(flat)), labels] + 1e-9)
+    likely = marginals(flat, chain)[np.arange(len(flat)), labels]
     names = [bundle.card.labels["flat"][label] for label in labels]
     return [(a, b, float(likely[a:b].min())) for kind, a, b in runs(names) if kind == "cue"]
 
@@ -106,7 +105,7 @@ def _found(cue: tuple[int, int, float], labels: list[str], start: int, score: fl
     parts = [(kind, a + start, b + start) for kind, a, b in runs(labels)]
     source = tuple((a, b) for kind, a, b in parts if kind == "source")
     content = tuple((a, b) for kind, a, b in parts if kind == "content")
-    return Found(cue[:2], source, content, (cue[2], score, math.exp(min(score, 0.0))))
+    return Found(cue[:2], source, content, (log_odds(cue[2]), log_odds(math.exp(min(score, 0.0)))))
 
 
 Stretch = tuple[int, Floats]

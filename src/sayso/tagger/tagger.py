@@ -76,7 +76,7 @@ class NeuralTagger:
 
     def _named(self, name: Name, tokens: Sequence[Token]) -> NamedSpan:
         span = _stretch(tokens, (name.first, name.end))
-        confidence = self.bundle.card.calibration["names"].confidence(*name.scores)
+        confidence = self.bundle.card.calibration["names"].confidence(name.score)
         return NamedSpan(span.start, span.end, label=name.label, score=confidence)
 
     def _chains(
