@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from sayso.annotate.apposition import with_apposition_after
 from sayso.annotate.contents import content_end
 from sayso.annotate.found import Found
 from sayso.annotate.passage import Passage
 from sayso.annotate.phrases import phrase_after
-from sayso.annotate.speakers import with_apposition_after
 from sayso.annotate.stops import clause_at
 from sayso.ontology.codebook import cue_book
 

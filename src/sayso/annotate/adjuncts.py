@@ -8,6 +8,8 @@ from sayso.ontology.codebook import word_lists
 
 _WINDOW = 20
 """Content is looked for behind so many words."""
+_TIME_WORDS = 5
+"""A time between subject and verb has no more words."""
 _ASIDE = 9
 """So many words may stand between two commas there."""
 _APPROXIMATE = frozenset({"about", "around", "over", "under"})
@@ -100,3 +102,22 @@ def _in_adjunct(passage: Passage, at: int, start: int) -> bool:
 
 def _clause_after(passage: Passage, at: int, last: int) -> int | None:
     return at if at < last and passage.shape[at] in "DMNq" else None
+
+
+def before_time(passage: Passage, first: int, floor: int) -> int:
+    """Back over a time between subject and verb ("the minister on Saturday said")."""
+    at = first
+    while at > floor and at > first - _TIME_WORDS and passage.shape[at - 1] in "T#":
+        if passage.shape[at - 1] == "#" and (at < 2 or passage.shape[at - 2] != "T"):
+            break
+        at -= 1
+    lists = word_lists()
+    if at == first and at - 1 > floor and passage.low[at - 1] in lists["time_nouns"]:
+        at -= passage.low[at - 2] in lists["time_leads"]
+    if at < first and at > floor and passage.low[at - 1] in lists["time_leads"]:
+        at -= 1
+    if at < first and at > floor and passage.shape[at - 1] == "p":
+        at -= 1
+    if at < first and at > floor and passage.shape[at - 1] == "V" and passage.low[at - 1].endswith("ed"):
+        at -= 1  # "a report published Wednesday said"
+    return at

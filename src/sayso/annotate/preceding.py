@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayso.annotate.contents import content_end
 from sayso.annotate.found import Piece
 from sayso.annotate.passage import Passage
-from sayso.annotate.speakers import Speaker, Way
+from sayso.annotate.speaker import Speaker, Way
 from sayso.annotate.stops import clause_at
 from sayso.annotate.verbs import CueGroup
 

@@ -13,7 +13,8 @@ from sayso.annotate.layouts import layouts_in
 from sayso.annotate.passage import Passage
 from sayso.annotate.preceding import plain_after, preceding
 from sayso.annotate.questions import asked
-from sayso.annotate.speakers import Speaker, Way, speaker_of
+from sayso.annotate.speaker import Speaker, Way
+from sayso.annotate.speakers import speaker_of
 from sayso.annotate.verbs import CueGroup, Voice, cue_groups
 from sayso.ontology.codebook import cue_book, word_lists
 
