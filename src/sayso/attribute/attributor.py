@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.attribute.actors.actors import company_of
 from sayso.attribute.said import dated
 from sayso.attribute.statements import statements_of
 from sayso.record.annotation import AnnotatedReport
@@ -11,10 +12,14 @@ VERSION = "rule@1"
 
 
 def attribute(annotated: AnnotatedReport) -> Record:
-    """The record that an annotated report supports: its statements, places and times, each in text order."""
+    """The record that an annotated report supports: its statements, actors, places and times, each in text order."""
+    statements = [dated(statement, annotated.timexes) for statement in statements_of(annotated)]
+    company = company_of(annotated, statements)
     return Record(
         report=annotated.report,
-        statements=tuple(dated(statement, annotated.timexes) for statement in statements_of(annotated)),
+        statements=company.statements,
+        actors=company.actors,
+        mentions=company.mentions,
         places=annotated.places,
         timexes=annotated.timexes,
         made_by={"attribute": VERSION},

@@ -118,6 +118,8 @@ def _believable(passage: Passage, match: _Match, surnames: set[str], *, tagger: 
     text = passage.span(first, last).of(passage.report.text)
     if tagger:
         return text in demonyms()
+    if people >= _COUNTRY and _after_preposition(passage, first):
+        return True
     if _in_longer_name(passage, first, last) or passage.shape[first] != "M" or passage.shape[last - 1] != "M":
         return text in demonyms()
     if last == first + 1 and people < _COUNTRY and text in surnames:
@@ -150,6 +152,14 @@ def located(passage: Passage, first: int) -> bool:
     if passage.low[back] == "of" and back > passage.first_of(first):
         return passage.low[back - 1] in place_words()["before.kinds"] or bool(_COMPASS.fullmatch(passage.low[back - 1]))
     return passage.low[back] in place_words()["before.locative"]
+
+
+def _after_preposition(passage: Passage, first: int) -> bool:
+    """Whether a preposition governs the name, which then ends before the next.
+
+    "the leader of Belarus Alexander Lukashenko".
+    """
+    return first > passage.first_of(first) and passage.shape[first - 1] == "p"
 
 
 def _acted_on(passage: Passage, first: int) -> bool:

@@ -33,6 +33,12 @@ def alpha3_codes() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
+def country_names() -> dict[str, str]:
+    """ISO 3166-1 alpha-3 codes to the name that reports use first."""
+    return {alpha3: names_in(names)[0] for _, alpha3, names, _ in table("countries.txt")}
+
+
+@lru_cache(maxsize=1)
 def state_abbreviations() -> dict[str, str]:
     """Printed abbreviations of states and provinces ("Calif.", "NSW") to their code ("US.CA", "AU.02")."""
     return {name: code for code, cell in table("states.txt") for name in names_in(cell)}

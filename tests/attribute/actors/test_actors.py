@@ -1,0 +1,120 @@
+import msgspec
+import pytest
+
+from builders import report_of
+from sayso.annotate.annotator import annotate
+from sayso.attribute.attributor import attribute
+from sayso.record.actor import ActorKind
+from sayso.record.annotation import Attribution, MentionKind
+from sayso.spans import Span
+
+
+def record_of(*paragraphs):
+    return attribute(annotate(report_of(*paragraphs)))
+
+
+def speakers(*paragraphs):
+    """The names of the actors that speak, statement by statement."""
+    record = record_of(*paragraphs)
+    names = {actor.id: actor.name for actor in record.actors}
+    return [names.get(one.source.actor) if one.source else None for one in record.statements]
+
+
+def actor_named(name, *paragraphs):
+    return next(actor for actor in record_of(*paragraphs).actors if actor.name == name)
+
+
+def test_a_surname_and_a_pronoun_mean_the_full_name():
+    found = speakers(
+        "Environment Minister Helmi Aaltola said the plant would close.",
+        "Aaltola said it was too old. She said the workers had been told.",
+    )
+    assert set(found) == {"Helmi Aaltola"}
+
+
+def test_a_role_with_a_country_means_who_bears_it():
+    found = speakers(
+        "Kenyan President Amina Odhiambo said the port would open.",
+        "The Kenyan leader said it would cost little.",
+    )
+    assert set(found) == {"Amina Odhiambo"}
+
+
+def test_a_ministry_is_one_by_three_names():
+    found = speakers(
+        "Norway's fisheries ministry said the talks had failed.",
+        "The ministry said it was sorry.",
+        "The Norwegian Fisheries Ministry said boats would sail.",
+    )
+    assert len(set(found)) == 1
+
+
+def test_ministries_of_two_countries_stay_apart():
+    found = speakers("Chad's defense ministry said it fired.", "Sudan's defense ministry said it did not fire.")
+    assert len(set(found)) == 2
+
+
+def test_two_ministries_of_one_country_stay_apart():
+    found = speakers("Chad's defense ministry said it fired.", "Chad's health ministry said six were hurt.")
+    assert len(set(found)) == 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "country"),
+    [
+        ("Ankara said it would not sign.", "Government of Turkey", "TUR"),
+        ("Turkey said it would not sign.", "Government of Turkey", "TUR"),
+        ("The Kremlin said it would not sign.", "Government of Russia", "RUS"),
+    ],
+)
+def test_a_capital_a_country_and_a_palace_stand_for_a_government(sentence, name, country):
+    actor = actor_named(name, sentence)
+    assert (actor.kind, actor.country, actor.sector) == (ActorKind.GOVERNMENT, country, "GOV")
+
+
+def test_roles_and_sectors_are_kept():
+    minister = actor_named("Helmi Aaltola", "Environment Minister Helmi Aaltola said the plant would close.")
+    assert (minister.kind, minister.roles) == (ActorKind.PERSON, ("minister",))
+    assert actor_named("police", "The police said the road was shut.").sector == "COP"
+
+
+def test_an_appositive_gives_the_name():
+    assert speakers("The operator, Suvilinja, denied the accusation.") == ["Suvilinja"]
+
+
+def test_i_inside_a_statement_is_its_speaker():
+    text = '"I said it would sink," said Arvo Kallas.'
+    annotated = annotate(report_of(text))
+    inner = Attribution(cue=(Span(3, 7),), source=Span(1, 2), content=(Span(8, 21),), method="by hand", confidence=1.0)
+    record = attribute(msgspec.structs.replace(annotated, attributions=(*annotated.attributions, inner)))
+    (kallas,) = record.actors
+    assert [one.source.actor for one in record.statements] == [kallas.id, kallas.id]
+
+
+def test_groups_stay_groups():
+    actor = actor_named("Three officials", "Three officials said the vote was lost.")
+    assert actor.kind == ActorKind.GROUP
+
+
+def test_two_people_of_one_surname_stay_apart():
+    found = speakers("Mayor Ann Smith said the vote was lost.", "Mayor Bob Smith said it was won.")
+    assert found == ["Ann Smith", "Bob Smith"]
+
+
+def test_a_man_and_a_woman_are_not_one_pronoun():
+    found = speakers("Mr Obi said the road was shut.", "Mrs Eze said it was open. He said he had seen it.")
+    assert found[0] == found[2] != found[1]
+
+
+def test_mentions_point_at_actors_and_back():
+    record = record_of("Mayor Ann Smith said the vote was lost. She said it was close.")
+    by_actor = {actor.id: actor for actor in record.actors}
+    assert all(mention.id in by_actor[mention.actor].mentions for mention in record.mentions)
+    assert {mention.kind for mention in record.mentions} == {MentionKind.NAMED, MentionKind.PRONOMINAL}
+    assert all(
+        mention.words.text == record.report.text[mention.words.start : mention.words.end] for mention in record.mentions
+    )
+
+
+def test_we_is_nobody_in_particular():
+    assert speakers("We said it would rain.") == [None]
