@@ -23,6 +23,11 @@ from sayso.readers.datelines import opening_of
         ("MOSCOW. Oct 3 (Interfax) - The", "The", ("MOSCOW",), "Oct 3", ("Interfax",)),
         ("ST. PETERSBURG, Russia (AP) — Ice", "Ice", ("ST. PETERSBURG, Russia",), None, ("AP",)),
         ("PORT-AU-PRINCE, Haiti (AP) — Gangs", "Gangs", ("PORT-AU-PRINCE, Haiti",), None, ("AP",)),
+        ("MOSCOW, October 15. /TASS/. The ministry", "The", ("MOSCOW",), "October 15", ("TASS",)),
+        ("New Delhi [India], October 15 (ANI): The court", "The", ("New Delhi [India]",), "October 15", ("ANI",)),
+        ("New Delhi, Oct 15 (PTI) The court", "The", ("New Delhi",), "Oct 15", ("PTI",)),
+        ("Oct. 15 (UPI) -- The court", "The", (), "Oct. 15", ("UPI",)),
+        ("KABUL: The bank", "The", ("KABUL",), None, ()),
         ("Aarhus – The port will", "The port", ("Aarhus",), None, ()),
     ],
 )

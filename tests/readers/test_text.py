@@ -161,6 +161,16 @@ def test_markup_is_left_out_and_ranges_stay_true() -> None:
     assert unproven(report, words.encode()) == []
 
 
+def test_list_in_a_plain_text_is_a_list() -> None:
+    words = f"{WIRE.split('ENDS')[0]}\n- Ten thousand cars\n- One bridge\n"
+    report = text_report(words)
+    assert [block.span.of(report.text) for block in report.blocks if block.kind == "list_item"] == [
+        "Ten thousand cars",
+        "One bridge",
+    ]
+    assert unproven(report, words.encode()) == []
+
+
 MAIL = (
     "From: =?utf-8?q?Ad=C3=A1?= <a@a.example>\nTo: b@b.example\nSubject: Fwd: [press] Bridge is shut\n"
     'Date: Mon, 3 May 2021 08:00:00 +0100\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary="x y"\n\n'

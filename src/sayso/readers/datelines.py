@@ -23,7 +23,7 @@ _CAPS_WORD = rf"(?:(?:St|Ste|Mt|Ft)\.|{_UPPER}[A-ZÀ-ÖØ-Þ.'’-]{{1,20}}|(?:d
 _CAPS_PLACE = rf"{_UPPER}[A-ZÀ-ÖØ-Þ.'’-]{{1,20}}(?:\s{_CAPS_WORD}){{0,3}}"
 _MIXED_WORD = rf"{_UPPER}[\w.'’-]{{1,20}}"
 _MIXED_PLACE = rf"{_MIXED_WORD}(?:\s(?:de|la|of|du|al|el|and\sthe|{_MIXED_WORD})){{0,3}}"
-_REGION = rf"(?:,\s(?!{_DATE})(?:{_MIXED_PLACE}|{_UPPER}\.(?:{_UPPER}\.)?))?"
+_REGION = rf"(?:,\s(?!{_DATE})(?:{_MIXED_PLACE}|{_UPPER}\.(?:{_UPPER}\.)?)|\s\[{_MIXED_PLACE}\])?"
 _AGENCY = r"\((?P<{0}>[A-Z][\w.&' /-]{{1,40}}|dpa)\)"
 _DASH = r"\s{0,2}(?:—|–|--?|\u2212|\u2015)\s{0,2}(?=\S)"
 
@@ -42,6 +42,9 @@ _MIXED_DATED = re.compile(rf"\A(?P<place>{_MIXED_PLACE}{_REGION}),\s(?P<date>{_D
 _DATED = re.compile(rf"\A(?P<date>{_DATE})[.,]?\s{_AGENCY.format('agency')}{_DASH}")
 _LARGE = 50_000
 """Inhabitants; names of smaller places are surnames too often."""
+_SLASHED = re.compile(
+    rf"\A(?P<place>{_CAPS_PLACE}{_REGION}),\s(?P<date>{_DATE})[.,]?\s/(?P<agency>[A-Z][\w.&' -]{{1,30}})/[.:]?\s{{1,2}}"
+)
 _PLACES = re.compile(r"\s?(?:/|\band\b|&|;)\s?")
 _STARTS = re.compile(r"""[A-ZÀ-ÖØ-Þ0-9"'“‘«„(\[$€£¥]|[^\x00-\u024f]""")
 _NOT_PLACES_WORDS = """
@@ -67,7 +70,7 @@ class Opening:
 def opening_of(paragraph: str) -> Opening | None:
     """The dateline and agency credit that open `paragraph` ("LONDON, Oct 15 (AP) — "); None if it has none."""
     head = paragraph[:240]
-    for form in (_DATED, _WITH_AGENCY, _CAPITALS, _MIXED_DATED, _MIXED_BARE):
+    for form in (_DATED, _SLASHED, _WITH_AGENCY, _CAPITALS, _MIXED_DATED, _MIXED_BARE):
         found = form.match(head)
         if found and _plausible(found, paragraph):
             return _opening(found)

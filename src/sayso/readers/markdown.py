@@ -18,6 +18,7 @@ _HEADING_END = re.compile(r"\s#{1,6}\s{0,3}\Z")
 _UNDERLINE = re.compile(r"\A\s{0,3}(?:={3,}|-{3,})\s{0,3}\Z")
 _RULE = re.compile(r"\A\s{0,3}(?:(?:\*\s?){3,}|(?:-\s?){3,}|(?:_\s?){3,})\Z")
 _ITEM = re.compile(r"\A\s{0,8}(?:[-*+•‣◦]\s{1,3}|\d{1,2}[.)]\s{1,3})(?=\S)")
+_MARK = re.compile(r"\A\s{0,8}[-*•‣◦·–]\s{1,3}(?=\S)")
 _QUOTE = re.compile(r"\A\s{0,3}(?:>\s?){1,4}")
 _ROW = re.compile(r"\A\s{0,3}\|.*\|\s{0,3}\Z")
 _ROW_RULE = re.compile(r"\A[\s|:-]{3,400}\Z")
@@ -67,6 +68,15 @@ def passages_of(run: Sequence[Line], width: int | None) -> Iterator[Passage]:
             else:
                 pending.append(passage)
     yield from pending
+
+
+def items_of(run: Sequence[Line]) -> list[Passage]:
+    """The items of a list in a plain text: two lines or more, each with its mark; empty for anything else."""
+    marks = [_MARK.match(line.text) for line in run]
+    if len(run) < 2 or not all(marks):
+        return []
+    ends = ((line, mark.end()) for line, mark in zip(run, marks, strict=True) if mark)
+    return [Passage((Span(line.start + end, line.end),), BlockKind.LIST_ITEM) for line, end in ends]
 
 
 def _line(line: Line) -> Passage:

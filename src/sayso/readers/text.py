@@ -92,7 +92,9 @@ def _plain(lines: Sequence[Line], source: str) -> Iterator[Passage]:
     width = width_of(runs)
     known = hyphens.words_in([source]) if width else frozenset()
     for run in runs:
-        for paragraph in paragraphs_of(run, width):
+        items = markdown.items_of(run)
+        yield from items
+        for paragraph in paragraphs_of(run, width) if not items else ():
             ranges = _ranges(paragraph)
             yield Passage(
                 ranges, steps=hyphens.broken_words(raw_text(source, ranges), known) if len(paragraph) > 1 else ()
