@@ -61,23 +61,27 @@ class _Gathering:
         """Meet every mention in text order, then tell the result."""
         sources = {_plain(one.source.words) for one in self._statements if one.source}
         speaking: Draft | None = None
+        pointing: list[Span] = []
         for span in self._in_order(sources):
             sign = self._sign(span)
-            draft = (
-                self._cast.meet(span, sign, speaking=speaking, chained=self._chained(span))
-                if sign
-                else self._pointed(span)
-            )
-            if draft is None:
+            if sign is None:
+                pointing.append(span)
                 continue
-            self._drafts[span], self._kinds[span] = draft, sign.kind if sign else MentionKind.PRONOMINAL
-            if span in sources:
+            draft = self._cast.meet(span, sign, speaking=speaking, chained=self._chained(span))
+            if draft and span in sources:
                 draft.speaks, speaking = True, draft
+            self._note(span, draft, sign.kind)
+        for span in pointing:
+            self._note(span, self._pointed(span), MentionKind.PRONOMINAL)
         kept = [draft for draft in self._cast.drafts if draft.kind or draft.speaks]
         ids = {id(draft): self._actor_id(draft) for draft in kept}
         return Company(
             tuple(self._actor(draft, ids[id(draft)]) for draft in kept),
-            tuple(self._mention(span, ids[id(draft)]) for span, draft in self._drafts.items() if id(draft) in ids),
+            tuple(
+                self._mention(span, ids[id(draft)])
+                for span, draft in sorted(self._drafts.items(), key=lambda each: each[0])
+                if id(draft) in ids
+            ),
             tuple(self._resolved(statement, ids) for statement in self._statements),
         )
 
@@ -100,8 +104,13 @@ class _Gathering:
         else:
             draft = None
         if draft:
+            draft.speaks = True
             draft.met.append((span, Sign(MentionKind.PRONOMINAL)))
         return draft
+
+    def _note(self, span: Span, draft: Draft | None, kind: MentionKind) -> None:
+        if draft:
+            self._drafts[span], self._kinds[span] = draft, kind
 
     def _within(self, span: Span) -> list[Statement]:
         """The statements in whose content the span lies, the tightest first."""
@@ -160,7 +169,7 @@ class _Gathering:
         return finding_id("ac", self._report.id, [draft.met[0][0]])
 
     def _actor(self, draft: Draft, identity: str) -> Actor:
-        spans = tuple(span for span, _ in draft.met)
+        spans = tuple(sorted(span for span, _ in draft.met))
         return Actor(
             id=identity,
             report_id=self._report.id,
