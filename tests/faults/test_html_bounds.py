@@ -120,3 +120,27 @@ def test_a_page_beyond_the_limit_is_read_up_to_it() -> None:
     report = read(page(REAL + "<p>Filler.</p>" * 200), Limits(html_bytes=2_500))
     assert PARAGRAPHS[0] in report.text
     assert "html.cut" in codes(report)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        page("<div>" * 20_000 + REAL * 200 + "</div>" * 20_000),
+        page(REAL, head="<style>" + "/*" * 100_000 + "</style>"),
+        page(REAL, head="<style>" + "a{" * 60_000 + "</style>"),
+        page(REAL, head="".join(f"<style>.c{number}{{display:none}}</style>" for number in range(9_000))),
+        page(REAL, head="<script type='application/ld+json'>-->" + " " * 200_000 + "x</script>"),
+        page(REAL, head="<script type='application/ld+json'>" + ", " * 100_000 + "}</script>"),
+        page(
+            REAL,
+            head="<meta property='og:title' content='Another headline for the ferry'>" * 8_000 + "<h2>No</h2>" * 8_000,
+        ),
+        page(REAL + "<p>" + "word " * 60_000 + "</p>"),
+        page(REAL + "<p class='related'>" + "</p><p class='related'>".join(PARAGRAPHS * 800) + "</p>"),
+        page("".join(f"<h1>Headline of a report, number {number}</h1>" for number in range(8_000)) + REAL),
+    ],
+    ids=["deep prose", "comments", "braces", "sheets", "tail", "commas", "titles", "words", "related", "headlines"],
+)
+def test_no_rule_takes_more_than_linear_time(source: str) -> None:
+    _, taken_s = timed(source, 4.0)
+    assert taken_s < 4.0

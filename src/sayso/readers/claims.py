@@ -75,6 +75,10 @@ UPDATED = (
 )
 
 
+_MOST = 20
+"""Values of one name that are looked at."""
+
+
 @dataclass(frozen=True, slots=True)
 class Claims:
     """Values by where they were read, all names in lower case ("meta:og:title"), each with its values in page order.
@@ -91,7 +95,7 @@ class Claims:
     def of(self, names: Sequence[str]) -> Iterator[tuple[str, Any]]:
         """Name and value of what is claimed under any of `names`, in the order of `names`."""
         for name in names:
-            for value in self.values.get(name, ()):
+            for value in self.values.get(name, ())[:_MOST]:
                 yield name, value
 
 

@@ -16,7 +16,7 @@ sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only off
 """
 _FOR_SCREEN_READERS = frozenset(_FOR_SCREEN_READERS_WORDS.split())
 _SIMPLE = re.compile(r"[.#][A-Za-z_][\w-]{0,80}\Z")
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _BRACE = re.compile(r"[{}]")
 _LONGEST = 200_000
 """Characters of a style sheet that are read."""

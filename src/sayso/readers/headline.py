@@ -10,22 +10,25 @@ from sayso.readers.squash import Squashed, squashed
 
 _WORD = re.compile(r"\w+")
 _SHORTEST, _LONGEST = 10, 300
+_MOST = 20
 _ALIKE = 0.5
 """The share of words that a heading must have in common with a claimed headline to be another wording of it."""
 
 
 def headline_place(claimed: Mapping[str, str], blocks: Sequence[Place], page: Squashed) -> Place | None:
     """Where the headline stands; None if the page shows none. `claimed` are the headlines in the page's metadata."""
-    headings = [place for place in blocks if _level(place, page) == 1 and place[1] - place[0] >= _SHORTEST]
-    rest = [place for place in blocks if place[1] - place[0] <= _LONGEST]
-    keys = [_key(text) for text in claimed if len(_key(text)) >= _SHORTEST]
-    for places in (headings, [place for place in rest if 1 < _level(place, page) < 4], rest):
-        if same := next(
-            (place for key in keys for place in places if _key(page.text[place[0] : place[1]]) == key), None
-        ):
+    keys = [key for text in claimed if len(key := _key(text)) >= _SHORTEST]
+    short = [(_level(place, page), place) for place in blocks if _SHORTEST <= place[1] - place[0] <= _LONGEST]
+    shown = [(level, _key(page.text[place[0] : place[1]]), place) for level, place in short]
+    for levels in (range(1, 2), range(2, 4), range(10)):
+        there: dict[str, Place] = {}
+        for level, key, place in shown:
+            if level in levels:
+                there.setdefault(key, place)
+        if same := next((there[key] for key in keys if key in there), None):
             return same
-    alike = [place for place in headings if not claimed or any(_alike(text, place, page) for text in claimed)]
-    return alike[0] if alike else None
+    first = [place for level, place in short if level == 1][:_MOST]
+    return next((place for place in first if not claimed or any(_alike(text, place, page) for text in claimed)), None)
 
 
 def _key(text: str) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import islice
+from itertools import accumulate, islice
 
 from sayso.readers.alignment import Place
 from sayso.readers.elements import Element
@@ -34,8 +35,8 @@ class Hints:
 
     def __init__(self, places: Sequence[Place], page: Squashed) -> None:
         self._page = page
-        self._places = [(page.runs[page.run_at(start)].start, end - start) for start, end in places]
-        self._total = sum(length for _, length in self._places)
+        self._starts = [page.runs[page.run_at(start)].start for start, _ in places]
+        self._sums = [0, *accumulate(end - start for start, end in places)]
         self._known: dict[int, str | None] = {}
         self._of: dict[Place, str | None] = {}
 
@@ -63,9 +64,9 @@ class Hints:
 
     def _share(self, element: Element) -> float:
         """How much of the main text stands in `element`."""
-        end = float("inf") if element.end is None else element.end
-        inside = sum(length for start, length in self._places if element.start <= start < end)
-        return inside / self._total if self._total else 0.0
+        first = bisect_left(self._starts, element.start)
+        last = len(self._starts) if element.end is None else bisect_left(self._starts, element.end)
+        return (self._sums[max(first, last)] - self._sums[first]) / max(1, self._sums[-1])
 
 
 def _hint(element: Element) -> str | None:
@@ -87,7 +88,7 @@ def _hint(element: Element) -> str | None:
 def _shared(runs: Sequence[Run]) -> list[Element]:
     """The elements, innermost first, that hold all of `runs`."""
     around = list(islice(runs[0].element.chain(), _REACH))
-    last = set(map(id, runs[-1].element.chain())) if len(runs) > 1 else None
+    last = set(map(id, islice(runs[-1].element.chain(), 4 * _REACH))) if len(runs) > 1 else None
     return [element for element in around if last is None or id(element) in last]
 
 

@@ -15,7 +15,7 @@ _LONGEST = 2_000
 """Characters of one value that are read."""
 _MOST = 2_000
 """Objects looked at in one page."""
-_WRAPPING = re.compile(r"\A\s*(?://\s*)?(?:<!--|<!\[CDATA\[)|(?://\s*)?(?:-->|\]\]>)\s*;?\s*\Z|;\s*\Z")
+_WRAPPING = re.compile(r"\A(?://\s{0,9})?(?:<!--|<!\[CDATA\[)|(?://\s{0,9})?(?:-->|\]\]>)(?:\s{0,9};)?\Z|;\Z")
 _TRAILING_COMMA = re.compile(r",(?=\s{0,200}[}\]])")
 _BRACKETS = re.compile(r"""["\[\]{}\\]""")
 _REPORT = re.compile(r"(?:Article|Posting|Report|Story)\Z|\AReview\Z|\AClaimReview\Z")
@@ -62,7 +62,7 @@ def one_line(value: str) -> str | None:
 
 
 def _parsed(script: str) -> Any:
-    bare = _WRAPPING.sub("", script)
+    bare = _WRAPPING.sub("", script.strip())
     _bounded(bare)
     try:
         return json.loads(bare, strict=False, parse_constant=_nothing)

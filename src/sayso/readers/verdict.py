@@ -18,7 +18,8 @@ _TEASERS = 8
 _SCATTERED = 4
 _UNBROKEN = 600
 """Characters of prose with no other report's headline between: a report has them, a section front has not."""
-_SENTENCE = re.compile(r"\w{2}(?: \S+){3,}[.!?…][\"'”’»)\]]{0,3}(?:\s|\Z)")
+_STOP = re.compile(r"\w\w[.!?…][\"'”’»)\]]{0,3}(?:\s|\Z)")
+_FEWEST_WORDS = 5
 _LIVE_TIMES = 20
 
 
@@ -80,7 +81,7 @@ def _listing(stretches: Sequence[Stretch]) -> Verdict | None:
         if stretch.link and _is_headline(stretch.text):
             teasers += 1
             runs.append(0)
-        elif not stretch.link and _SENTENCE.search(stretch.text):
+        elif not stretch.link and _is_sentence(stretch.text):
             runs[-1] += len(stretch.text)
     scattered = sum(run > 0 for run in runs)
     if teasers < _TEASERS or max(runs) >= _UNBROKEN or 0 < scattered < _SCATTERED:
@@ -88,6 +89,10 @@ def _listing(stretches: Sequence[Stretch]) -> Verdict | None:
     return Verdict(
         "listing", f"{teasers} headlines link elsewhere, with no {_UNBROKEN} characters of prose between any two"
     )
+
+
+def _is_sentence(text: str) -> bool:
+    return text.count(" ") >= _FEWEST_WORDS - 1 and _STOP.search(text) is not None
 
 
 def _is_headline(text: str) -> bool:
