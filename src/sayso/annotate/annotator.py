@@ -50,7 +50,7 @@ def annotate(report: Report, *, tagger: Tagger | None = None, gazetteer: Gazette
 
 def _anchor(report: Report, home: Entry | None) -> Anchor:
     """The day that times count from, by the clocks of the place the report was filed from."""
-    stamp = report.furniture.first_published
+    stamp = report.furniture.first_published if report.furniture.dateline else None
     return anchor_of(report.furniture, dateline_offset=offset_at(home, stamp.value if stamp else None))
 
 

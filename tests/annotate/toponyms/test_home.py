@@ -1,5 +1,7 @@
 from datetime import timedelta
 
+import pytest
+
 from sayso.annotate.toponyms.home import home_of, offset_at
 from sayso.gazetteer.file import shipped
 from sayso.record.report import Dateline, Furniture
@@ -32,3 +34,17 @@ def test_clocks_at_home_follow_the_season():
 def test_without_a_time_of_day_there_is_no_offset():
     assert offset_at(home("OSLO"), "2022-01-15") is None
     assert offset_at(None, "2022-01-15T12:00:00+00:00") is None
+
+
+@pytest.mark.parametrize(
+    ("publisher", "country"),
+    [("The Boston Globe", "US"), ("Kathmandu Post", "NP"), ("The Daily Star", None), ("The Post", None)],
+)
+def test_a_local_paper_is_at_home_in_its_town(publisher, country):
+    entry = home_of(Furniture(publisher=publisher), shipped())
+    assert (entry.country if entry else None) == country
+
+
+def test_a_dateline_comes_before_the_publisher():
+    furniture = Furniture(publisher="The Boston Globe", dateline=Dateline(text="", places=("OSLO",)))
+    assert home_of(furniture, shipped()).country == "NO"
