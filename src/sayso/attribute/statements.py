@@ -15,11 +15,11 @@ from sayso.record.annotation import AnnotatedReport, Attribution
 from sayso.record.evidence import Evidence
 from sayso.record.ids import finding_id
 from sayso.record.reference import Reference
-from sayso.record.statement import Statement
+from sayso.record.statement import Act, Statement
 from sayso.spans import Span
 
 METHOD = "rule:statement@1"
-"""What gave the fields that the attribution itself does not have."""
+"""What gave the act, which the attribution itself does not have."""
 
 
 def statements_of(annotated: AnnotatedReport) -> tuple[Statement, ...]:
@@ -36,6 +36,10 @@ def statements_of(annotated: AnnotatedReport) -> tuple[Statement, ...]:
 
 def _places(attribution: Attribution) -> tuple[Span, ...]:
     return (*attribution.cue, *attribution.content)
+
+
+def _fields(act: Act | None) -> dict[str, str]:
+    return {"act": METHOD} if act else {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ class _Joiner:
             content=tuple(report.words(span) for span in one.content),
             cue=tuple(report.words(span) for span in one.cue),
             source=Reference(words=report.words(one.source)) if one.source else None,
-            evidence=Evidence(spans=_places(one), method=one.method, confidence=one.confidence, fields={"act": METHOD}),
+            evidence=Evidence(spans=_places(one), method=one.method, confidence=one.confidence, fields=_fields(act)),
             quoted=tuple(report.words(span) for span in quoted),
             source_kind=source_kind(self.neighbourhoods.tokens_in(one.source) if one.source else None, self.surnames),
             act=act,
