@@ -138,7 +138,7 @@ def finish(
             optimiser.step()
             losses.append(loss.item())
         falling.step()
-        if number % 5 == 4:
+        if number % 4 == 3:
             print(
                 f"round {number + 1}: loss {sum(losses) / len(losses):.3f}, CoNLL {figure(net, held):.1f}", flush=True
             )
