@@ -140,6 +140,20 @@ def test_prose_between_paragraphs_is_never_taken(line: str) -> None:
     assert paragraphs(text_report(page("Bridge is shut", LEAD, line, MORE))) == [LEAD, line, MORE]
 
 
+@pytest.mark.parametrize(
+    ("title", "first", "second"),
+    [
+        ("Мост закрыт до осени", "Мэр сообщил в понедельник, что мост закрыт.", "Работы начнутся весной, добавил он."),
+        ("橋が閉鎖された", "市長は月曜日に橋を秋まで閉鎖すると述べた。", "工事は来年の春に始まると彼は付け加えた。"),
+    ],
+)
+def test_other_scripts_are_read_alike(title: str, first: str, second: str) -> None:
+    report = text_report(f"# {title}\n\n{first}\n\n{second}\n")
+    assert report.furniture.headline == title
+    assert paragraphs(report) == [first, second]
+    assert report.furniture.removed == ()
+
+
 def test_bold_line_between_paragraphs_is_a_heading() -> None:
     report = text_report(page("# Bridge is shut", LEAD, "**What comes next**", MORE))
     assert [str(block.kind) for block in report.blocks] == ["headline", "paragraph", "heading", "paragraph"]

@@ -18,6 +18,11 @@ LEAD = "The bridge was shut on Monday after divers found cracks, the council sai
             "cil was less sure of that.",
             "The mayor said the bridge would be open by the spring, but the council was less sure of that.",
         ),
+        (
+            "Мэр сообщил журналистам, что мост через реку останется",
+            "закрытым до осени этого года.",
+            "Мэр сообщил журналистам, что мост через реку останется закрытым до осени этого года.",
+        ),
     ],
 )
 def test_paragraph_broken_by_a_page_is_made_whole(first: str, second: str, whole: str) -> None:

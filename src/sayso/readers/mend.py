@@ -13,8 +13,8 @@ from sayso.readers.pieces import Piece
 from sayso.record.report import BlockKind
 
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.BLOCKQUOTE)
-_ENDED = re.compile(r"""[.!?…:;]["'”’»)\]*_]{0,4}$""")
-_GOES_ON = re.compile(r"""["'“‘«(\[]{0,2}[a-z]""")
+_ENDED = re.compile(r"""[.!?…:;。！？؟।]["'”’»)\]*_」』]{0,4}\Z""")
+_FIRST = re.compile(r"""["'“‘«(\[]{0,2}(?P<letter>[^\W\d_])""")
 _MANGLED = re.compile("[\x80-\x9f\u00c2\u00c3\u00e2\u00f0\u0400-\u045f]")
 _SHORTEST = 30
 """A line shorter than this may be a heading or a line of verse, so it is not taken for half a paragraph."""
@@ -71,6 +71,7 @@ def breaks_mid_sentence(first: Piece, second: Piece) -> bool:
     """Whether the second is the rest of the first's last sentence: it ends without a stop and goes on in lower case."""
     if first.kind not in _PROSE or second.kind != first.kind:
         return False
-    if len(first.text) < _SHORTEST or _ENDED.search(first.text):
+    if len(first.text) < _SHORTEST or _ENDED.search(first.text[-8:]):
         return False
-    return _GOES_ON.match(second.text) is not None
+    begins = _FIRST.match(second.text)
+    return begins is not None and begins.group("letter").islower()

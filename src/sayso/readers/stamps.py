@@ -43,7 +43,7 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _ZONE = re.compile(
-    r"\s{0,2}\(?(?:(?P<zero>\bGMT\b|\bUTC\b|Z\b|\bZulu\b)|(?P<name>\bGMT|\bUTC)?\s?(?P<offset>[+\u2212-](?:[01]\d:?[0-5]\d|"
+    r"\A\s{0,2}\(?(?:(?P<zero>\bGMT\b|\bUTC\b|Z\b|\bZulu\b)|(?P<name>\bGMT|\bUTC)?\s?(?P<offset>[+\u2212-](?:[01]\d:?[0-5]\d|"
     r"(?<=[TC][+\u2212-])\d{1,2}|(?<=[TC]\s[+\u2212-])\d{1,2})(?!\d)))"
 )
 _SIGN = re.compile(r"\s?[+\u2212-]\d")

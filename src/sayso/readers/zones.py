@@ -9,8 +9,9 @@ from enum import StrEnum
 from sayso.readers.pieces import Piece
 from sayso.record.report import BlockKind
 
-_STOP = re.compile(r"""[.!?…]["'”’»)\]]{0,3}\Z|,["'”’»]\Z""")
-_LOWER_WORD = re.compile(r"(?<![\w'’-])[a-zß-öø-ÿ]{2,}")
+_STOP = re.compile(r"""[.!?…。！？؟।]["'”’»)\]」』]{0,3}\Z|,["'”’»]\Z""")
+_CASELESS = 20
+"""Characters from which a line that ends with a stop is prose in a script without capitals or spaces."""
 _WIRE_SLUG = re.compile(
     r"\A(?:[A-Z]{1,3}-{1,2}[A-Z][\w-]{1,40}(?:-{1,2}[\w./ -]{1,60})?(?:,\s?[\w\s.,:/-]{1,60})"
     r"?"  # BC-EU--War, 3rd Ld
@@ -44,11 +45,17 @@ def is_prose(piece: Piece) -> bool:
         return False
     if piece.hint not in (None, "link", "emphasis"):
         return False
-    words = piece.text.split()
-    small = len(_LOWER_WORD.findall(piece.text[:1000]))
-    if _STOP.search(piece.text):
-        return len(words) >= 6 and small >= 3
+    words = piece.text[:2000].split()
+    small = sum(1 for word in words if word[0].isalpha() and word[0].islower())
+    if _STOP.search(piece.text[-8:]):
+        return (len(words) >= 6 and small >= 3) or (len(piece.text) >= _CASELESS and _is_caseless(piece.text))
     return len(words) >= 25 and small >= 8
+
+
+def _is_caseless(text: str) -> bool:
+    """Whether a text is written in letters that are neither small nor capital."""
+    letters = [char for char in text[:200] if char.isalpha()]
+    return bool(letters) and not any(char.islower() or char.isupper() for char in letters[:40])
 
 
 def is_title(piece: Piece) -> bool:
