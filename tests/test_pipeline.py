@@ -1,10 +1,16 @@
+from functools import cache
+
 import pytest
 
 from sayso import pipeline
 from sayso.errors import BundleNotFound, NoText, ReadingError, SaysoError, UnsupportedFormat
+from sayso.gazetteer.build import build
+from sayso.gazetteer.lists import table_of_places
 from sayso.pipeline import Options, files_at, open_location, read_report, read_reports
+from sayso.record.annotation import Attribution
 from sayso.record.codec import encode
 from sayso.record.record import Failure, Record
+from sayso.spans import Span
 
 REPORT = """Ferry line to close in May
 
@@ -123,3 +129,60 @@ def test_the_tagger_is_asked_for_its_files_when_it_must_be_used(folder, monkeypa
 def test_without_the_tagger_rules_do_what_they_can(folder, monkeypatch):
     monkeypatch.delattr(pipeline, "_tagger")
     assert read_report(str(folder / "a.txt"), options=Options(tagger=False)).statements
+
+
+def test_records_that_were_saved_are_given_again_among_the_others(folder):
+    record = read_report(str(folder / "a.txt"))
+    (folder / "b.txt").write_bytes(encode(record) + b"\n" + encode(record) + b"\n{")
+    findings = list(read_reports([str(folder / "b.txt"), str(folder / "d.txt")]))
+    assert findings[:2] == [record, record]
+    assert isinstance(findings[2], Failure)
+    assert isinstance(findings[3], Record)
+
+
+def test_places_are_looked_up_in_the_gazetteer_that_was_asked_for(tmp_path):
+    (tmp_path / "camps.csv").write_text("name,latitude,longitude,country\nCamp Aster,31.5,34.4,PS\n")
+    build(table_of_places(tmp_path / "camps.csv"), tmp_path / "camps.gaz", credit="", built_from=("camps.csv",))
+    (tmp_path / "a.txt").write_text("Rain fell.\n\nTwo people were killed in Camp Aster on Monday, doctors said.\n")
+    with_it = read_report(str(tmp_path / "a.txt"), options=Options(gazetteer=str(tmp_path / "camps.gaz")))
+    assert [(place.name, place.country) for place in with_it.places] == [("Camp Aster", "PSE")]
+    assert not [place for place in read_report(str(tmp_path / "a.txt")).places if place.gazetteer_id]
+
+
+def test_a_gazetteer_that_is_none_is_a_failure(folder):
+    (failure,) = read_reports([str(folder / "a.txt")], options=Options(gazetteer=str(folder / "a.txt")))
+    assert isinstance(failure, Failure)
+    assert (failure.hop, failure.error) == ("annotate", "BundleMismatch")
+
+
+class Told:
+    """A tagger that finds one name, and counts how often it is asked."""
+
+    version = "told@1"
+
+    def __init__(self):
+        self.asked = 0
+
+    def tag(self, text, sentences, tokens):
+        self.asked += 1
+        cue, source, content = (found_in(text, words) for words in ("said", "the operator", "in May"))
+        found = Attribution(cue=(cue,), source=source, content=(content,), method="tagger:told@1", confidence=0.9)
+        return (found,), (), ()
+
+
+def found_in(text: str, words: str) -> Span:
+    start = text.index(words, text.index("stop running"))
+    return Span(start, start + len(words))
+
+
+def test_the_tagger_is_loaded_once_and_its_findings_are_used(folder, monkeypatch):
+    tagger, loaded = Told(), []
+    monkeypatch.setattr("sayso.tagger.tagger.load_tagger", lambda: loaded.append(1) or tagger)
+    monkeypatch.setattr(pipeline, "_tagger", cache(pipeline._tagger.__wrapped__))
+    findings = list(read_reports([str(folder / "a.txt"), str(folder / "d.txt")], options=Options(tagger=True)))
+    assert all(
+        [statement.content[0].text for statement in record.statements if statement.evidence.method == "tagger:told@1"]
+        == ["in May"]
+        for record in findings
+    )
+    assert (len(loaded), tagger.asked) == (1, 2)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -19,16 +20,22 @@ from sayso.record.annotation import AnnotatedReport
 from sayso.record.record import Failure, Record
 from sayso.record.report import Capture, Report
 
+if TYPE_CHECKING:
+    from sayso.gazetteer.file import Gazetteer
+    from sayso.intake.saved import Saved
+
 
 class Options(Struct, frozen=True, kw_only=True):
     """What one reading may use and how much it may cost.
 
     `tagger` says whether the neural tagger helps the rules: None means yes, if its files came with the package; True
-    without them is a `BundleNotFound`.
+    without them is a `BundleNotFound`. `gazetteer` is the path of the list of places to read with, None for the one in
+    the package; a path that holds none is a `BundleNotFound` or `BundleMismatch`.
     """
 
     limits: Limits = Limits()
     tagger: bool | None = None
+    gazetteer: str | None = None
 
 
 _DEFAULTS = Options()
@@ -51,10 +58,14 @@ def read_report(location: str, *, options: Options = _DEFAULTS) -> Record:
 def read_reports(locations: Iterable[str], *, options: Options = _DEFAULTS) -> Iterator[Record | Failure]:
     """The records of all reports at `locations`, in order, as they come.
 
-    What cannot be read is a `Failure` in its place, and the others go on.
+    A file of records, as `sayso read --json` writes it, gives the records in it. What cannot be read is a `Failure` in
+    its place, and the others go on.
     """
     for location in locations:
         for file in files_at(location):
+            if holds_records(file):
+                yield from (saved.finding for saved in records_at(file, options=options))
+                continue
             for capture in open_location(file, options=options):
                 yield capture if isinstance(capture, Failure) else read_capture(capture, options=options)
 
@@ -67,6 +78,20 @@ def files_at(location: str) -> Iterator[str]:
         yield from folders.files_at(location)
     except CaptureError:
         yield location
+
+
+def holds_records(location: str) -> bool:
+    """Whether there are records in the file at `location` ("-": standard input) already, and no report to be read."""
+    from sayso.intake import saved
+
+    return saved.holds_records(location)
+
+
+def records_at(location: str, *, options: Options = _DEFAULTS) -> Iterator[Saved]:
+    """The findings that were saved in a file; a line that gives none is a `Failure` in its place."""
+    from sayso.intake import saved
+
+    return saved.records_at(location, limits=options.limits)
 
 
 def open_location(location: str, *, options: Options = _DEFAULTS) -> Iterator[Capture | Failure]:
@@ -147,7 +172,16 @@ def _annotate(report: Report, options: Options) -> AnnotatedReport:
     from sayso.annotate.annotator import annotate
 
     use_tagger = _BUNDLE.is_dir() if options.tagger is None else options.tagger
-    return annotate(report, tagger=_tagger() if use_tagger else None)
+    tagger = _tagger() if use_tagger else None
+    return annotate(report, tagger=tagger, gazetteer=gazetteer_at(options.gazetteer) if options.gazetteer else None)
+
+
+@cache
+def gazetteer_at(path: str) -> Gazetteer:
+    """The list of places at `path`, opened once a process; raises `BundleNotFound` or `BundleMismatch`."""
+    from sayso.gazetteer.file import Gazetteer
+
+    return Gazetteer(Path(path))
 
 
 @cache
