@@ -10,6 +10,7 @@ from sayso.pipeline import Options
 from sayso.record.ids import digest_of
 from sayso.record.record import Failure, Record
 from sayso.record.report import Capture, Warning  # noqa: A004
+from whereabouts import RECORD
 
 
 def open_location(location: str, *, options: Options) -> Iterator[Capture | Failure]:
@@ -33,6 +34,8 @@ def read_capture(capture: Capture, *, options: Options) -> Record | Failure:
             return replace(record, report=replace(record.report, warnings=(doubt,)))
         case "hostile":
             return hostile("\x1b]0;owned\x07\x1b[2J\x9b31m\u202eevil")
+        case "placed":
+            return RECORD
         case "bug":
             raise KeyError("nobody meant this")
     return sea_wall()

@@ -5,26 +5,10 @@ import time
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
 from records import sea_wall
-from sayso.cli import run
-from sayso.cli.main import cli
 from sayso.record.codec import decode, encode
 from sayso.record.record import Failure, Record
-from sayso.scale.local import Crew
-
-
-@pytest.fixture
-def sayso(monkeypatch):
-    """The command, reading with the canned steps of this folder."""
-    monkeypatch.syspath_prepend(str(Path(__file__).parent))
-    monkeypatch.setattr(run, "Crew", lambda **staffing: Crew(steps="canned", **staffing))
-
-    def call(*arguments: str, **more):
-        return CliRunner().invoke(cli, arguments, prog_name="sayso", **more)
-
-    return call
 
 
 def test_a_report_is_shown_as_a_page(sayso):
@@ -163,7 +147,7 @@ def test_completion_prints_a_script(sayso, shell):
     assert "_SAYSO_COMPLETE" in sayso("completion", shell).stdout
 
 
-@pytest.mark.parametrize("verb", ["read", "schema", "gazetteer", "evaluate", "completion"])
+@pytest.mark.parametrize("verb", ["read", "places", "times", "schema", "gazetteer", "evaluate", "completion"])
 def test_help_of_every_command_has_two_examples(sayso, verb):
     told = sayso(verb, "--help").output
     assert told.count(f"sayso {verb}") + told.count("| sayso") >= 3  # the usage line is one

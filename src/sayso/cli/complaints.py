@@ -22,7 +22,7 @@ class Status(IntEnum):
     WRONG_USE = 2
     """An option or argument that makes no sense; nothing was read."""
     NOTHING_FOUND = 3
-    """No statement was found, and `--require` asked for one."""
+    """Nothing was found (no statement, place or time), and `--require` asked for it."""
     BUG = 70
     """A mistake in sayso itself; `--debug` shows where."""
     INTERRUPTED = 130

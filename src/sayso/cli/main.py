@@ -12,6 +12,8 @@ from sayso.cli.complaints import told
 
 _VERBS = {
     "read": ("sayso.cli.read:read", "Show who said what in a report."),
+    "places": ("sayso.cli.places:places", "Show the places that a report names."),
+    "times": ("sayso.cli.times:times", "Show the times that a report tells."),
     "schema": ("sayso.cli.schema:schema", "Print the JSON Schema of `sayso read --json`."),
     "gazetteer": ("sayso.cli.gazetteer:gazetteer", "Build a gazetteer from lists of places."),
     "evaluate": ("sayso.cli.evaluate:evaluate", "Measure sayso against a gold corpus."),

@@ -9,27 +9,27 @@ from typing import TYPE_CHECKING
 
 from rich.console import Console
 
-from sayso.export.jsonl import placed
 from sayso.record.record import Failure, Record
 from sayso.scale.local import Found
 
 if TYPE_CHECKING:
     from sayso.cli.run import Wishes
+    from sayso.cli.views import View
 
 Show = Callable[[Found, Record | Failure], None]
 
 
 @contextmanager
-def outputs(wishes: Wishes) -> Iterator[Show]:
+def outputs(wishes: Wishes, view: View) -> Iterator[Show]:
     """A function that shows one finding in every way that was asked for; at the end, files are written."""
     shown: list[Record | Failure] = []
     ways: list[Show] = []
     if wishes.page:
         ways.append(lambda _, finding: shown.append(finding))
     if wishes.as_json:
-        ways.append(_lines(with_locations=wishes.with_locations))
+        ways.append(_lines(view, located=wishes.with_locations))
     elif not wishes.page:
-        ways.append(_pages(console(wishes, sys.stdout)))
+        ways.append(_pages(view, console(wishes, sys.stdout)))
 
     def show(found: Found, finding: Record | Failure) -> None:
         for way in ways:
@@ -69,18 +69,16 @@ def _make_printable(stream: object) -> None:
         reconfigure(errors="replace")
 
 
-def _lines(*, with_locations: bool) -> Show:
+def _lines(view: View, *, located: bool) -> Show:
     def show(found: Found, finding: Record | Failure) -> None:
-        line = placed(found.uri, finding, found.line) if with_locations else found.line
-        sys.stdout.buffer.write(line + b"\n")
+        for line in view.lines(found, finding, located=located):
+            sys.stdout.buffer.write(line + b"\n")
         sys.stdout.buffer.flush()
 
     return show
 
 
-def _pages(target: Console) -> Show:
-    from sayso.cli.page import print_record
-
+def _pages(view: View, target: Console) -> Show:
     printed: list[str] = []
 
     def show(_: Found, finding: Record | Failure) -> None:
@@ -89,6 +87,6 @@ def _pages(target: Console) -> Show:
         if printed:
             target.print(f"\n{'─' * min(target.width, 100)}\n", soft_wrap=True)
         printed.append(finding.report.id)
-        print_record(finding, target)
+        view.print(finding, target)
 
     return show

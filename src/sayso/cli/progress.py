@@ -65,16 +65,16 @@ def _line(tally: Tally, total: int, elapsed_s: float) -> str:
     rate = _rate(tally, elapsed_s)
     left = f", about {_left_s(tally, total, rate):.0f} s left" if rate and tally.reports < total else ""
     failed = f", {len(tally.failures)} not read" if tally.failures else ""
-    return f"{tally.reports} of {total} reports{failed}, {rate:.1f} a second{left}"
+    return f"{tally.reports} of {max(total, tally.reports)} reports{failed}, {rate:.1f} a second{left}"
 
 
 def _json_line(tally: Tally, total: int, elapsed_s: float) -> str:
     rate = _rate(tally, elapsed_s)
     told = {
         "reports": tally.reports,
-        "total": total,
+        "total": max(total, tally.reports),
         "failures": len(tally.failures),
-        "statements": tally.statements,
+        tally.noun: tally.found,
         "elapsed_s": round(elapsed_s, 3),
         "reports_per_s": round(rate, 3),
         "left_s": round(_left_s(tally, total, rate), 1) if rate else None,

@@ -1,36 +1,47 @@
-"""One run of `sayso read`: readers started, findings shown as they come, a summary, an exit status."""
+"""One run of a verb that reads: readers started, findings shown as they come, a summary, an exit status."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sayso.cli.complaints import Status
+from sayso.cli.findings import Findings
 from sayso.cli.interrupt import Interrupt
 from sayso.limits import Limits
-from sayso.pipeline import files_at
+from sayso.pipeline import Options, files_at, gazetteer_at
 from sayso.record.record import Failure, Record
 from sayso.record.report import Warning  # noqa: A004 - the field's word
-from sayso.scale.local import Crew, Found, Reading
+from sayso.scale.local import Crew, Found
+
+if TYPE_CHECKING:
+    from sayso.cli.views import View
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wishes:
-    """The options of the command; `page` is where to write the HTML page, `jobs` None for one process per core."""
+    """The options of the command.
+
+    `page` is where to write the HTML page, `jobs` None for one process per core; `tagger` and `gazetteer` are as in
+    `Options`.
+    """
 
     locations: tuple[str, ...]
     as_json: bool
     with_locations: bool
-    page: Path | None
+    page: Path | None = None
     quiet: bool
     color: str
     progress: str
     jobs: int | None
     require: bool
     debug: bool
+    tagger: bool | None = None
+    gazetteer: str | None = None
 
 
 _SUSPECT = "html.extraction-suspect"
@@ -39,45 +50,51 @@ _SUSPECT = "html.extraction-suspect"
 
 @dataclass(slots=True)
 class Tally:
-    """What came of the run so far; `suspects` are where reports came from that may lack much of their text."""
+    """What came of the run so far.
 
+    `found` counts what the verb looks for, and `noun` says what that is. `suspects` are where reports came from that
+    may lack much of their text.
+    """
+
+    noun: str = "statements"
     reports: int = 0
-    statements: int = 0
+    found: int = 0
     failures: list[Failure] = field(default_factory=list)
     suspects: list[tuple[str, Warning]] = field(default_factory=list)
 
-    def count(self, found: Found, finding: Record | Failure) -> None:
+    def count(self, found: Found, finding: Record | Failure, view: View) -> None:
         """Count one more finding."""
         self.reports += 1
         if isinstance(finding, Failure):
             self.failures.append(finding)
         else:
-            self.statements += len(finding.statements)
+            self.found += view.count(finding)
             warnings = finding.report.warnings
             self.suspects += [(found.uri, warning) for warning in warnings if warning.code == _SUSPECT]
 
 
-def run(wishes: Wishes) -> int:
-    """Read, show, sum up; the exit status."""
+def run(wishes: Wishes, view: Callable[[], View]) -> int:
+    """Read, show, sum up; the exit status. `view` is made while the processes start."""
     locations = list(_all_files(wishes.locations))
-    with Interrupt() as interrupt, Reading(locations, _crew(wishes, len(locations), interrupt)) as reading:
-        tally = _show_all(reading, wishes, len(locations))
+    with Interrupt() as interrupt, Findings(locations, _crew(wishes, len(locations), interrupt)) as findings:
+        if wishes.gazetteer:
+            gazetteer_at(wishes.gazetteer)  # one complaint here is better than one for each report
+        tally = _show_all(findings, wishes, view(), len(locations))
     from sayso.cli.summary import print_summary
 
     print_summary(tally, wishes)
     return _status(tally, wishes, interrupted=interrupt.asked)
 
 
-def _show_all(reading: Reading, wishes: Wishes, total: int) -> Tally:
+def _show_all(findings: Findings, wishes: Wishes, view: View, total: int) -> Tally:
     # The processes are starting: there is time now for what only showing needs.
     from sayso.cli.output import outputs
     from sayso.cli.progress import progress
 
-    tally = Tally()
-    with outputs(wishes) as show, progress(wishes, total) as advance:
-        for found in reading:
-            finding = found.finding()
-            tally.count(found, finding)
+    tally = Tally(view.noun)
+    with outputs(wishes, view) as show, progress(wishes, total) as advance:
+        for found, finding in findings:
+            tally.count(found, finding, view)
             with advance(tally):
                 show(found, finding)
     return tally
@@ -90,7 +107,8 @@ def _all_files(locations: tuple[str, ...]) -> Iterator[str]:
 
 def _crew(wishes: Wishes, locations: int, interrupt: Interrupt) -> Crew:
     jobs = min(wishes.jobs or _cores(), locations)
-    return Crew(jobs=jobs, stdin=_standard_input, stop=lambda: interrupt.asked, noisy=wishes.debug)
+    options = Options(tagger=wishes.tagger, gazetteer=wishes.gazetteer)
+    return Crew(options=options, jobs=jobs, stdin=_standard_input, stop=lambda: interrupt.asked, noisy=wishes.debug)
 
 
 def _cores() -> int:
@@ -110,4 +128,4 @@ def _status(tally: Tally, wishes: Wishes, *, interrupted: bool) -> Status:
         return Status.INTERRUPTED
     if tally.failures or tally.suspects:
         return Status.SOME_FAILED
-    return Status.NOTHING_FOUND if wishes.require and not tally.statements else Status.DONE
+    return Status.NOTHING_FOUND if wishes.require and not tally.found else Status.DONE

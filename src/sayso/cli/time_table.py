@@ -1,0 +1,116 @@
+"""The times of a record: lines of JSON, or a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from sayso.cli.table import Head, print_table
+from sayso.export.jsonl import placed
+from sayso.export.wording import range_words
+from sayso.record.record import Failure, Record
+from sayso.record.when import DateRange, Timex, TimexType
+from sayso.scale.local import Found
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+_HEADS = (
+    *(Head("as printed"), Head("type", whole=True), Head("value", whole=True), Head("when")),
+    *(Head("ACLED\nUCDP", whole=True), Head("counted\nfrom")),
+)
+_VAGUE = {
+    "PAST_REF": "in the past, the report does not say when",
+    "PRESENT_REF": "about the time of the report",
+    "FUTURE_REF": "in the future, the report does not say when",
+}
+_UNPLACED = {TimexType.DURATION: "how long, not when", TimexType.SET: "how often, not when"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Times:
+    """The view of `sayso times`; an empty set lets everything through, and so does None."""
+
+    types: frozenset[str] = frozenset()
+    since: date | None = None
+    until: date | None = None
+    noun: str = "times"
+
+    def count(self, record: Record) -> int:
+        return len(list(self._chosen(record)))
+
+    def lines(self, found: Found, finding: Record | Failure, *, located: bool) -> Iterator[bytes]:
+        if isinstance(finding, Record):
+            for timex in self._chosen(finding):
+                line = msgspec.json.encode(timex)
+                yield placed(found.uri, "time", line) if located else line
+
+    def print(self, record: Record, console: Console) -> None:
+        words = {timex.id: timex.words.text for timex in record.timexes}
+        rows = (_row(timex, words) for timex in self._chosen(record))
+        print_table(record.report, _HEADS, rows, console, "No times found.")
+
+    def _chosen(self, record: Record) -> Iterator[Timex]:
+        for timex in record.timexes:
+            if not self.types or timex.type in self.types:
+                meant = [timex.range, *(reading.range for reading in timex.readings)]
+                if self.since is self.until is None or any(self._may_lie(when) for when in meant if when):
+                    yield timex
+
+    def _may_lie(self, when: DateRange) -> bool:
+        """Whether some day of the interval is asked for; an end that is not known may be any day."""
+        if when.earliest is when.latest is None:
+            return False
+        too_late = self.until and when.earliest and when.earliest[:10] > self.until.isoformat()
+        too_early = self.since and when.latest and when.latest[:10] < self.since.isoformat()
+        return not too_late and not too_early
+
+
+def _row(timex: Timex, words: dict[str, str]) -> tuple[str, ...]:
+    return (
+        timex.words.text,
+        timex.type,
+        " ".join(filter(None, (timex.value, timex.mod, timex.quant, timex.freq))),
+        _when(timex),
+        _codes(timex.range),
+        _counted_from(timex, words),
+    )
+
+
+def _when(timex: Timex) -> str:
+    readings = list(dict.fromkeys(filter(None, (range_words(reading.range) for reading in timex.readings))))
+    meant = range_words(timex.range) if timex.range else None
+    if timex.value is None and readings:
+        return f"not decided: {' or '.join(readings)}"
+    if meant is None:
+        return _VAGUE.get(timex.value or "") or _UNPLACED.get(timex.type) or _unknown(timex)
+    others = [reading for reading in readings if reading != meant]
+    return f"{meant}, or perhaps {' or '.join(others)}" if others else meant
+
+
+def _unknown(timex: Timex) -> str:
+    """Why a date or a time of day has no interval."""
+    value = timex.value or ""
+    if value.startswith("XXXX"):
+        return "not known: the year is not told"
+    if value.startswith("FY"):
+        return "not known: when the year begins is not told"
+    return "not known: nothing to count from" if timex.value is None else "not known"
+
+
+def _codes(when: DateRange | None) -> str:
+    if when is None or (when.time_precision is None and when.date_prec is None):
+        return ""
+    return " ".join("–" if code is None else str(code) for code in (when.time_precision, when.date_prec))
+
+
+def _counted_from(timex: Timex, words: dict[str, str]) -> str:
+    """What gave the day: the report's own day, or the words of another time; empty for a date told in full."""
+    anchor = timex.anchor
+    if anchor in words:
+        return f"“{words[anchor]}”"
+    return {"published": "publication"}.get(anchor or "", anchor or "")
