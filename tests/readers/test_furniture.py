@@ -154,6 +154,24 @@ def test_other_scripts_are_read_alike(title: str, first: str, second: str) -> No
     assert report.furniture.removed == ()
 
 
+def test_name_behind_a_headline_is_the_publisher() -> None:
+    report = text_report(page("Bridge is shut - The Sample Post", LEAD, MORE))
+    assert (report.furniture.headline, report.furniture.publisher) == ("Bridge is shut", "The Sample Post")
+    assert (
+        text_report(page("Bridge is shut - for years", LEAD, MORE)).furniture.headline == "Bridge is shut - for years"
+    )
+
+
+def test_role_below_a_byline_is_left_out() -> None:
+    report = text_report(page("Bridge is shut", "By Ada Obi", "Political correspondent", LEAD, MORE))
+    assert reasons(report)["Political correspondent"] == "byline"
+
+
+def test_links_below_the_text_are_left_out() -> None:
+    report = text_report(page("# Bridge is shut", LEAD, MORE, "[Home](/) | [About](/about)"))
+    assert reasons(report) == {"Home | About": "related"}
+
+
 def test_bold_line_between_paragraphs_is_a_heading() -> None:
     report = text_report(page("# Bridge is shut", LEAD, "**What comes next**", MORE))
     assert [str(block.kind) for block in report.blocks] == ["headline", "paragraph", "heading", "paragraph"]

@@ -29,6 +29,8 @@ from sayso.readers.prompts import reason_of
         ("All rights reserved.", "copyright"),
         ("This story has been updated.", "note"),
         ("Correction: The man was 40.", "note"),
+        ("(Adds quotes from the mayor, details)", "note"),
+        ("((ada.obi@example.com; +44 20 0000 0000;))", "contact"),
         ("ENDS", "end"),
         ("-30-", "end"),
         ("* * *", "end"),

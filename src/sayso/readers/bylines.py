@@ -122,7 +122,7 @@ def _signed(rest: str) -> Byline | None:
             times.append(timings(segment))
             continue
         more = _who(segment)
-        if more is None and not _is_role(segment):
+        if more is None and not is_role(segment):
             return None
         wires = (*wires, *(more[1] if more else ()))
     return Byline(names, tuple(dict.fromkeys(wires)), tuple(one for group in times for one in group))
@@ -157,7 +157,7 @@ def _who(segment: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
             signed.append(agency(who) or "")
         elif is_name(who):
             names.append(who)
-        elif not (names or signed or _is_role(who)) or not (_is_role(who) or _is_place(who)):
+        elif not (names or signed or is_role(who)) or not (is_role(who) or _is_place(who)):
             return None
     return tuple(names), tuple(signed)
 
@@ -172,7 +172,8 @@ def _apart(part: str) -> tuple[str, str | None]:
     return who.strip(), agency(house[0].strip(" )")) if house else None
 
 
-def _is_role(words: str) -> bool:
+def is_role(words: str) -> bool:
+    """Whether a few words say what a writer is ("Political Editor", "staff and agencies")."""
     parts = words.casefold().split()
     return 0 < len(parts) <= 7 and any(part.strip(".,'’") in _ROLES for part in parts) and not words.endswith(".")
 

@@ -35,6 +35,7 @@ _TRAILING = re.compile(
     rf"|©\s?[^.!?]{{2,80}})\.?\Z"
 )
 _BRACKETED = re.compile(r"\s\((?P<who>[^()]{2,80})\)\.?\Z")
+_COUNTED = re.compile(r"\A\[\d{1,2}/\d{1,2}\]\s{0,2}")
 _ALONE = re.compile(
     rf"\A[\[(©]?\s?(?:(?P<who>[A-Z][\w.'’-]{{1,20}}(?:\s[A-Z][\w.'’-]{{1,20}}){{0,4}})"
     rf"\s?(?:/|\||,|–|\bvia\b|\bfor\b)\s?)?{_HOUSE}(?:\s?[/|,]\s?[\w\s.'’-]{{1,40}}|"
@@ -44,6 +45,7 @@ _ALONE = re.compile(
 
 def caption_of(line: str) -> Caption | None:
     """The caption that a line certainly is: it says "Photo:" or "FILE", or ends with a picture's credit; else None."""
+    line = _COUNTED.sub("", line)
     if len(line) > _LONGEST or line.startswith(('"', "“", "'", "‘")):
         return None
     labelled = _LABEL.match(line)

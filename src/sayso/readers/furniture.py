@@ -9,11 +9,12 @@ Hints that a reader may give with a piece (`Piece.hint`), where its format says 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from sayso.readers import captions, labels, prompts, publishers
-from sayso.readers.bylines import Byline, bare_byline_of, byline_of, introduces, names_in
+from sayso.readers.bylines import Byline, bare_byline_of, byline_of, introduces, is_role, names_in
 from sayso.readers.credits import closing_credit_of, credit_line_of
 from sayso.readers.datelines import opening_of
 from sayso.readers.excerpt import RawOf, part_of
@@ -24,6 +25,8 @@ from sayso.readers.stamps import Role, timings
 from sayso.readers.zones import Zone, is_prose, is_slug, is_title, zones_of
 from sayso.record.report import BlockKind, Caption
 
+_HOUSE = re.compile(r"\s[-|–—]\s(?P<house>[^-|–—]{3,40})\Z")
+
 __all__ = ["Parted", "part"]
 
 
@@ -32,7 +35,7 @@ def part(pieces: Sequence[Piece], metadata: Metadata, *, raw_of: RawOf) -> Parte
     ledger = Ledger(metadata)
     own = next((piece for piece in pieces if piece.kind is BlockKind.HEADLINE or piece.hint == "headline"), None)
     if own:
-        ledger.head(replace(own, kind=BlockKind.HEADLINE, hint=None))
+        ledger.head(_housed(replace(own, kind=BlockKind.HEADLINE, hint=None), ledger, raw_of))
     zones = zones_of(pieces)
     body: list[Piece] = []
     for at, piece in enumerate(pieces):
@@ -40,12 +43,21 @@ def part(pieces: Sequence[Piece], metadata: Metadata, *, raw_of: RawOf) -> Parte
         if piece is own or _settled(piece, zones[at], neighbours, ledger):
             continue
         if zones[at] is Zone.HEAD and not ledger.titled and len(pieces) > 1 and is_title(piece):
-            ledger.head(replace(piece, kind=BlockKind.HEADLINE))
+            ledger.head(_housed(replace(piece, kind=BlockKind.HEADLINE), ledger, raw_of))
         else:
             body.append(piece)
     body = _opened(_once(body, ledger), ledger, raw_of)
     body = _closed(_unintroduced(body, ledger), ledger, raw_of)
     return ledger.closed(_headings(body), " ".join(piece.text for piece in body[:40]))
+
+
+def _housed(headline: Piece, ledger: Ledger, raw_of: RawOf) -> Piece:
+    """A headline without the paper's name that browsers put behind it ("Bridge shut - The Sample Post")."""
+    found = _HOUSE.search(headline.text[-60:])
+    if not found or not publishers.is_paper(found.group("house")):
+        return headline
+    ledger.put_out_by(found.group("house"))
+    return part_of(headline, 0, len(headline.text) - len(found.group()), raw_of)
 
 
 def _once(body: Sequence[Piece], ledger: Ledger) -> list[Piece]:
@@ -70,6 +82,7 @@ def _settled(piece: Piece, zone: Zone, neighbours: Sequence[Piece], ledger: Ledg
         return (
             any(rule(piece, ledger) for rule in _HEAD)
             or _names(piece, neighbours, ledger)
+            or _role(piece, neighbours, ledger)
             or _picture(piece, zone, neighbours, ledger)
         )
     if zone is Zone.TAIL:
@@ -215,6 +228,22 @@ def _names(piece: Piece, neighbours: Sequence[Piece], ledger: Ledger) -> bool:
     return True
 
 
+def _role(piece: Piece, neighbours: Sequence[Piece], ledger: Ledger) -> bool:
+    """What its writers are, on a line of its own below a byline: "Political correspondents"."""
+    if not is_role(piece.text) or not neighbours or byline_of(neighbours[0].text) is None:
+        return False
+    ledger.remove(piece.text, "byline")
+    return True
+
+
+def _link(piece: Piece, ledger: Ledger) -> bool:
+    """A line below the text that leads elsewhere and is no sentence."""
+    if piece.hint != "link" or is_prose(piece):
+        return False
+    ledger.remove(piece.text, "related")
+    return True
+
+
 def _picture(piece: Piece, zone: Zone, neighbours: Sequence[Piece], ledger: Ledger) -> bool:
     """A line in bold or italics that is no sentence, before the text begins; a credit beside a caption."""
     credit = captions.credit_of(piece.text)
@@ -229,8 +258,8 @@ def _picture(piece: Piece, zone: Zone, neighbours: Sequence[Piece], ledger: Ledg
 
 Rule = Callable[[Piece, Ledger], bool]
 _ANYWHERE: tuple[Rule, ...] = (_url, _strong_label, _caption, _prompt)
-_HEAD: tuple[Rule, ...] = (_label, _times, _byline, _masthead, _credit, _slug, _bare_byline)
-_TAIL: tuple[Rule, ...] = (_label, _times, _byline, _credit, _slug)
+_HEAD: tuple[Rule, ...] = (_label, _times, _byline, _bare_byline, _masthead, _credit, _slug)
+_TAIL: tuple[Rule, ...] = (_label, _times, _byline, _credit, _slug, _link)
 
 
 def _opened(body: list[Piece], ledger: Ledger, raw_of: RawOf) -> list[Piece]:

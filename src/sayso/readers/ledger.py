@@ -91,12 +91,16 @@ class Ledger:
     def appeared(self, masthead: Masthead, line: str) -> None:
         """Take a line that says where and when the report appeared."""
         if masthead.publisher:
-            self.values.setdefault("publisher", masthead.publisher)
-            self.basis.setdefault("publisher", "text:line")
+            self.put_out_by(masthead.publisher)
         for timing in masthead.timings:
             if timing.stamp not in self.undated:
                 self._stamp(timing.role, timing.stamp)
         self.remove(line, "date")
+
+    def put_out_by(self, publisher: str) -> None:
+        """Take the publisher's name as a line has it."""
+        self.values.setdefault("publisher", publisher)
+        self.basis.setdefault("publisher", "text:line")
 
     def open(self, opening: Opening) -> None:
         """Take the dateline and credit cut off the first paragraph."""

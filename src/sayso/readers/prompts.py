@@ -169,6 +169,14 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        "note",
+        re.compile(
+            r"\A\((?:adds|updates|recasts|corrects|writes\sthrough|repeats|refiles)\b[^\"“”]{0,240}\)\Z", re.IGNORECASE
+        ),
+    ),
+    ("contact", re.compile(r"\A\(\([^\"“”]{3,300}\)\)\Z")),
+    ("navigation", re.compile(r"\A\W{0,3}our\sstandards\s?:[^\"“”]{3,80}\Z", re.IGNORECASE)),
+    (
         "end",
         re.compile(
             r"\A[\s(\[*-]{0,4}(?:ends?|-?\s?30\s?-?|more|xxx|\.\.\.)[\s)\]*-]{0,4}\Z|\A[\s#*_=~+•·-]{2,80}\Z",
