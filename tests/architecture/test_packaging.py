@@ -34,7 +34,9 @@ def test_every_file_of_the_package_is_in_the_wheel(wheel):
     with zipfile.ZipFile(wheel) as archive:
         packed = {name for name in archive.namelist() if name.startswith("sayso/")}
     files = {path.relative_to(PACKAGE.parent) for path in PACKAGE.rglob("*") if path.is_file()}
-    assert packed == {path.as_posix() for path in files if "__pycache__" not in path.parts}
+    assert packed == {
+        path.as_posix() for path in files if not any(part.startswith((".", "__pyc")) for part in path.parts)
+    }
 
 
 @pytest.mark.slow
