@@ -24,6 +24,7 @@ from annotate.layers import attributed
         ("The council urged residents to leave.", "The council", "urged", ["residents to leave"]),
         ("The board issued a statement saying it regretted it.", "The board", "issued a statement saying", None),
         ("Lund expressed concern that it would rain.", "Lund", "expressed concern", ["that it would rain"]),
+        ("Polls released on Sunday showed a fall.", "Polls", "showed", ["a fall"]),
         ("The survey shows a sharp fall in prices.", "The survey", "shows", ["a sharp fall in prices"]),
     ],
 )
@@ -47,6 +48,9 @@ def test_content_after_the_cue(text, source, cue, content):
         ("The dam, she said, would hold.", "she", "said", ["The dam", "would hold"]),
         ("Prices fell, according to the bank.", "the bank", "according to", ["Prices fell"]),
         ("According to the bank, prices fell.", "the bank", "According to", ["prices fell"]),
+        ("As the bank noted, the council had sold it.", "the bank", "noted", ["the council had sold it"]),
+        ("The council sold the dam, as Lund has said.", "Lund", "has said", ["The council sold the dam"]),
+        ("The dam is weak, court records show.", "court records", "show", ["The dam is weak"]),
         ("In the words of her deputy, it was late.", "her deputy", "In the words of", ["it was late"]),
         ("Lund said: “We go.”", "Lund", "said:", ["“We go.”"]),
         ("Lund said, “We go.”", "Lund", "said", ["“We go.”"]),
@@ -138,6 +142,16 @@ def test_negated_and_empty_cues_keep_their_negation(text, cue):
 )
 def test_nothing_is_attributed_that_is_not(text):
     assert attributed(text) == []
+
+
+def test_a_court_hears_and_does_not_say():
+    assert attributed("A man was frozen out, a tribunal heard on Monday.") == [
+        (None, "heard", ["A man was frozen out"])
+    ]
+
+
+def test_a_signature_under_a_quotation():
+    assert attributed("“I was wrong.”", "— Ilya Brand, January 22") == [("Ilya Brand", "—", ["“I was wrong.”"])]
 
 
 def test_question_in_the_passive_has_no_source():

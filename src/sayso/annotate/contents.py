@@ -13,6 +13,8 @@ from sayso.ontology.codebook import cue_book, word_lists
 _OBJECTS = 'DPSOMN#G"aEs'
 _SHORT = 5
 """So few words are no clause if none of them is known for a verb."""
+_DOCUMENT = 6
+"""So many words before "shows" may belong to its subject."""
 _AFTER_HE = ("V", "E", "b", "h", "m", "d", "n", '"', "'")
 _VERBS = ("V", "E", "b", "h", "m", "d")
 _CLAUSE_STARTS = 'DPSOMN#GET"aqs'
@@ -117,8 +119,9 @@ def _clause_follows(passage: Passage, group: CueGroup, start: int, last: int) ->
 
 
 def _document(passage: Passage, group: CueGroup) -> bool:
-    """Whether the word before the verb is a poll, a report or the like, which shows things."""
-    return group.first > 0 and passage.low[group.first - 1] in cue_book().lists["roles.document"]
+    """Whether a poll, a report or the like, which shows things, stands right before the verb."""
+    before = passage.low[max(passage.first_of(group.head), group.first - _DOCUMENT) : group.first]
+    return not cue_book().lists["roles.document"].isdisjoint(before)
 
 
 def _rounded(passage: Passage, start: int, end: int) -> bool:

@@ -26,6 +26,8 @@ def preceding(passage: Passage, group: CueGroup, speaker: Speaker, has_right: bo
     floor = passage.first_of(group.head)
     if edge == 0:
         return None
+    if passage.low[edge - 1] == "as" and "postposed" in group.verb.takes and not has_right:
+        return _as_said(passage, edge - 1, floor, group)
     quote = passage.quoted[edge - 1]
     if quote < 0 and edge - 1 > floor and passage.shape[edge - 1] in ",-":
         quote = passage.quoted[edge - 2]
@@ -36,6 +38,19 @@ def preceding(passage: Passage, group: CueGroup, speaker: Speaker, has_right: bo
     start = _plain_start(passage, floor, edge - 1)
     medial = plain_after(passage, group, speaker) is not None
     return ((start, edge - 1), "postposed") if _is_clause(passage, start, edge - 1, medial) else None
+
+
+def _as_said(passage: Passage, at: int, floor: int, group: CueGroup) -> tuple[Piece, str] | None:
+    """What "as the bank noted" goes with: the clause before its comma, or the one after it at the beginning."""
+    if at > floor and passage.shape[at - 1] in ",-":
+        start = _plain_start(passage, floor, at - 1)
+        return ((start, at - 1), "as") if _is_clause(passage, start, at - 1, False) else None
+    last = passage.last_of(group.head)
+    comma = passage.shape.find(",", group.last, last)
+    opens = at == floor or (at == floor + 1 and passage.shape[floor] == "c")
+    if not opens or comma < 0 or not clause_at(passage, comma + 1, last):
+        return None
+    return (comma + 1, content_end(passage, comma + 1, last)), "as"
 
 
 def _quotation_before(passage: Passage, quote: int, edge: int, floor: int, has_right: bool) -> tuple[Piece, str] | None:

@@ -75,7 +75,7 @@ def _joined(
         pieces.append((speaker.first - 1, speaker.first))
     if right:
         pieces.append((right.start, right.end))
-    elif rule == "postposed" and (rest := plain_after(passage, group, speaker)):
+    elif rule in ("postposed", "as") and pieces[0][0] < group.first and (rest := plain_after(passage, group, speaker)):
         pieces.append(rest)
     return Found(
         cue=(group.first, right.cue_last if right else group.last),
