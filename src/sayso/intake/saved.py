@@ -26,7 +26,7 @@ _STDIN = "-"
 _HEAD = 1_024
 """Bytes, after unpacking, by which a file of records is known."""
 _OURS = re.compile(
-    rb'\s*\{\s*"(?:kind"\s*:\s*"(?:record"\s*,\s*"report"|failure"\s*,\s*"uri")'
+    rb'\A\s*\{\s*"(?:kind"\s*:\s*"(?:record"\s*,\s*"report"|failure"\s*,\s*"uri")'
     rb'|location"\s*:\s*"(?:[^"\\]|\\.)*"\s*,\s*"(?:record|failure)")\s*:'
 )
 _BOM = b"\xef\xbb\xbf"
