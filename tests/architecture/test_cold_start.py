@@ -49,8 +49,9 @@ def test_help_costs_less_than_150_ms(option):
 
 def test_a_reading_process_loads_only_the_reader_it_needs():
     code = (
-        "import sys; from sayso import pipeline; from sayso.record.report import Capture; "
-        "pipeline.read_capture(Capture(content=b'It rained, she said.', uri='x', media_type='', digest='0' * 64))"
+        "from sayso import pipeline; from sayso.record.report import Capture; "
+        "capture = Capture(content=b'It rained, she said.', uri='x', media_type='', digest='0' * 64); "
+        "pipeline.read_capture(capture, options=pipeline.Options(tagger=False))"
     )
     assert not modules_after(code) & {"trafilatura", "pypdf", "turbohtml", "onnxruntime", "rich", "jinja2", "click"}
 
