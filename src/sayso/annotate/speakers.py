@@ -36,11 +36,19 @@ def _subject(passage: Passage, group: CueGroup, end: int, floor: int) -> Speaker
     if start is None:
         return None
     if start - 1 > floor and passage.shape[start - 1] in "pt" and passage.shape[start - 2] in "VEGN":
-        return None
+        start = _described(passage, start - 2, floor)
+        return None if start is None else Speaker(start, end, Way.SUBJECT, start, group.last)
     if start > floor and passage.shape[start - 1] in "VEbhmd":
         antecedent = _antecedent(passage, start, floor)
         start = start if antecedent is None else antecedent
     return Speaker(start, end, Way.SUBJECT, start, group.last)
+
+
+def _described(passage: Passage, at: int, floor: int) -> int | None:
+    """The start of "residents reached by telephone" when `at` is at "reached"; None if no clause begins there."""
+    start = phrase_before(passage, at + (passage.shape[at] == "N"), floor)
+    begins = start is not None and (start == floor or passage.shape[start - 1] in ",;:.sqcaT-")
+    return start if begins else None
 
 
 def _antecedent(passage: Passage, end: int, floor: int) -> int | None:

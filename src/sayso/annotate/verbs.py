@@ -78,10 +78,20 @@ def _possible(passage: Passage, at: int, verb: CueVerb, form: VerbForm) -> bool:
         return at == 0 or passage.shape[at - 1] not in "DP"
     if passage.low[at + 1 : at + 2] == ["by"] and not by_medium(passage, at + 2):
         return False
+    if verb.lemma in word_lists()["naming"] and _names(passage, at):
+        return False
     left = at - 1 if at > passage.first_of(at) else -1
     if left < 0 or passage.shape[left] not in "DP'":
         return True
     return passage.low[left] in word_lists()["alone"] or (passage.low[left] == "'s" and passage.shape[left - 1] in "SM")
+
+
+def _names(passage: Passage, at: int) -> bool:
+    """Whether "called" follows the object of something: "gave it to a firm called"."""
+    for back in range(at - 1, max(passage.first_of(at), at - 4), -1):
+        if passage.low[back] in ("a", "an"):
+            return passage.shape[back - 1] in "ptVEG"
+    return False
 
 
 def by_medium(passage: Passage, at: int) -> bool:
