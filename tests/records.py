@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from builders import report_of
+from sayso.record.actor import Actor, ActorKind
 from sayso.record.evidence import Evidence
 from sayso.record.ids import finding_id
 from sayso.record.record import Record
@@ -128,6 +129,26 @@ def sea_wall() -> Record:
     return Record(report=report, statements=found, made_by={"sayso": "0.1.0"})
 
 
+def with_actors(record: Record) -> Record:
+    """The sea wall's record with two of its speakers resolved: the mayor under three names, the government as "it"."""
+    evidence = Evidence(spans=(), method="rule:test@1", confidence=1.0)
+    mayor = Actor(
+        id="ac-1",
+        report_id=record.report.id,
+        name="Ilse Harrow",
+        evidence=evidence,
+        kind=ActorKind.PERSON,
+        names=("Ilse Harrow", "Harrow"),
+        roles=("mayor",),
+    )
+    state = Actor(id="ac-2", report_id=record.report.id, name="Government of Norland", evidence=evidence)
+    whose = {"its mayor": "ac-1", "Mayor Ilse Harrow": "ac-1", "Harrow": "ac-1", "the regional government": "ac-2"}
+    statements = (
+        replace(one, source=replace(one.source, actor=whose.get(one.source.words.text))) for one in record.statements
+    )
+    return replace(record, statements=tuple(statements), actors=(mayor, state))
+
+
 def hostile(text: str) -> Record:
     """A record in which every string that a report can fill holds `text`."""
     report = report_of(f"{text} is what {text} said.", headline=text)
@@ -149,4 +170,16 @@ def hostile(text: str) -> Record:
     )
     report = replace(report, furniture=furniture, warnings=(ReportWarning(code=text, message=text),), language=text)
     one = statement(report, f"{text} said", "said", text, manner=Manner.DIRECT, quoted=(text,))
-    return Record(report=report, statements=(one,), made_by={text: text})
+    actor = Actor(
+        id="ac-1",
+        report_id=report.id,
+        name=f"{text} himself",
+        evidence=one.evidence,
+        names=(text,),
+        roles=(text,),
+        organisation=text,
+        country=text,
+        sector=text,
+    )
+    theirs = replace(one, id=f"{one.id}-b", source=Reference(words=report.words(find(report, "is what")), actor="ac-1"))
+    return Record(report=report, statements=(one, theirs), actors=(actor,), made_by={text: text})

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import pytest
 
-from records import hostile, sea_wall
+from records import hostile, sea_wall, with_actors
 from sayso.export.html import page, write_page
 from sayso.record.record import Failure, Record
 
@@ -140,6 +140,18 @@ def test_a_nested_statement_is_coloured_by_its_own_speaker_and_known_as_both():
         attributes["data-st"]: attributes["class"] for _, attributes in elements(sea_wall()) if "data-st" in attributes
     }
     assert "speaker-3" in stretches["4=content 3=content"]
+
+
+def card_of(record: Record, number: int) -> str:
+    html = "".join(page([record]))
+    return unescape(re.sub(r"<[^>]+>", " ", re.findall(r'<li class="card.*?</li>', html, re.S)[number - 1]))
+
+
+def test_a_resolved_speaker_is_named_and_the_words_as_printed_are_among_the_parts():
+    first = " ".join(card_of(with_actors(sea_wall()), 1).split())
+    assert first.startswith("1 Ilse Harrow “ its mayor ” said")
+    assert "Source its mayor" in first
+    assert "Speaker Ilse Harrow also Harrow person, mayor" in first
 
 
 def test_headings_do_not_skip_a_level():

@@ -1,10 +1,8 @@
 from msgspec.structs import replace
 
 from builders import report_of
-from records import sea_wall, statement
+from records import sea_wall, statement, with_actors
 from sayso.export.outline import NOT_NAMED, count_speakers, outline
-from sayso.record.actor import Actor
-from sayso.record.evidence import Evidence
 from sayso.record.record import Record
 from sayso.record.reference import Reference
 from sayso.record.statement import Manner
@@ -62,13 +60,25 @@ def test_an_unresolved_pronoun_is_nobody_else():
 
 
 def test_a_resolved_source_has_the_name_of_its_actor():
-    record = sea_wall()
-    said = record.statements[0]
-    evidence = Evidence(spans=(), method="rule:test@1", confidence=1.0)
-    actor = Actor(id="act-1", report_id=record.report.id, name="Ilse Harrow", evidence=evidence)
-    resolved = replace(said, source=replace(said.source, actor="act-1"))
-    (entry,) = outline(replace(record, statements=(resolved,), actors=(actor,)))
-    assert entry.speaker.name == "Ilse Harrow"
+    names = [entry.speaker.name for entry in outline(with_actors(sea_wall()))]
+    assert names[:4] == ["Ilse Harrow", "Ilse Harrow", "Ilse Harrow", "Government of Norland"]
+
+
+def test_all_that_an_actor_says_is_one_speaker_under_whatever_words():
+    record = with_actors(sea_wall())
+    entries = outline(record)
+    assert [entry.speaker.number for entry in entries] == [1, 1, 1, 2, 3, 4]
+    assert count_speakers(record, entries) == 4
+
+
+def test_words_that_share_nothing_with_the_name_are_kept_beside_it():
+    printed = [entry.speaker.printed for entry in outline(with_actors(sea_wall()))]
+    assert printed == ["its mayor", None, None, None, None, None]
+
+
+def test_an_actor_that_the_record_does_not_hold_leaves_the_words():
+    record = replace(with_actors(sea_wall()), actors=())
+    assert outline(record)[0].speaker.name == "its mayor"
 
 
 def test_a_statement_without_source_says_so():

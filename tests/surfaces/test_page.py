@@ -4,7 +4,7 @@ import re
 import pytest
 from rich.console import Console
 
-from records import hostile, sea_wall
+from records import hostile, sea_wall, with_actors
 from sayso.cli.page import print_record
 from sayso.record.record import Record
 
@@ -33,6 +33,12 @@ def test_each_statement_has_its_speaker_manner_time_and_words():
         "    ┃ [[“We will not wait for a third one,”]] Mayor Ilse Harrow told reporters. [[“The money is there.”]]"
         in page
     )
+
+
+def test_a_resolved_speaker_has_a_name_and_the_words_where_they_are_others():
+    page = printed(with_actors(sea_wall()), width=200)
+    assert " 1  Ilse Harrow (“its mayor”) · said" in page
+    assert " 2  Ilse Harrow · told" in page
 
 
 def test_nested_statements_are_indented():

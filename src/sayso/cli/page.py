@@ -85,9 +85,9 @@ def _print_entry(report: Report, entry: Entry, console: Console) -> None:
     indent = _STEP * min(entry.depth, 4)
     colour = _COLOURS[(entry.speaker.number - 1) % len(_COLOURS)]
     label = f"{entry.number:>2}  "
-    head = Text.assemble(
-        (entry.speaker.name, f"bold {colour}"), *((" · " + fact) for fact in features(entry.statement))
-    )
+    printed = f" (“{entry.speaker.printed}”)" if entry.speaker.printed else ""
+    facts = (f" · {fact}" for fact in features(entry.statement))
+    head = Text.assemble((entry.speaker.name, f"bold {colour}"), printed, *facts)
     _print(console, head, first=" " * indent + label, rest=" " * (indent + len(label)))
     bars = _BARS if console.encoding.lower().startswith("utf") else _PLAIN_BARS
     bar = " " * (indent + len(label)) + bars[entry.statement.manner] + " "

@@ -26,7 +26,7 @@ from sayso.export.masthead import addresses, headline, origin
 from sayso.export.outline import Entry, count_speakers, outline
 from sayso.export.visible import one_line
 from sayso.export.whereabouts import Spot, notes_of, places_of, times_of
-from sayso.export.wording import features
+from sayso.export.wording import facts_of, features
 from sayso.record.record import Failure, Record
 from sayso.record.report import BlockKind
 
@@ -126,7 +126,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(colour=colour, features=features)
+    environment.globals.update(colour=colour, facts_of=facts_of, features=features)
     environment.filters.update(shown=shown, one_line=one_line)
     return environment
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sayso.export.visible import one_line
+from sayso.record.actor import Actor
 from sayso.record.annotation import MentionKind
 from sayso.record.record import Record
 from sayso.record.reference import Reference
@@ -23,10 +24,16 @@ NOT_NAMED = "Source not named"
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who speaks, as the report puts it here; one number is one speaker, counted from 1 in order of appearance."""
+    """Who speaks; one number is one speaker, counted from 1 in order of appearance.
+
+    `name` is the fullest that the record knows, else the report's words. `printed` holds the words of this statement
+    where they share none with the name ("he", "Minsk"), None otherwise. `actor` is None where nobody resolved them.
+    """
 
     name: str
     number: int
+    printed: str | None = None
+    actor: Actor | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +53,7 @@ def outline(record: Record) -> list[Entry]:
     for statement, depth in _nested(record.statements):
         key = _fuller(known.speaker_key(statement), numbers)
         number = numbers.setdefault(key, len(numbers) + 1)
-        speaker = Speaker(known.speaker_name(statement.source), number)
-        entries.append(Entry(statement, len(entries) + 1, depth, speaker))
+        entries.append(Entry(statement, len(entries) + 1, depth, known.speaker(statement.source, number)))
     return entries
 
 
@@ -58,31 +64,39 @@ def count_speakers(record: Record, entries: list[Entry]) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What the record knows of sources: names of actors, and which mentions are pronouns."""
+    """What the record knows of sources: the actors by id, and which mentions are pronouns."""
 
-    names: dict[str, str]
+    actors: dict[str, Actor]
     pronouns: frozenset[str]
 
     @classmethod
     def of(cls, record: Record) -> _Known:
         pronouns = (mention.id for mention in record.mentions if mention.kind is MentionKind.PRONOMINAL)
-        return cls({actor.id: actor.name for actor in record.actors}, frozenset(pronouns))
+        return cls({actor.id: actor for actor in record.actors}, frozenset(pronouns))
 
-    def speaker_name(self, source: Reference | None) -> str:
-        """The fullest name the record knows for a source; the report's own words where it knows none."""
+    def speaker(self, source: Reference | None, number: int) -> Speaker:
+        """The speaker behind a source."""
         if source is None:
-            return NOT_NAMED
-        return one_line(self.names.get(source.actor or "") or _words(source))
+            return Speaker(NOT_NAMED, number)
+        words, actor = one_line(_words(source)), self.actors.get(source.actor or "")
+        if actor is None:
+            return Speaker(words, number)
+        return Speaker(one_line(actor.name), number, None if _shares(words, actor.name) else words, actor)
 
     def speaker_key(self, statement: Statement) -> str:
         """Equal for two statements that have one speaker: a pronoun that nobody resolved stands alone."""
         source = statement.source
         if source is None:
             return NOT_NAMED
-        if source.actor:
+        if source.actor in self.actors:
             return source.actor
         is_pronoun = source.mention in self.pronouns or _words(source).casefold() in _PRONOUNS
         return statement.id if is_pronoun else f"{_WORDS}{_words(source)}"
+
+
+def _shares(words: str, name: str) -> bool:
+    """Whether the words name at least a part of the name."""
+    return not set(_NAME.findall(words.casefold())).isdisjoint(_NAME.findall(name.casefold()))
 
 
 def _words(source: Reference) -> str:

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from sayso.export.visible import one_line
+from sayso.record.actor import Actor
 from sayso.record.reference import TimeReference
 from sayso.record.statement import Act, Manner, Polarity, Statement
 from sayso.record.when import DateRange, Stamp
@@ -96,6 +97,15 @@ def features(statement: Statement) -> list[str]:
     if statement.evidence.confidence < _UNSURE:
         found.append(f"unsure ({statement.evidence.confidence:.2f})")
     return [fact for fact in found if fact]
+
+
+def facts_of(actor: Actor) -> list[str]:
+    """What is known of an actor: the name, other names, roles, where they belong."""
+    others = ", ".join(one_line(name) for name in actor.names if name != actor.name)
+    kind = _plain(actor.kind) if actor.kind else None
+    about = [kind, *actor.roles, actor.organisation, actor.country, actor.sector]
+    told = ", ".join(one_line(fact) for fact in about if fact)
+    return [line for line in (one_line(actor.name), others and f"also {others}", told) if line]
 
 
 def _manner(statement: Statement) -> str | None:
