@@ -20,6 +20,12 @@ PRECISION_FLOOR, RECALL_FLOOR = 0.94, 0.85
 TAGGER_PRECISION_FLOOR, TAGGER_RECALL_FLOOR = 0.87, 0.75
 """A little below what was found when the floors were set; on these reports the rules do better than the tagger."""
 
+UNSEEN = "unseen-"
+"""Cases so named were scored once before anybody who writes rules saw them."""
+
+KNOWN_DIFFERENCES = {"unseen-missing-hikers": {"first_published"}, "unseen-school-phones": {"bylines"}}
+"""Fields of the furniture that sayso has wrong today, by case. An entry goes when it is mended."""
+
 READABLE = [case for case in cases() if load(case.gold).failure is None]
 UNREADABLE = [case for case in cases() if load(case.gold).failure is not None]
 
@@ -41,7 +47,9 @@ def test_gold_quotes_stand_in_the_text(case: Case) -> None:
 
 @pytest.mark.parametrize("case", READABLE, ids=lambda case: case.name)
 def test_furniture_is_what_a_person_found(case: Case) -> None:
-    assert differences(load(case.gold).furniture, record_of(case).report) == []
+    found = differences(load(case.gold).furniture, record_of(case).report)
+    fields = {difference.partition(":")[0] for difference in found}
+    assert fields == KNOWN_DIFFERENCES.get(case.name, set()), found
 
 
 @pytest.mark.parametrize("case", UNREADABLE, ids=lambda case: case.name)
@@ -74,9 +82,10 @@ def verdicts(*, tagger: bool = False) -> dict[str, Counts]:
 
 def told(counts: dict[str, Counts], capsys: pytest.CaptureFixture[str]) -> Counts:
     """The counts together, printed as a table."""
+    unseen = total(row for name, row in counts.items() if name.startswith(UNSEEN))
     together = total(counts.values())
     with capsys.disabled():
-        print(_table(counts | {"all": together}))
+        print(_table(counts | {"of these unseen": unseen, "all": together}))
     return together
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from pages.checked import FIELDS, counts, rows
 
-FLOORS = {"title": 40, "byline": 34, "agency": 39, "published": 34}
+FLOORS = {"title": 40, "byline": 36, "agency": 40, "published": 36}
 """Pages of forty that must come out right, or rightly without: as measured when the table was made."""
 
 
