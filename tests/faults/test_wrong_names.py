@@ -31,7 +31,7 @@ def outcome(folder: Path, name: str, content: bytes) -> Record | Failure:
     [
         ("page.html", pdf_of([paragraph(700, WORDS)]), "application/pdf"),
         ("page.pdf", WORDS.encode(), "text/plain"),
-        ("words.txt", gzip.compress(WORDS.encode()), "text/plain"),
+        ("words.txt", gzip.compress(WORDS.encode(), mtime=0), "text/plain"),
         ("words.html", WORDS.encode("utf-16-le"), "text/plain"),
         ("words.json", f"# Bridge\n\n{WORDS}".encode(), "text/markdown"),
         ("words.md", b'{"title": "Bridge", "text": "%s"}' % WORDS.encode(), "application/json"),
