@@ -24,6 +24,7 @@ from sayso.export.layout import Paragraph, colour, paragraphs, shown
 from sayso.export.map import MapView, map_of
 from sayso.export.masthead import addresses, headline, origin
 from sayso.export.outline import Entry, count_speakers, outline
+from sayso.export.timeline import Timeline, timeline_of
 from sayso.export.visible import one_line
 from sayso.export.whereabouts import Spot, notes_of, places_of, times_of
 from sayso.export.wording import facts_of, features
@@ -61,6 +62,7 @@ class Section:
     map: MapView | None
     places: list[Spot]
     times: list[Spot]
+    timeline: Timeline | None
 
 
 def write_page(findings: Iterable[Record | Failure], path: Path) -> None:
@@ -98,7 +100,7 @@ def page(findings: Iterable[Record | Failure]) -> Iterator[str]:
 
 def section(record: Record, number: int) -> Section:
     """One report laid out; `number` counts the reports of the page from 1."""
-    report, entries = record.report, outline(record)
+    report, entries, times = record.report, outline(record), times_of(record)
     blocks = paragraphs(report, entries, notes_of(record))
     titles = [paragraph for paragraph in blocks if paragraph.kind == BlockKind.HEADLINE]
     return Section(
@@ -113,7 +115,8 @@ def section(record: Record, number: int) -> Section:
         paragraphs=[paragraph for paragraph in blocks if paragraph not in titles[:1]],
         map=map_of(record.places),
         places=places_of(record),
-        times=times_of(record),
+        times=times,
+        timeline=timeline_of(record, times),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -52,33 +53,46 @@ def time_words(said: TimeReference) -> str:
 
 def range_words(when: DateRange) -> str | None:
     """An interval: one day, or from one to another; None where both ends are open."""
-    whole = _whole_period(when.earliest or "", when.latest or "")
-    if whole:
-        return whole
-    ends = [clock(end) if end else None for end in (when.earliest, when.latest)]
-    match ends:
-        case [None, None]:
-            return None
-        case [earliest, None]:
-            return f"from {earliest}"
-        case [None, latest]:
-            return f"until {latest}"
-    return ends[0] if ends[0] == ends[1] else f"{ends[0]} to {ends[1]}"
+    if when.earliest is None:
+        return f"until {clock(when.latest)}" if when.latest else None
+    if when.latest is None:
+        return f"from {clock(when.earliest)}"
+    if when.earliest == when.latest:
+        return clock(when.earliest)
+    return _span_words(when.earliest, when.latest) or f"{clock(when.earliest)} to {clock(when.latest)}"
 
 
-def _whole_period(earliest: str, latest: str) -> str | None:
-    """What a person calls it: "2011" or "July 2023"; None for an interval that is neither."""
+def _span_words(earliest: str, latest: str) -> str | None:
+    """From one end to the other without saying twice what they share; None where they are not both days or hours."""
     try:
-        first, last = date.fromisoformat(earliest), date.fromisoformat(latest)
+        first, last = datetime.fromisoformat(earliest), datetime.fromisoformat(latest)
     except ValueError:
         return None
-    after = last + timedelta(days=1) if last < date.max else last
+    if "T" in earliest and "T" in latest:
+        same_day = first.date() == last.date() and first.tzinfo == last.tzinfo
+        return f"{_day(first)}, {_hour(first)} to {_hour(last)}{_zone(last)}" if same_day else None
+    if "T" in earliest + latest:
+        return None
+    return _months_words(first, last) or _from_to(first, last, lambda day: f"{day.day} {_MONTHS[day.month - 1]}")
+
+
+def _months_words(first: date, last: date) -> str | None:
+    """Whole years or months as a person calls them: "2011", "July 2023", "March to May 2023"; else None."""
+    after = last + timedelta(days=1) if last.year < date.max.year else last
     if first.day != 1 or after.day != 1:
         return None
-    if (first.month, after.month, after.year - first.year) == (1, 1, 1):
-        return str(first.year)
-    months = (after.year - first.year) * 12 + after.month - first.month
-    return f"{_MONTHS[first.month - 1]} {first.year}" if months == 1 else None
+    if first.month == after.month == 1:
+        return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{_MONTHS[first.month - 1]} {first.year}"
+    return _from_to(first, last, lambda day: _MONTHS[day.month - 1])
+
+
+def _from_to(first: date, last: date, named: Callable[[date], str]) -> str:
+    """Two days or months, the year once if it is the same."""
+    if first.year != last.year:
+        return f"{named(first)} {first.year} to {named(last)} {last.year}"
+    return f"{named(first)} to {named(last)} {last.year}"
 
 
 def features(statement: Statement) -> list[str]:
@@ -138,9 +152,15 @@ def _plain(value: StrEnum) -> str:
 
 
 def _moment(moment: datetime) -> str:
-    seconds = f":{moment.second:02}" if moment.second else ""
-    zone = f" {moment.tzinfo}" if moment.tzinfo else ""
-    return f"{_day(moment)}, {moment.hour:02}:{moment.minute:02}{seconds}{zone}"
+    return f"{_day(moment)}, {_hour(moment)}{_zone(moment)}"
+
+
+def _hour(moment: datetime) -> str:
+    return f"{moment.hour:02}:{moment.minute:02}" + (f":{moment.second:02}" if moment.second else "")
+
+
+def _zone(moment: datetime) -> str:
+    return f" {moment.tzinfo}" if moment.tzinfo else ""
 
 
 def _day(day: date) -> str:
