@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
+from msgspec.structs import replace
 
 from records import hostile, sea_wall, with_actors
 from sayso.export.html import page, write_page
@@ -158,6 +159,17 @@ def test_headings_do_not_skip_a_level():
     levels = [int(tag[1]) for tag, _ in elements(sea_wall(), hostile("x")) if re.fullmatch("h[1-6]", tag)]
     assert levels[0] == 1
     assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+def test_the_landmarks_of_several_reports_have_different_names():
+    other = replace(with_actors(sea_wall()), report=replace(sea_wall().report, id="rep-2"))
+    names = [
+        attributes["aria-labelledby"]
+        for tag, attributes in elements(sea_wall(), other)
+        if tag in ("aside", "section", "nav") and attributes.get("aria-labelledby")
+    ]
+    assert len(names) == len(set(names)) == 4
+    assert all("headline" in name for name in names)
 
 
 def test_failures_are_listed():
