@@ -5,8 +5,8 @@ from sayso.record.annotation import Attribution
 from sayso.spans import Span
 
 
-def attribution(start, method):
-    return Attribution(cue=(Span(start, start + 4),), source=None, content=(), method=method, confidence=0.9)
+def attribution(start, method, confidence=0.5):
+    return Attribution(cue=(Span(start, start + 4),), source=None, content=(), method=method, confidence=confidence)
 
 
 def test_the_tagger_takes_the_place_of_rules():
@@ -21,11 +21,17 @@ def test_rules_of_layout_add_what_the_tagger_did_not_see():
     assert merged(tagged, ruled) == (ruled[0], tagged[0])
 
 
+def test_only_a_sure_rule_adds_what_the_tagger_did_not_see():
+    tagged = [attribution(10, "tagger:en@1")]
+    unsure, sure = attribution(50, "rule:object.subject@1", 0.7), attribution(90, "rule:that.subject@1", 0.9)
+    assert merged(tagged, [unsure, sure]) == (tagged[0], sure)
+
+
 class OneAttribution:
     version = "test@1"
 
     def tag(self, text, sentences, tokens):
-        return (attribution(0, "tagger:test@1"),), (), ()
+        return (attribution(9, "tagger:test@1"),), (), ()
 
 
 def test_annotate_asks_the_tagger():

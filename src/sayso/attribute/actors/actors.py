@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 import msgspec
 
 from sayso.attribute.actors.cast import Cast, Draft
+from sayso.attribute.actors.chains import Chains
 from sayso.attribute.actors.names import name_mentions
 from sayso.attribute.actors.signs import Sign, read_sign
 from sayso.ontology.places import country_names
@@ -24,6 +26,9 @@ from sayso.record.statement import Statement
 from sayso.spans import Span
 
 METHOD = "rule:actor@1"
+
+_LOOK_BACK = 40
+"""Contents that are looked at for the one an "I" lies in, in order of their beginnings."""
 
 _RELATIVE = frozenset({"who", "which", "that"})
 
@@ -52,10 +57,15 @@ class _Gathering:
         self._annotated = annotated
         self._statements = statements
         self._starts = [token.start for token in annotated.tokens]
+        self._place_starts = [place.words.start for place in annotated.places]
+        self._pieces = sorted(
+            (piece.start, piece.end, one) for one, each in enumerate(statements) for piece in each.content
+        )
         self._cast = Cast()
         self._drafts: dict[Span, Draft] = {}
         self._kinds: dict[Span, MentionKind] = {}
-        self._chain_of = {Span(one.start, one.end): chain for chain in annotated.chains for one in chain.mentions}
+        self._ends: dict[int, Draft] = {}
+        self._chains = Chains(annotated.chains)
 
     def company(self) -> Company:
         """Meet every mention in text order, then tell the result."""
@@ -67,7 +77,7 @@ class _Gathering:
             if sign is None:
                 pointing.append(span)
                 continue
-            draft = self._cast.meet(span, sign, speaking=speaking, chained=self._chained(span))
+            draft = self._cast.meet(span, sign, speaking=speaking, chained=self._chains.known(span))
             if draft and span in sources:
                 draft.speaks, speaking = True, draft
             self._note(span, draft, sign.kind)
@@ -77,64 +87,63 @@ class _Gathering:
         ids = {id(draft): self._actor_id(draft) for draft in kept}
         return Company(
             tuple(self._actor(draft, ids[id(draft)]) for draft in kept),
-            tuple(
-                self._mention(span, ids[id(draft)])
-                for span, draft in sorted(self._drafts.items(), key=lambda each: each[0])
-                if id(draft) in ids
-            ),
+            tuple(self._mention(span, ids[id(draft)]) for span, draft in self._in_text() if id(draft) in ids),
             tuple(self._resolved(statement, ids) for statement in self._statements),
         )
 
+    def _in_text(self) -> list[tuple[Span, Draft]]:
+        return sorted(self._drafts.items(), key=lambda each: each[0])
+
     def _in_order(self, sources: set[Span]) -> list[Span]:
-        """Sources, and names that stand in none of them."""
+        """Sources, and names that stand in none of them and are no place where something is."""
         tokens = self._annotated.tokens
+        places = [place.words for place in self._annotated.places if place.role == ToponymRole.LITERAL]
+        taken = sorted([*sources, *places])
+        starts = [span.start for span in taken]
+        reach = list(accumulate((span.end for span in taken), max))
         names = (Span(tokens[first].start, tokens[last - 1].end) for first, last in name_mentions(self._annotated))
-        elsewhere = [place.words for place in self._annotated.places if place.role == ToponymRole.LITERAL]
-        taken = [*sources, *elsewhere]
-        return sorted(sources | {name for name in names if not any(name.overlaps(one) for one in taken)})
+        free = (
+            name for name in names if not (before := bisect_left(starts, name.end)) or reach[before - 1] <= name.start
+        )
+        return sorted({*sources, *free})
+
+    def _note(self, span: Span, draft: Draft | None, kind: MentionKind) -> None:
+        if draft:
+            self._drafts[span], self._kinds[span], self._ends[span.end] = draft, kind, draft
+            self._chains.note(span, draft)
 
     def _pointed(self, span: Span) -> Draft | None:
         """Whom "I" and a relative pronoun point at: who says it, what stands just before."""
         word = span.of(self._report.text).lower()
+        draft = None
         if word in _RELATIVE:
-            before = [met for met in self._drafts if 0 <= span.start - met.end <= 2]
-            draft = self._drafts[before[0]] if before else None
+            draft = next((self._ends[at] for at in range(span.start, span.start - 3, -1) if at in self._ends), None)
         elif word == "i":
-            draft = self._saying(span) if self._within(span) else self._author
-        else:
-            draft = None
+            around = self._around(span)
+            draft = self._speaker(around) if around else self._author
         if draft:
             draft.speaks = True
             draft.met.append((span, Sign(MentionKind.PRONOMINAL)))
         return draft
 
-    def _note(self, span: Span, draft: Draft | None, kind: MentionKind) -> None:
-        if draft:
-            self._drafts[span], self._kinds[span] = draft, kind
+    def _around(self, span: Span) -> Statement | None:
+        """The statement in whose content the span lies, the tightest if there are several."""
+        before = bisect_right(self._pieces, span.start, key=lambda piece: piece[0])
+        near = self._pieces[max(0, before - _LOOK_BACK) : before]
+        inside = [(end - start, one) for start, end, one in near if end >= span.end]
+        return self._statements[min(inside)[1]] if inside else None
 
-    def _within(self, span: Span) -> list[Statement]:
-        """The statements in whose content the span lies, the tightest first."""
-        around = [
-            (len(piece), number, one)
-            for number, one in enumerate(self._statements)
-            for piece in one.content
-            if piece.covers(span)
-        ]
-        return [one for _, _, one in sorted(around, key=lambda each: each[:2])]
-
-    def _saying(self, span: Span) -> Draft | None:
-        source = self._within(span)[0].source
-        return self._drafts.get(_plain(source.words)) if source else None
+    def _speaker(self, statement: Statement) -> Draft | None:
+        return self._drafts.get(_plain(statement.source.words)) if statement.source else None
 
     @cached_property
     def _author(self) -> Draft:
         """Who says "I" in the report's own voice."""
-        draft = Draft()
-        self._cast.drafts.append(draft)
-        return draft
+        return self._cast.add()
 
     def _sign(self, span: Span) -> Sign | None:
-        inside = [place for place in self._annotated.places if span.covers(place.words)]
+        first, last = bisect_left(self._place_starts, span.start), bisect_left(self._place_starts, span.end)
+        inside = [place for place in self._annotated.places[first:last] if span.covers(place.words)]
         country = next((place.country for place in inside if self._tells_country(span, place)), None)
         alone = any(
             (place.words.start, place.words.end) == (span.start, span.end) and place.role != ToponymRole.DEMONYM
@@ -152,18 +161,6 @@ class _Gathering:
     def _tokens_in(self, span: Span) -> Sequence[Token]:
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
         return self._annotated.tokens[first:last]
-
-    def _chained(self, span: Span) -> Draft | None:
-        """Who the earlier mentions of the span's chain are, if a tagger made one."""
-        chain = self._chain_of.get(span)
-        if chain is None:
-            return None
-        known = [
-            draft
-            for met, draft in self._drafts.items()
-            if any(one.start >= met.start and one.end <= met.end for one in chain.mentions)
-        ]
-        return known[-1] if known else None
 
     def _actor_id(self, draft: Draft) -> str:
         return finding_id("ac", self._report.id, [draft.met[0][0]])

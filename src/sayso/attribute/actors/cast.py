@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from sayso.attribute.actors.signs import Sign
 from sayso.ontology.actors import actor_words
@@ -11,54 +12,44 @@ from sayso.record.actor import ActorKind
 from sayso.record.annotation import MentionKind
 from sayso.spans import Span
 
+_LOOK_BACK = 200
+"""Actors that a mention is compared with, at most: keeps the time in proportion to the text."""
+
 _FAR = 700
 """Characters back in which a pronoun may find whom it means: some three paragraphs."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Draft:
-    """One actor so far: its signs in the order met, each with its span; `speaks` once it was a source."""
+    """One actor so far: its signs in the order met, each with its span, and what they tell together.
 
-    speaks: bool = False
+    `name` is the fullest met, `speaks` is set once it was a source, `last` is where it was met last.
+    """
+
     met: list[tuple[Span, Sign]] = field(default_factory=list)
+    name: tuple[str, ...] = ()
+    roles: frozenset[str] = frozenset()
+    heads: frozenset[str] = frozenset()
+    modifiers: frozenset[str] = frozenset()
+    gender: str = ""
+    country: str | None = None
+    sector: str | None = None
+    kind: ActorKind | None = None
+    speaks: bool = False
+    last: int = -1
 
-    @property
-    def name(self) -> tuple[str, ...]:
-        """The fullest name met."""
-        return max((sign.name for _, sign in self.met), key=len, default=())
-
-    @property
-    def roles(self) -> frozenset[str]:
-        return frozenset().union(*(sign.roles for _, sign in self.met))
-
-    @property
-    def heads(self) -> frozenset[str]:
-        return frozenset(sign.head for _, sign in self.met if sign.head)
-
-    @property
-    def modifiers(self) -> frozenset[str]:
-        return frozenset().union(*(sign.modifiers for _, sign in self.met))
-
-    @property
-    def gender(self) -> str:
-        return next((sign.gender for _, sign in self.met if sign.gender), "")
-
-    @property
-    def country(self) -> str | None:
-        return next((sign.country for _, sign in self.met if sign.country), None)
-
-    @property
-    def sector(self) -> str | None:
-        return next((sign.sector for _, sign in self.met if sign.sector), None)
-
-    @property
-    def kind(self) -> ActorKind | None:
-        return next((sign.actor_kind for _, sign in self.met if sign.actor_kind), None)
-
-    @property
-    def last(self) -> int:
-        """Where it was met last."""
-        return self.met[-1][0].start
+    def add(self, span: Span, sign: Sign) -> None:
+        """One more mention; what was told first stays."""
+        self.met.append((span, sign))
+        self.name = max(self.name, sign.name, key=len)
+        self.roles |= sign.roles
+        self.heads |= {sign.head} - {""}
+        self.modifiers |= sign.modifiers
+        self.gender = self.gender or sign.gender
+        self.country = self.country or sign.country
+        self.sector = self.sector or sign.sector
+        self.kind = self.kind or sign.actor_kind
+        self.last = span.start
 
 
 class Cast:
@@ -66,50 +57,70 @@ class Cast:
 
     def __init__(self) -> None:
         self.drafts: list[Draft] = []
+        self._recent: dict[int, Draft] = {}
+        self._by_key: dict[str, list[Draft]] = {}
 
     def meet(
         self, span: Span, sign: Sign, *, speaking: Draft | None = None, chained: Draft | None = None
     ) -> Draft | None:
         """The actor that a mention means, new if it was not met before; None for a pronoun that finds nobody.
 
-        `speaking` is whose statement came last, `chained` whom a tagger's chain joins the mention with; what the
-        words themselves say
-        counts first, where they say enough.
+        `speaking` is whose statement came last, `chained` whom a tagger's chain joins the mention with; what the words
+        themselves say counts first, where they say enough.
         """
         draft = self._known(span, sign, speaking, chained)
-        if draft is None:
-            if sign.kind == MentionKind.PRONOMINAL:
-                return None
-            draft = Draft()
-            self.drafts.append(draft)
-        draft.met.append((span, sign))
+        if draft is None and sign.kind != MentionKind.PRONOMINAL:
+            draft = self.add()
+        if draft is not None:
+            draft.add(span, sign)
+            self._remember(draft, sign)
         return draft
+
+    def add(self) -> Draft:
+        """A new actor."""
+        self.drafts.append(Draft())
+        return self.drafts[-1]
+
+    def _remember(self, draft: Draft, sign: Sign) -> None:
+        self._recent.pop(id(draft), None)
+        self._recent[id(draft)] = draft
+        for key in _keys(sign):
+            known = self._by_key.setdefault(key, [])
+            if draft not in known[-_LOOK_BACK:]:
+                known.append(draft)
 
     def _known(self, span: Span, sign: Sign, speaking: Draft | None, chained: Draft | None) -> Draft | None:
         if sign.kind == MentionKind.PRONOMINAL:
-            if chained and _agree(chained, sign):
-                return chained
-            return self._of_pronoun(span, sign, speaking)
+            return chained if chained and _agree(chained, sign) else self._of_pronoun(span, sign, speaking)
         if sign.kind == MentionKind.NAMED and sign.name and not sign.head:
-            return self._first(lambda draft: _same_name(draft, sign))
+            return self._of_keys(sign, _same_name)
         if sign.head in actor_words().sectors or sign.actor_kind == ActorKind.GOVERNMENT:
-            return self._first(lambda draft: _same_body(draft, sign)) or (chained if sign.definite else None)
+            return self._of_keys(sign, _same_body) or (chained if sign.definite else None)
         if not sign.definite:
             return None
-        return chained or self._first(lambda draft: _same_role(draft, sign))
+        return chained or next((draft for draft in self._latest() if _same_role(draft, sign)), None)
 
-    def _first(self, fits: Callable[[Draft], bool]) -> Draft | None:
-        """The actor met last of those that fit."""
-        return next((draft for draft in self._latest() if fits(draft)), None)
+    def _of_keys(self, sign: Sign, fits: Callable[[Draft, Sign], bool]) -> Draft | None:
+        """The actor met last of those that share a key with the sign and fit it."""
+        drafts = [draft for key in _keys(sign) for draft in self._by_key.get(key, ())[-_LOOK_BACK:]]
+        return max((draft for draft in drafts if fits(draft, sign)), key=lambda draft: draft.last, default=None)
 
     def _latest(self) -> Iterator[Draft]:
-        yield from sorted(self.drafts, key=lambda draft: -draft.last)
+        """Actors, the one met last first."""
+        return islice(reversed(self._recent.values()), _LOOK_BACK)
 
     def _of_pronoun(self, span: Span, sign: Sign, speaking: Draft | None) -> Draft | None:
         near = [draft for draft in self._latest() if span.start - draft.last <= _FAR and _agree(draft, sign)]
-        if speaking in near:
+        if speaking and any(draft is speaking for draft in near):
             return speaking
         return near[0] if near else None
+
+
+def _keys(sign: Sign) -> set[str]:
+    """What actors are looked up by: ends and initials of names, last words of bodies."""
+    low = [part.lower() for part in sign.name]
+    keys = {low[0], low[-1], _initials(low), "".join(low)} if low else set()
+    return keys | ({f"head {sign.head}"} if sign.head else set())
 
 
 def _agree(draft: Draft, sign: Sign) -> bool:

@@ -1,0 +1,38 @@
+"""A tagger's coreference chains, joined with the actors that their mentions turn out to be."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from sayso.attribute.actors.cast import Draft
+from sayso.record.annotation import CorefChain
+from sayso.spans import Span
+
+
+class Chains:
+    """Which actor a chain stands for, as far as its mentions were met."""
+
+    def __init__(self, chains: Sequence[CorefChain]) -> None:
+        self._mentions = sorted(
+            (mention.start, mention.end, number) for number, chain in enumerate(chains) for mention in chain.mentions
+        )
+        self._drafts: dict[int, Draft] = {}
+
+    def known(self, span: Span) -> Draft | None:
+        """The actor of the chain that has a mention at `span`, or one that begins with it; None if none was met."""
+        inside = self._inside(span)
+        exact = [number for start, end, number in inside if (start, end) == (span.start, span.end)]
+        begins = [number for start, _, number in inside if start == span.start]
+        return next((self._drafts[number] for number in (*exact, *begins) if number in self._drafts), None)
+
+    def note(self, span: Span, draft: Draft) -> None:
+        """The mention at `span` means `draft`, and so do the others of its chain."""
+        for start, _, number in self._inside(span):
+            if start == span.start:
+                self._drafts[number] = draft
+
+    def _inside(self, span: Span) -> list[tuple[int, int, int]]:
+        first = bisect_left(self._mentions, (span.start,))
+        last = bisect_left(self._mentions, (span.end,))
+        return [mention for mention in self._mentions[first:last] if mention[1] <= span.end]
