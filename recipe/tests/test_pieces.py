@@ -65,7 +65,7 @@ def test_word_is_split_as_the_reference_splits_it(word: str, reference: Tokenize
 
 
 def test_every_old_character_is_split_as_the_reference_splits_it(reference: Tokenizer) -> None:
-    """Each between two letters, so that what is dropped, kept and cut shows. Newer ones differ with Unicode's version."""
+    """Each between two letters, so that what is dropped, kept and cut shows; the newest differ by Unicode version."""
     ours = word_piece()
     assigned = [point for point in range(0x80, 0xD800) if unicodedata.ucd_3_2_0.category(chr(point)) != "Cn"]
     words = [f"a{chr(point)}b" for point in assigned]
