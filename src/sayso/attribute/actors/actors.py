@@ -81,7 +81,7 @@ class _Gathering:
             if draft and span in sources:
                 draft.speaks, speaking = True, draft
             self._note(span, draft, sign.kind)
-        for span in pointing:
+        for span in sorted(pointing):
             self._note(span, self._pointed(span), MentionKind.PRONOMINAL)
         kept = [draft for draft in self._cast.drafts if draft.kind or draft.speaks]
         ids = {id(draft): self._actor_id(draft) for draft in kept}
@@ -113,14 +113,15 @@ class _Gathering:
             self._chains.note(span, draft)
 
     def _pointed(self, span: Span) -> Draft | None:
-        """Whom "I" and a relative pronoun point at: who says it, what stands just before."""
+        """Whom "I", "we" and a relative pronoun point at: who says it, what a chain tells, what stands just before."""
         word = span.of(self._report.text).lower()
-        draft = None
+        around = self._around(span)
         if word in _RELATIVE:
             draft = next((self._ends[at] for at in range(span.start, span.start - 3, -1) if at in self._ends), None)
-        elif word == "i":
-            around = self._around(span)
-            draft = self._speaker(around) if around else self._author
+        elif word == "i" and around:
+            draft = self._speaker(around)
+        else:
+            draft = self._chains.known(span) or (self._author if word == "i" else None)
         if draft:
             draft.speaks = True
             draft.met.append((span, Sign(MentionKind.PRONOMINAL)))
