@@ -2,8 +2,8 @@
 
 `python -m recipe.webnames CORPORA BUNDLE FILE` reads the training part of UD-EWT. Gold tags say where proper nouns
 stand; a bundle that already knows names says of which class they are. A name that the bundle finds is kept if it
-begins and ends with a proper noun; a run of proper nouns that it misses becomes a name of its likeliest class; dates, money and
-nationalities, which are not proper nouns, are kept as found.
+begins and ends with a proper noun; a run of proper nouns that it misses becomes a name of its likeliest class; dates,
+money and nationalities, which are not proper nouns, are kept as found.
 """
 
 from __future__ import annotations
