@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from sayso.evaluate.catalogue import evaluate_corpus
     from sayso.pipeline import read_report, read_reports
     from sayso.record.record import Failure, Record
     from sayso.record.report import Report
@@ -18,11 +19,12 @@ _HOMES = {
     "Record": "sayso.record.record",
     "Report": "sayso.record.report",
     "Statement": "sayso.record.statement",
+    "evaluate_corpus": "sayso.evaluate.catalogue",
     "read_report": "sayso.pipeline",
     "read_reports": "sayso.pipeline",
 }
 
-__all__ = ["Failure", "Record", "Report", "Statement", "__version__", "read_report", "read_reports"]
+__all__ = ["Failure", "Record", "Report", "Statement", "__version__", "evaluate_corpus", "read_report", "read_reports"]
 
 
 def __getattr__(name: str) -> Any:

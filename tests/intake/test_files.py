@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from sayso.errors import CaptureError, CaptureNotFound, TooLarge
-from sayso.intake.files import files_in, open_files
+from sayso.intake.files import open_files
+from sayso.intake.folders import files_at
 from sayso.limits import Limits
 from sayso.record.ids import digest_of
 
@@ -84,7 +85,7 @@ def test_impossible_name_is_told(location: str) -> None:
 
 def test_folder_without_files_is_told(tmp_path: Path) -> None:
     with pytest.raises(CaptureError, match="without files"):
-        list(files_in(str(tmp_path)))
+        list(files_at(str(tmp_path)))
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes on this system")
@@ -100,4 +101,4 @@ def test_link_out_of_the_folder_is_not_followed_into_folders(tmp_path: Path) -> 
     (tmp_path / "outer" / "secret.txt").write_bytes(b"x")
     (tmp_path / "inner" / "a.txt").write_bytes(b"a")
     (tmp_path / "inner" / "link").symlink_to(tmp_path / "outer", target_is_directory=True)
-    assert [Path(path).name for path in files_in(str(tmp_path / "inner"))] == ["a.txt"]
+    assert [Path(path).name for path in files_at(str(tmp_path / "inner"))] == ["a.txt"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import stat
 import sys
 from collections.abc import Iterator
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from sayso.errors import CaptureError, CaptureNotFound, TooLarge
+from sayso.intake.folders import files_at
 from sayso.intake.unpack import unpack
 from sayso.limits import Limits
 from sayso.record.ids import digest_of
@@ -24,38 +24,13 @@ def open_files(location: str, *, limits: Limits) -> Iterator[Capture]:
     """The captures at a location: a file, a folder's files in order of their names, or "-" for standard input.
 
     A compressed file gives what is in it, an archive each of its members. Names and their endings decide nothing.
-    A folder stops at its first bad file; `files_in` lists a folder for those who want to go on. Raises
+    A folder stops at its first bad file; `folders.files_at` lists a folder for those who want to go on. Raises
     `CaptureError`, `TooLarge` or `Encrypted`; what could be read before that has been yielded.
     """
-    for path in files_in(location):
+    for path in files_at(location):
         content = _standard_input(limits) if path == _STDIN else _file(Path(path), limits)
         for member in unpack(content, path, limits=limits):
             yield capture_of(member.content, member.uri)
-
-
-def files_in(location: str) -> Iterator[str]:
-    """The files a location stands for: itself, or all files in a folder and below, sorted, hidden ones left out.
-
-    Links to folders are not followed. Raises `CaptureError` for a folder without files.
-    """
-    if location == _STDIN or not _is_folder(location):
-        yield location
-        return
-    empty = True
-    for folder, folders, names in os.walk(location):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(name for name in names if not name.startswith(".")):
-            empty = False
-            yield str(Path(folder) / name)
-    if empty:
-        raise CaptureError(f"{location}: a folder without files in it", uri=location)
-
-
-def _is_folder(location: str) -> bool:
-    try:
-        return Path(location).is_dir()
-    except (OSError, ValueError):
-        return False
 
 
 def capture_of(content: bytes, uri: str, media_type: str = _UNTOLD) -> Capture:
