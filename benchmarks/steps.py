@@ -7,8 +7,10 @@ from functools import cache
 from pathlib import Path
 
 from sayso import pipeline
-from sayso.pipeline import open_location, read_capture
+from sayso.pipeline import Options, open_location
 from sayso.protocols import Tagger
+from sayso.record.record import Failure, Record
+from sayso.record.report import Capture
 
 __all__ = ["BUNDLE", "open_location", "read_capture"]
 
@@ -16,11 +18,14 @@ BUNDLE = "SAYSO_BENCHMARK_BUNDLE"
 """Names the variable that names the folder."""
 
 
+def read_capture(capture: Capture, *, options: Options) -> Record | Failure:
+    """What the pipeline finds, this process's tagger being another."""
+    pipeline._tagger = _tagger
+    return pipeline.read_capture(capture, options=options)
+
+
 @cache
 def _tagger() -> Tagger:
     from sayso.tagger.tagger import load_tagger
 
     return load_tagger(Path(os.environ[BUNDLE]))
-
-
-pipeline._tagger = _tagger
