@@ -39,6 +39,12 @@ class Options(Struct, frozen=True, kw_only=True):
 
 
 _DEFAULTS = Options()
+MODULES = (
+    ("sayso.attribute.attributor", "sayso.intake.files", "sayso.readers.text", "sayso.annotate.annotator"),
+    ("trafilatura", "htmldate", "sayso.readers.html"),
+    ("ftfy", "charset_normalizer", "sayso.readers.entry", "pypdf", "sayso.readers.pdf"),
+)
+"""What this module and the stages import when the first capture comes to it, what goes together in one group."""
 _BUNDLE = Path(__file__).parent / "tagger" / "bundle"
 
 

@@ -13,6 +13,8 @@ from sayso.record.record import Failure, Record
 from sayso.record.report import Block, BlockKind, Capture, Furniture, Origin, Report
 from sayso.spans import Span
 
+MODULES = ()
+
 
 def open_location(location: str, *, options: Options) -> Iterator[Capture | Failure]:
     """A word makes one capture; "a+hang+b" makes three, as an archive would; "-" what standard input holds."""

@@ -12,6 +12,8 @@ from sayso.record.record import Failure, Record
 from sayso.record.report import Capture, Warning  # noqa: A004
 from whereabouts import RECORD
 
+MODULES = ()
+
 
 def open_location(location: str, *, options: Options) -> Iterator[Capture | Failure]:
     name = location.rsplit("/", 1)[-1]
