@@ -146,6 +146,7 @@ def test_places_are_looked_up_in_the_gazetteer_that_was_asked_for(tmp_path):
     (tmp_path / "a.txt").write_text("Rain fell.\n\nTwo people were killed in Camp Aster on Monday, doctors said.\n")
     with_it = read_report(str(tmp_path / "a.txt"), options=Options(gazetteer=str(tmp_path / "camps.gaz")))
     assert [(place.name, place.country) for place in with_it.places] == [("Camp Aster", "PSE")]
+    assert with_it.made_by["gazetteer"] == "camps.csv"
     assert not [place for place in read_report(str(tmp_path / "a.txt")).places if place.gazetteer_id]
 
 
@@ -186,3 +187,4 @@ def test_the_tagger_is_loaded_once_and_its_findings_are_used(folder, monkeypatch
         for record in findings
     )
     assert (len(loaded), tagger.asked) == (1, 2)
+    assert findings[0].made_by["tagger"] == "told@1"

@@ -11,9 +11,18 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
 from msgspec import Struct
 
-from sayso.errors import CaptureError, NoText, ReadingError, SaysoError, UnknownPlugin, UnsupportedFormat
+from sayso.errors import (
+    BundleNotFound,
+    CaptureError,
+    NoText,
+    ReadingError,
+    SaysoError,
+    UnknownPlugin,
+    UnsupportedFormat,
+)
 from sayso.limits import Limits
 from sayso.protocols import Reader, Tagger
 from sayso.record.annotation import AnnotatedReport
@@ -76,6 +85,14 @@ def read_reports(locations: Iterable[str], *, options: Options = _DEFAULTS) -> I
                 yield capture if isinstance(capture, Failure) else read_capture(capture, options=options)
 
 
+def check(options: Options) -> None:
+    """Raise now what every report would fail with: a gazetteer that is none, a tagger whose files are not there."""
+    if options.gazetteer:
+        _gazetteer(options.gazetteer)
+    if options.tagger and not _BUNDLE.is_dir():
+        raise BundleNotFound(f"{_BUNDLE}: no files of a tagger there (without it, sayso reads by rule)")
+
+
 def files_at(location: str) -> Iterator[str]:
     """The files in a folder, in order; any other location is itself, and opening it says what is wrong with it."""
     from sayso.intake import folders
@@ -123,7 +140,8 @@ def _record_of(capture: Capture, options: Options) -> Record:
     with _hop("annotate", capture.uri):
         annotated = _annotate(report, options)
     with _hop("attribute", capture.uri):
-        return _attribute(annotated)
+        record = _attribute(annotated)
+    return msgspec.structs.replace(record, made_by=record.made_by | _made_with(options))
 
 
 @contextmanager
@@ -177,14 +195,24 @@ def _reader_of(capture: Capture) -> Reader:
 def _annotate(report: Report, options: Options) -> AnnotatedReport:
     from sayso.annotate.annotator import annotate
 
-    use_tagger = _BUNDLE.is_dir() if options.tagger is None else options.tagger
-    tagger = _tagger() if use_tagger else None
-    return annotate(report, tagger=tagger, gazetteer=gazetteer_at(options.gazetteer) if options.gazetteer else None)
+    tagger = _tagger() if _uses_tagger(options) else None
+    return annotate(report, tagger=tagger, gazetteer=_gazetteer(options.gazetteer) if options.gazetteer else None)
+
+
+def _uses_tagger(options: Options) -> bool:
+    return _BUNDLE.is_dir() if options.tagger is None else options.tagger
+
+
+def _made_with(options: Options) -> dict[str, str]:
+    """What went into a record besides the package's own rules and lists."""
+    made = {"tagger": _tagger().version} if _uses_tagger(options) else {}
+    if options.gazetteer:
+        made["gazetteer"] = ", ".join(_gazetteer(options.gazetteer).header.built_from)
+    return made
 
 
 @cache
-def gazetteer_at(path: str) -> Gazetteer:
-    """The list of places at `path`, opened once a process; raises `BundleNotFound` or `BundleMismatch`."""
+def _gazetteer(path: str) -> Gazetteer:
     from sayso.gazetteer.file import Gazetteer
 
     return Gazetteer(Path(path))

@@ -12,7 +12,7 @@ VERBS = ["read", "places", "times"]
 
 
 @pytest.fixture
-def options(sayso, monkeypatch):
+def options(sayso, monkeypatch, tmp_path):
     """The options that reach the processes."""
     seen: list[Options] = []
 
@@ -26,6 +26,7 @@ def options(sayso, monkeypatch):
         assert sayso(*arguments, "placed", **more).exit_code == 0
         return seen[-1]
 
+    monkeypatch.setattr("sayso.pipeline._BUNDLE", tmp_path)
     return call
 
 
@@ -60,3 +61,11 @@ def test_a_file_that_is_no_gazetteer_is_told_once(sayso, tmp_path):
     result = sayso("places", "--gazetteer", str(tmp_path / "camps.csv"), "placed", "placed")
     assert result.exit_code == 1
     assert result.stderr.count("not a gazetteer of this version") == 1
+
+
+def test_a_tagger_that_is_not_there_is_told_once(sayso, tmp_path, monkeypatch):
+    monkeypatch.setattr("sayso.pipeline._BUNDLE", tmp_path / "bundle")
+    result = sayso("read", "--tagger", "sea-wall", "sea-wall")
+    assert result.exit_code == 1
+    assert result.stderr.count("no files of a tagger there") == 1
+    assert result.stdout == ""

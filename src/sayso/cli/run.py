@@ -13,7 +13,7 @@ from sayso.cli.complaints import Status
 from sayso.cli.findings import Findings
 from sayso.cli.interrupt import Interrupt
 from sayso.limits import Limits
-from sayso.pipeline import Options, files_at, gazetteer_at
+from sayso.pipeline import Options, check, files_at
 from sayso.record.record import Failure, Record
 from sayso.record.report import Warning  # noqa: A004 - the field's word
 from sayso.scale.local import Crew, Found
@@ -77,8 +77,7 @@ def run(wishes: Wishes, view: Callable[[], View]) -> int:
     """Read, show, sum up; the exit status. `view` is made while the processes start."""
     locations = list(_all_files(wishes.locations))
     with Interrupt() as interrupt, Findings(locations, _crew(wishes, len(locations), interrupt)) as findings:
-        if wishes.gazetteer:
-            gazetteer_at(wishes.gazetteer)  # one complaint here is better than one for each report
+        check(_options(wishes))  # one complaint here is better than one for each report
         tally = _show_all(findings, wishes, view(), len(locations))
     from sayso.cli.summary import print_summary
 
@@ -107,8 +106,17 @@ def _all_files(locations: tuple[str, ...]) -> Iterator[str]:
 
 def _crew(wishes: Wishes, locations: int, interrupt: Interrupt) -> Crew:
     jobs = min(wishes.jobs or _cores(), locations)
-    options = Options(tagger=wishes.tagger, gazetteer=wishes.gazetteer)
-    return Crew(options=options, jobs=jobs, stdin=_standard_input, stop=lambda: interrupt.asked, noisy=wishes.debug)
+    return Crew(
+        options=_options(wishes),
+        jobs=jobs,
+        stdin=_standard_input,
+        stop=lambda: interrupt.asked,
+        noisy=wishes.debug,
+    )
+
+
+def _options(wishes: Wishes) -> Options:
+    return Options(tagger=wishes.tagger, gazetteer=wishes.gazetteer)
 
 
 def _cores() -> int:
