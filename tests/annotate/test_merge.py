@@ -11,8 +11,14 @@ def attribution(start, method, confidence=0.5):
 
 def test_the_tagger_takes_the_place_of_rules():
     tagged = [attribution(10, "tagger:en@1")]
-    ruled = [attribution(10, "rule:quote-before.subject@1"), attribution(50, "rule:object.subject@1")]
+    ruled = [attribution(10, "rule:that.subject@1", 0.9)]
     assert merged(tagged, ruled) == (tagged[0],)
+
+
+def test_a_firm_rule_takes_the_place_of_the_tagger():
+    tagged = [attribution(10, "tagger:en@1", 0.9)]
+    ruled = [attribution(12, "rule:quote-before.subject@1", 0.97)]
+    assert merged(tagged, ruled) == (ruled[0],)
 
 
 def test_rules_of_layout_add_what_the_tagger_did_not_see():
@@ -23,8 +29,13 @@ def test_rules_of_layout_add_what_the_tagger_did_not_see():
 
 def test_only_a_sure_rule_adds_what_the_tagger_did_not_see():
     tagged = [attribution(10, "tagger:en@1")]
-    unsure, sure = attribution(50, "rule:object.subject@1", 0.7), attribution(90, "rule:that.subject@1", 0.9)
+    unsure, sure = attribution(50, "rule:object.subject@1", 0.55), attribution(90, "rule:that.subject@1", 0.9)
     assert merged(tagged, [unsure, sure]) == (tagged[0], sure)
+
+
+def test_a_doubtful_finding_needs_a_rule_to_see_its_cue():
+    alone, seconded = attribution(10, "tagger:en@1", 0.2), attribution(50, "tagger:en@1", 0.2)
+    assert merged([alone, seconded], [attribution(50, "rule:that.subject@1", 0.9)]) == (seconded,)
 
 
 class OneAttribution:
