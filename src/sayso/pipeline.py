@@ -50,7 +50,7 @@ class Options(Struct, frozen=True, kw_only=True):
 _DEFAULTS = Options()
 MODULES = (
     ("sayso.attribute.attributor", "sayso.intake.files", "sayso.readers.text", "sayso.annotate.annotator"),
-    ("trafilatura", "htmldate", "sayso.readers.html"),
+    ("onnxruntime", "sayso.tagger.tagger", "trafilatura", "htmldate", "sayso.readers.html"),
     ("ftfy", "charset_normalizer", "sayso.readers.entry", "pypdf", "sayso.readers.pdf"),
 )
 """What this module and the stages import when the first capture comes to it, what goes together in one group."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from importlib.machinery import ModuleSpec
 from importlib.util import find_spec
@@ -26,7 +27,8 @@ def keep_bytecode(groups: Sequence[Sequence[str]]) -> None:
         spec = find_spec(modules[-1])
         if spec and not _is_compiled(spec) and _can_keep(spec):
             for module in modules:
-                import_module(module)
+                with suppress(ImportError):  # whoever needs it says what is missing
+                    import_module(module)
             return
 
 
