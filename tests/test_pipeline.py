@@ -140,6 +140,19 @@ def test_records_that_were_saved_are_given_again_among_the_others(folder):
     assert isinstance(findings[3], Record)
 
 
+def test_a_file_with_one_saved_record_is_that_record(folder):
+    record = read_report(str(folder / "a.txt"))
+    (folder / "saved").write_bytes(encode(record))
+    assert read_report(str(folder / "saved")) == record
+    (folder / "saved").write_bytes(encode(record) + b"\n" + encode(record))
+    with pytest.raises(ReadingError, match="several reports"):
+        read_report(str(folder / "saved"))
+    (failure,) = read_reports(["nowhere"])
+    (folder / "saved").write_bytes(encode(failure))
+    with pytest.raises(ReadingError, match="is a failure"):
+        read_report(str(folder / "saved"))
+
+
 def test_places_are_looked_up_in_the_gazetteer_that_was_asked_for(tmp_path):
     (tmp_path / "camps.csv").write_text("name,latitude,longitude,country\nCamp Aster,31.5,34.4,PS\n")
     build(table_of_places(tmp_path / "camps.csv"), tmp_path / "camps.gaz", credit="", built_from=("camps.csv",))

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 from msgspec import Struct
@@ -60,14 +60,14 @@ _BUNDLE = Path(__file__).parent / "tagger" / "bundle"
 def read_report(location: str, *, options: Options = _DEFAULTS) -> Record:
     """The record of the one report at `location`: a file, a URL, or "-" for standard input.
 
-    Raises `SaysoError` if there is none, or more than one; its `hop` tells how far it came.
+    A file that holds one saved record gives that. Raises `SaysoError` if there is none, or more than one; its `hop`
+    tells how far it came.
     """
     with _hop("open", location):
-        captures = list(_first_two(location, options))
-        if len(captures) != 1:
-            found = "several reports" if captures else "no report"
-            raise ReadingError(f"{location}: {found} here (read_reports takes folders and archives)")
-    return _record_of(captures[0], options)
+        if holds_records(location):
+            return _as_record(location, _only(location, records_at(location, options=options)).finding)
+        capture = _only(location, _captures_at(location, options))
+    return _record_of(capture, options)
 
 
 def read_reports(locations: Iterable[str], *, options: Options = _DEFAULTS) -> Iterator[Record | Failure]:
@@ -169,9 +169,22 @@ def _captures_at(location: str, options: Options) -> Iterator[Capture]:
     return open_files(location, limits=options.limits)
 
 
-def _first_two(location: str, options: Options) -> Iterator[Capture]:
-    for capture, _ in zip(_captures_at(location, options), range(2), strict=False):
-        yield capture
+_One = TypeVar("_One")
+
+
+def _only(location: str, several: Iterable[_One]) -> _One:
+    """The one thing at a location; raises `ReadingError` if there is none, or another."""
+    first_two = [one for one, _ in zip(several, range(2), strict=False)]
+    if len(first_two) != 1:
+        found = "several reports" if first_two else "no report"
+        raise ReadingError(f"{location}: {found} here (read_reports takes folders and archives)")
+    return first_two[0]
+
+
+def _as_record(location: str, finding: Record | Failure) -> Record:
+    if isinstance(finding, Failure):
+        raise ReadingError(f"{location}: what was saved here is a failure ({finding.message})")
+    return finding
 
 
 def _read(capture: Capture, options: Options) -> Report:
