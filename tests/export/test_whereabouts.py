@@ -36,3 +36,9 @@ def test_every_mention_of_the_page_leads_to_its_words():
     for finding in (*RECORD.places[:3], *RECORD.timexes):
         assert f'href="#{finding.id}"' in html
         assert f'id="{finding.id}"></span><span class="note">{finding.words.text.split()[0]}' in html
+
+
+def test_geonames_is_credited_where_its_places_are_shown():
+    theirs = Record(report=REPORT, places=(place("Vik", gazetteer_id="geonames:1"),))
+    assert "GeoNames (CC BY 4.0)" in "".join(page([theirs]))
+    assert "GeoNames" not in "".join(page([RECORD]))

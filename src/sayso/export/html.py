@@ -26,7 +26,7 @@ from sayso.export.masthead import addresses, headline, origin
 from sayso.export.outline import Entry, count_speakers, outline
 from sayso.export.timeline import Timeline, timeline_of
 from sayso.export.visible import one_line
-from sayso.export.whereabouts import Spot, notes_of, places_of, times_of
+from sayso.export.whereabouts import Spot, credit_of, notes_of, places_of, times_of
 from sayso.export.wording import facts_of, features
 from sayso.record.record import Failure, Record
 from sayso.record.report import BlockKind
@@ -47,7 +47,7 @@ class Section:
     """One report as the page shows it.
 
     `prefix` keeps several reports apart; `title` is the headline where it is part of the text, None otherwise;
-    `speakers` is None where it is not known which names are one person's.
+    `speakers` is None where it is not known which names are one person's; `credit` names whose list the places are of.
     """
 
     record: Record
@@ -61,6 +61,7 @@ class Section:
     paragraphs: list[Paragraph]
     map: MapView | None
     places: list[Spot]
+    credit: str | None
     times: list[Spot]
     timeline: Timeline | None
 
@@ -115,6 +116,7 @@ def section(record: Record, number: int) -> Section:
         paragraphs=[paragraph for paragraph in blocks if paragraph not in titles[:1]],
         map=map_of(record.places),
         places=places_of(record),
+        credit=credit_of(record),
         times=times,
         timeline=timeline_of(record, times),
     )

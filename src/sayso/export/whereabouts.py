@@ -32,6 +32,13 @@ def places_of(record: Record) -> list[Spot]:
     return list(_once(((_place_name(place), _country(place)), place) for place in kept))
 
 
+def credit_of(record: Record) -> str | None:
+    """Whom the licence of the places shown asks to be named; None where nobody is."""
+    if any((place.gazetteer_id or "").startswith("geonames:") for place in record.places):
+        return "Places from GeoNames (CC BY 4.0), outlines from Natural Earth."
+    return None
+
+
 def times_of(record: Record) -> list[Spot]:
     """The times whose day or span is known, earliest first."""
     kept = [(range_words(timex.range), timex) for timex in record.timexes if timex.range]
