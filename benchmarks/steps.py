@@ -12,7 +12,9 @@ from sayso.protocols import Tagger
 from sayso.record.record import Failure, Record
 from sayso.record.report import Capture
 
-__all__ = ["BUNDLE", "open_location", "read_capture"]
+__all__ = ["BUNDLE", "MODULES", "open_location", "read_capture"]
+
+MODULES = pipeline.MODULES
 
 BUNDLE = "SAYSO_BENCHMARK_BUNDLE"
 """Names the variable that names the folder."""
