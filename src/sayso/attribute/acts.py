@@ -9,6 +9,8 @@ from sayso.record.statement import Act, Polarity
 
 _PLANNED = frozenset({Act.PROMISE, Act.THREATEN, Act.DEMAND, Act.REQUEST, Act.PROPOSE, Act.ORDER})
 _POSSIBLE = frozenset({Act.PREDICT, Act.FEAR, Act.HOPE, Act.WARN, Act.BELIEVE})
+_OBJECT = 6
+"""Words of a content in which the noun that is rejected stands."""
 _UNSAID = frozenset({Act.NOT_SAID, Act.DECLINE_TO_COMMENT, Act.NOT_VERIFIED, Act.ASK, Act.REFUSE})
 
 
@@ -21,15 +23,15 @@ def cue_verb(words: Sequence[str]) -> CueVerb | None:
     return None
 
 
-def act_of(cue: Sequence[str], content: Sequence[str]) -> Act | None:
+def act_of(cue: Sequence[str], content: Sequence[str], *, nobody: bool = False) -> Act | None:
     """The act of a cue with this content, both as words in small letters; None if the cue alone does not tell.
 
     What was not said is never an assertion: negated cues, refusals to speak and "could not verify" have acts of
-    their own.
+    their own, and so has what `nobody` said ("no official said", "neither side said").
     """
     lists = cue_book().lists
     verb = cue_verb(cue)
-    negated = not lists["negated.words"].isdisjoint(cue)
+    negated = nobody or not lists["negated.words"].isdisjoint(cue)
     if (negated or "unable" in cue) and _could_not_verify(cue):
         return Act.NOT_VERIFIED
     if negated:
@@ -41,7 +43,14 @@ def act_of(cue: Sequence[str], content: Sequence[str]) -> Act | None:
         return Act.DECLINE_TO_COMMENT
     if lists["negated.failing"] & set(cue):
         return Act.NOT_SAID
+    if _rejects(cue) and lists["negated.alleged"] & {*cue, *content[:_OBJECT]}:
+        return Act.DENY
     return verb.act if verb else None
+
+
+def _rejects(cue: Sequence[str]) -> bool:
+    acts = {verb.act for word in cue for verb, _ in cue_book().verbs.get(word, ())}
+    return not acts.isdisjoint({Act.REFUSE, Act.DENY})
 
 
 def _could_not_verify(cue: Sequence[str]) -> bool:

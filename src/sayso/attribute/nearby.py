@@ -77,6 +77,11 @@ class Neighbourhoods:
         """The tokens that begin within the span."""
         return tuple(self.annotated.tokens[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)])
 
+    def tokens_before(self, span: Span) -> tuple[Token, ...]:
+        """The token that stands before the span, if there is one."""
+        at = bisect_left(self.starts, span.start)
+        return tuple(self.annotated.tokens[max(0, at - 1) : at])
+
     def _free(self, first: int, last: int) -> tuple[Token, ...]:
         """Free tokens from `first` on, up to the next taken one."""
         at = first

@@ -11,6 +11,7 @@ from sayso.attribute.manner import manner_of, quoted_parts
 from sayso.attribute.nearby import Neighbourhoods
 from sayso.attribute.nesting import enclosing
 from sayso.attribute.sources import source_kind, surnames_in
+from sayso.ontology.codebook import cue_book
 from sayso.record.annotation import AnnotatedReport, Attribution
 from sayso.record.evidence import Evidence
 from sayso.record.ids import finding_id
@@ -51,7 +52,7 @@ class _Joiner:
     def statement(self, one: Attribution, identity: str, within: str | None) -> Statement:
         report = self.annotated.report
         cue, content = self._low(one.cue), self._low(one.content)
-        act = act_of(cue, content)
+        act = act_of(cue, content, nobody=self._nobody(one))
         near = self.neighbourhoods.near(one)
         verb = cue_verb(cue)
         quoted = quoted_parts(one.content, self.annotated.quotations, report.text)
@@ -73,6 +74,15 @@ class _Joiner:
             distance=distance_of(report, one, verb),
             within=within,
         )
+
+    def _nobody(self, one: Attribution) -> bool:
+        """Whether the source is "no one", "neither side", "none of them": then it was not said."""
+        if one.source is None:
+            return False
+        before = self.neighbourhoods.tokens_before(one.source)
+        source = self.neighbourhoods.tokens_in(one.source)
+        opening = [token.text.lower() for token in (*before, *source[:1])]
+        return not cue_book().lists["negated.nobody"].isdisjoint(opening)
 
     def _low(self, spans: tuple[Span, ...]) -> list[str]:
         """The words at the spans, in small letters, marks left out."""

@@ -89,3 +89,8 @@ def test_an_unknown_name_that_a_tagger_vouches_for_claims_nothing():
     text = "They met in Qwortlebury."
     place = places_in(text, names=(NamedSpan(12, 23, label="gpe", score=0.9),))["Qwortlebury"]
     assert (place.name, place.latitude, place.gazetteer_id) == (None, None, None)
+
+
+def test_the_gulf_is_the_one_the_report_names():
+    assert "Gulf" not in places_in("Ferries dump waste in the Gulf. They sailed the Gulf of Finland.")
+    assert places_in("Oil fell in the Gulf.")["Gulf"].name == "Persian Gulf"

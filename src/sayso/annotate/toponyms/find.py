@@ -45,12 +45,12 @@ def find_toponyms(passage: Passage, gazetteer: Gazetteer, names: Sequence[NamedS
     tagged = _tagged(passage, names)
     found: list[Toponym] = []
     taken = -1
-    surnames = _surnames(passage, known)
+    surnames, waters = _surnames(passage, known), _waters(passage)
     for match in sorted({**known, **tagged}.values(), key=lambda one: (one[0], -one[1])):
         first, last, _ = match
         if first < taken or _hidden(passage, first, last, names):
             continue
-        if (first, last) not in tagged and not _believable(passage, match, surnames, tagger=bool(names)):
+        if (first, last) not in tagged and not _believable(passage, match, surnames, waters, tagger=bool(names)):
             continue
         found.append(Toponym(passage.span(first, last), first, last))
         taken = last
@@ -112,17 +112,24 @@ def _surnames(passage: Passage, known: Iterable[tuple[int, int]]) -> set[str]:
     }
 
 
-def _believable(passage: Passage, match: _Match, surnames: set[str], *, tagger: bool) -> bool:
+def _waters(passage: Passage) -> set[str]:
+    """First words of names like "Gulf of Riga", which alone mean that gulf: "in the Gulf"."""
+    low, shape = passage.low, passage.shape
+    heads = (at for at in range(len(low) - 2) if low[at + 1] == "of" and shape[at + 2] == "M")
+    return {passage.tokens[at].text for at in heads if low[at] in place_words()["names.waters"]}
+
+
+def _believable(passage: Passage, match: _Match, surnames: set[str], waters: set[str], *, tagger: bool) -> bool:
     """Whether a run that the gazetteer knows is likely to be a place here."""
     first, last, people = match
     text = passage.span(first, last).of(passage.report.text)
     if tagger:
         return text in demonyms()
-    if people >= _COUNTRY and _after_preposition(passage, first):
+    if people >= _COUNTRY and text not in waters and _after_preposition(passage, first):
         return True
     if _in_longer_name(passage, first, last) or passage.shape[first] != "M" or passage.shape[last - 1] != "M":
         return text in demonyms()
-    if last == first + 1 and people < _COUNTRY and text in surnames:
+    if last == first + 1 and (text in waters or (people < _COUNTRY and text in surnames)):
         return False
     vouched = located(passage, first) or _contained(passage, last) or _acted_on(passage, first)
     return vouched or (people >= _WELL_KNOWN and fold(text) not in place_words()["names.doubtful"])
