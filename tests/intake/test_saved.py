@@ -5,6 +5,8 @@ import subprocess
 import sys
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis.strategies import SearchStrategy, binary, booleans, lists, sampled_from, tuples
 
 from records import hostile, sea_wall
 from sayso.errors import NoText
@@ -16,6 +18,14 @@ from sayso.record.record import Failure, Record
 
 LINE = encode(sea_wall())
 FAILED = encode(Failure.of(NoText("b.pdf: no text"), uri="b.pdf", hop="read"))
+
+
+def binaries() -> SearchStrategy[bytes]:
+    """Bytes that are ours in part."""
+    pieces = sampled_from([LINE, FAILED, LINE[:40], b'{"location":"a","record":', b"}", b"\n", b"\x1f\x8b"]) | binary(
+        max_size=20
+    )
+    return lists(tuples(pieces, pieces).map(b"".join), max_size=6).map(b"".join)
 
 
 def saved(path, content: bytes, limits: Limits | None = None):
@@ -124,3 +134,11 @@ def test_looking_at_standard_input_uses_nothing_up(monkeypatch):
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"The ferry will stop.")))
     assert not holds_records("-")
     assert sys.stdin.read() == "The ferry will stop."
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(content=binaries(), packed=booleans())
+def test_any_bytes_give_findings_and_never_an_error(file, content, packed):
+    file.write_bytes(gzip.compress(content) if packed else content)
+    holds_records(str(file))
+    assert all(isinstance(one.finding, Record | Failure) for one in records_at(str(file), limits=Limits()))
