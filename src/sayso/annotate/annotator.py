@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from sayso.annotate.confidence import FLOOR, confidence_of
 from sayso.annotate.found import Found
 from sayso.annotate.merge import merged
@@ -19,32 +21,45 @@ from sayso.protocols import Tagger
 from sayso.record.annotation import AnnotatedReport, Attribution
 from sayso.record.report import Report
 
+VERSION = "rule@1"
+LANGUAGE = "en"
+"""The language in which attributions, places and times are found."""
+
 
 def annotate(report: Report, *, tagger: Tagger | None = None, gazetteer: Gazetteer | None = None) -> AnnotatedReport:
     """The layers of a report.
 
     With no tagger, attributions are found by rule and there are no names or chains. With one, its attributions take
     the place of the rules'; a few rules still add what it did not see (`evidence.method` says which). Places are
-    looked up in `gazetteer` (the shipped one if None); times count from the day the report was filed.
+    looked up in `gazetteer` (the shipped one if None); times count from the day the report was filed. In a report
+    that is
+    told to be in another language than English nothing is looked for but sentences, words and quotation marks.
     """
     tokens, firsts = tokens_of(report)
     sentences = sentences_of(tokens, firsts)
     quotations = quotations_of(report, tokens, firsts, sentences)
+    plain = AnnotatedReport(
+        report=report,
+        sentences=tuple(sentences),
+        tokens=tuple(tokens),
+        quotations=tuple(quotations),
+        made_by={"annotate": VERSION},
+    )
+    if report.language not in (None, LANGUAGE):
+        return plain
     passage = passage_of(report, tokens, sentences, quotations)
     ruled = _ruled(passage)
     tagged, names, chains = tagger.tag(report.text, sentences, tokens) if tagger else ((), (), ())
     gazetteer = gazetteer or shipped()
     home = home_of(report.furniture, gazetteer)
-    return AnnotatedReport(
-        report=report,
-        sentences=tuple(sentences),
-        tokens=tuple(tokens),
-        quotations=tuple(quotations),
+    return msgspec.structs.replace(
+        plain,
         names=names,
         chains=chains,
         attributions=merged(tagged, ruled) if tagger else ruled,
         places=places_of(passage, gazetteer, names=names, home=(home.latitude, home.longitude) if home else None),
         timexes=find_times(report.text, sentences, _anchor(report, home), report_id=report.id),
+        made_by=plain.made_by | ({"tagger": tagger.version} if tagger else {}),
     )
 
 

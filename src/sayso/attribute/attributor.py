@@ -22,5 +22,5 @@ def attribute(annotated: AnnotatedReport) -> Record:
         mentions=company.mentions,
         places=annotated.places,
         timexes=annotated.timexes,
-        made_by={"attribute": VERSION},
+        made_by=annotated.made_by | {"attribute": VERSION},
     )

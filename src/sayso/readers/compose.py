@@ -42,6 +42,7 @@ def compose(
     if not blocks:
         raise NoText(f"{capture.uri}: no text in {len(capture.content):,} bytes", uri=capture.uri)
     text, laid = _lay_out(blocks)
+    language = language_of(text) or metadata.language or parted.language
     return Report(
         id=report_id(capture.digest),
         origin=origin,
@@ -49,9 +50,17 @@ def compose(
         body=_body(laid, bool(parted.headline)),
         blocks=laid,
         furniture=_with_uri(parted.furniture, capture.uri),
-        language=metadata.language or parted.language or language_of(text),
-        warnings=_once((*warnings, *parted.warnings, *cut)),
+        language=language,
+        warnings=_once((*warnings, *parted.warnings, *cut, *_foreign(language))),
     )
+
+
+def _foreign(language: str | None) -> tuple[Warning, ...]:
+    """A warning if the text is in a language in which nothing is looked for."""
+    if language in (None, "en"):
+        return ()
+    message = f"the report is in another language ({language}); statements, times and places are found in English only"
+    return (Warning(code="language.unsupported", message=message),)
 
 
 def _once(warnings: Sequence[Warning]) -> tuple[Warning, ...]:

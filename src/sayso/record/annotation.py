@@ -82,7 +82,7 @@ class Attribution(Struct, frozen=True, kw_only=True):
 
 
 class AnnotatedReport(Struct, frozen=True, kw_only=True):
-    """A report with its layers; each layer is in text order."""
+    """A report with its layers, each in text order; `made_by` names what made them, with versions."""
 
     report: Report
     sentences: tuple[Sentence, ...]
@@ -93,3 +93,4 @@ class AnnotatedReport(Struct, frozen=True, kw_only=True):
     attributions: tuple[Attribution, ...] = ()
     places: tuple[Place, ...] = ()
     timexes: tuple[Timex, ...] = ()
+    made_by: dict[str, str] = {}
