@@ -49,11 +49,11 @@ class Options(Struct, frozen=True, kw_only=True):
 
 _DEFAULTS = Options()
 MODULES = (
-    ("sayso.attribute.attributor", "sayso.intake.files", "sayso.readers.text", "sayso.annotate.annotator"),
-    ("onnxruntime", "sayso.tagger.tagger", "trafilatura", "htmldate", "sayso.readers.html"),
+    ("sayso.attribute.attributor", "sayso.intake.files", "sayso.annotate.annotator"),
+    ("onnxruntime", "sayso.tagger.tagger", "sayso.readers.text", "trafilatura", "htmldate", "sayso.readers.html"),
     ("ftfy", "charset_normalizer", "sayso.readers.entry", "pypdf", "sayso.readers.pdf"),
 )
-"""What this module and the stages import when the first capture comes to it, what goes together in one group."""
+"""What this module and the stages import when the first capture comes: what any report needs, then what some need."""
 _BUNDLE = Path(__file__).parent / "tagger" / "bundle"
 
 
