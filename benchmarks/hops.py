@@ -102,7 +102,7 @@ def measure(order: Order) -> Hops:
     watch.seconds.clear()
     pieces = tagger.pieces if tagger else 0
     reads = [_read(path, tagger, watch) for path in order.pages]
-    cpu_s, model_s = sum(read.cpu_s for read in reads), watch.seconds[MODEL]
+    cpu_s, model_s = sum(read.cpu_s for read in reads), watch.seconds.get(MODEL, 0.0)
     pieces = tagger.pieces - pieces if tagger else 0
     return Hops(
         reports=len(reads),
