@@ -16,7 +16,7 @@ def test_a_place_named_twice_is_one_spot_with_both_mentions():
 
 
 def test_a_place_that_no_gazetteer_knows_is_not_claimed():
-    unknown = place("Vik", gazetteer_id=None)
+    unknown = place("Vik", gazetteer_id=None, name=None)
     assert places_of(Record(report=REPORT, places=(unknown,))) == []
 
 

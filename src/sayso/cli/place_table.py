@@ -63,14 +63,14 @@ def _row(place: Place) -> tuple[str, ...]:
         place.kind or "",
         _precision(place),
         _codes(place),
-        f"{place.evidence.confidence:.2f}" if place.gazetteer_id else "",
+        f"{place.evidence.confidence:.2f}" if place.name else "",
     )
 
 
 def _meant(place: Place) -> str:
-    if place.gazetteer_id is None:
+    if place.name is None:
         return "not known"
-    name = place.name or place.words.text
+    name = place.name
     return f"{place.relation} {name}" if place.relation else name
 
 

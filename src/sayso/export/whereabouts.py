@@ -28,7 +28,7 @@ class Spot:
 
 def places_of(record: Record) -> list[Spot]:
     """The places where something is, in text order; names that stand for a government or a people are left out."""
-    kept = [place for place in record.places if place.role == ToponymRole.LITERAL and place.gazetteer_id]
+    kept = [place for place in record.places if place.role == ToponymRole.LITERAL and place.name]
     return list(_once(((_place_name(place), _country(place)), place) for place in kept))
 
 
