@@ -1,7 +1,7 @@
 """What goes wrong, by kind: every attribution of PolNeAR's development articles that is not exact.
 
-`python -m recipe.errors CORPORA BUNDLE` prints the kinds with their numbers and their share of all errors; with `--show N`
-it prints N of them, drawn evenly, for reading (the text is the corpus's: read it, do not keep it).
+`python -m recipe.errors CORPORA BUNDLE` prints the kinds with their numbers and their share of all errors; with
+`--show N` it prints N of them, drawn evenly, for reading (the text is the corpus's: read it, do not keep it).
 """
 
 from __future__ import annotations

@@ -86,7 +86,7 @@ def card() -> Card:
         version="en@0",
         language="en",
         labels={"flat": roles, "pair": [*roles[:3], *roles[5:]], "names": ["O", "B-person", "I-person"]},
-        calibration={"attribution": Calibration((1.0, 1.0), 0.0), "names": Calibration((1.0,), 0.0)},
+        calibration={"attribution": Calibration((1.0, 1.0, 1.0), 0.0), "names": Calibration((1.0,), 0.0)},
     )
 
 

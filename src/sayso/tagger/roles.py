@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 
 from sayso.tagger.bundle import Bundle
-from sayso.tagger.chain import Floats, best_path, best_paths, log_odds, marginals
+from sayso.tagger.chain import CERTAIN, Floats, best_path, best_paths, log_odds, marginals
 from sayso.tagger.encode import Ints
 
 BEFORE: Final = 192
@@ -24,7 +24,8 @@ HOPELESS: Final = -9.0
 class Found:
     """An attribution in word numbers: runs of source and content words as half-open pairs.
 
-    `scores`: log odds of the cue's weakest label, and of all labels that belong to the cue together.
+    `scores`: log odds of the cue's weakest label, log odds of all labels that belong to the cue together, and the log
+    of both probabilities multiplied.
     """
 
     cue: tuple[int, int]
@@ -105,7 +106,11 @@ def _found(cue: tuple[int, int, float], labels: list[str], start: int, score: fl
     parts = [(kind, a + start, b + start) for kind, a, b in runs(labels)]
     source = tuple((a, b) for kind, a, b in parts if kind == "source")
     content = tuple((a, b) for kind, a, b in parts if kind == "content")
-    return Found(cue[:2], source, content, (log_odds(cue[2]), log_odds(math.exp(min(score, 0.0)))))
+    return Found(cue[:2], source, content, _scores(cue[2], math.exp(min(score, 0.0))))
+
+
+def _scores(cue: float, rest: float) -> tuple[float, float, float]:
+    return log_odds(cue), log_odds(rest), math.log(max(cue * rest, CERTAIN**2))
 
 
 Stretch = tuple[int, Floats]
