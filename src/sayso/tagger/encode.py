@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -82,6 +83,7 @@ def _reach_back(offsets: Ints, bounds: Ints, end: int) -> int:
     return later if later < end else first
 
 
+@lru_cache(maxsize=20_000)
 def shape(word: str) -> int:
     """1 lower, 2 Capital, 3 ALL CAPITALS, 4 one capital, 5 mIxed, 6 with a digit, 7 no letters."""
     if any(letter.isdigit() for letter in word):
