@@ -142,3 +142,9 @@ def test_any_bytes_give_findings_and_never_an_error(file, content, packed):
     file.write_bytes(gzip.compress(content) if packed else content)
     holds_records(str(file))
     assert all(isinstance(one.finding, Record | Failure) for one in records_at(str(file), limits=Limits()))
+
+
+def test_a_record_printed_over_many_lines_is_no_file_of_records(tmp_path):
+    spread = tmp_path / "expected.json"
+    spread.write_text('{\n "kind": "record",\n "report": {}\n}\n')
+    assert not holds_records(str(spread))

@@ -26,9 +26,10 @@ _STDIN = "-"
 _HEAD = 1_024
 """Bytes, after unpacking, by which a file of records is known."""
 _OURS = re.compile(
-    rb'\A\s*\{\s*"(?:kind"\s*:\s*"(?:record"\s*,\s*"report"|failure"\s*,\s*"uri")'
-    rb'|location"\s*:\s*"(?:[^"\\]|\\.)*"\s*,\s*"(?:record|failure)")\s*:'
+    rb'\A\s*\{[ \t]*"(?:kind"[ \t]*:[ \t]*"(?:record"[ \t]*,[ \t]*"report"|failure"[ \t]*,[ \t]*"uri")'
+    rb'|location"[ \t]*:[ \t]*"(?:[^"\\]|\\.)*"[ \t]*,[ \t]*"(?:record|failure)")[ \t]*:'
 )
+"""How our lines begin; a record spread over several lines is no line of ours."""
 _BOM = b"\xef\xbb\xbf"
 _GZIP = b"\x1f\x8b"
 _DAMAGE = (EOFError, zlib.error, gzip.BadGzipFile)

@@ -23,7 +23,7 @@ def source_of(capture: Capture, origin: Origin, *, limits: Limits) -> RawOf:
 
         return lines_at(lines_by_page(capture.content, capture.uri, limits=limits))
     text, _ = clean(capture.content.decode(origin.encoding, errors="replace"))
-    return _entry_source(text, capture) if origin.media_type == "application/json" else _text_source(text)
+    return _entry_source(text, capture) if origin.reader.startswith("entry@") else _text_source(text)
 
 
 def proves(block: Block, text: str, raw_of: RawOf) -> bool:

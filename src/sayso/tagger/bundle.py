@@ -36,9 +36,9 @@ class Calibration(msgspec.Struct, frozen=True):
     bias: float
 
     def confidence(self, *scores: float) -> float:
-        """Between 0 and 1."""
+        """Between 0 and 1, to four places: the next ones differ between builds of numpy, and records must not."""
         total = self.bias + sum(w * s for w, s in zip(self.weights, scores, strict=True))
-        return float(1 / (1 + np.exp(-np.clip(total, -30, 30))))
+        return round(float(1 / (1 + np.exp(-np.clip(total, -30, 30)))), 4)
 
 
 class Card(msgspec.Struct, frozen=True, kw_only=True):

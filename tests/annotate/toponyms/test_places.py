@@ -94,3 +94,8 @@ def test_an_unknown_name_that_a_tagger_vouches_for_claims_nothing():
 def test_the_gulf_is_the_one_the_report_names():
     assert "Gulf" not in places_in("Ferries dump waste in the Gulf. They sailed the Gulf of Finland.")
     assert places_in("Oil fell in the Gulf.")["Gulf"].name == "Persian Gulf"
+
+
+def test_a_gulf_that_a_tagger_vouches_for_is_still_the_one_the_report_names():
+    text = "Ferries dump waste in the Gulf. They sailed the Gulf of Finland."
+    assert "Gulf" not in places_in(text, names=(NamedSpan(26, 30, label="location", score=0.9),))

@@ -48,7 +48,8 @@ def find_toponyms(passage: Passage, gazetteer: Gazetteer, names: Sequence[NamedS
     surnames, waters = _surnames(passage, known), _waters(passage)
     for match in sorted({**known, **tagged}.values(), key=lambda one: (one[0], -one[1])):
         first, last, _ = match
-        if first < taken or _hidden(passage, first, last, names):
+        vague = last == first + 1 and passage.tokens[first].text in waters
+        if first < taken or vague or _hidden(passage, first, last, names):
             continue
         if (first, last) not in tagged and not _believable(passage, match, surnames, waters, tagger=bool(names)):
             continue
