@@ -15,12 +15,6 @@ def test_the_tagger_takes_the_place_of_rules():
     assert merged(tagged, ruled) == (tagged[0],)
 
 
-def test_a_firm_rule_takes_the_place_of_the_tagger():
-    tagged = [attribution(10, "tagger:en@1", 0.9)]
-    ruled = [attribution(12, "rule:quote-before.subject@1", 0.97)]
-    assert merged(tagged, ruled) == (ruled[0],)
-
-
 def test_rules_of_layout_add_what_the_tagger_did_not_see():
     tagged = [attribution(50, "tagger:en@1")]
     ruled = [attribution(10, "rule:headline@1")]
