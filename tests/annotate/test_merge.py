@@ -1,35 +1,59 @@
+import pytest
+
 from builders import report_of
 from sayso.annotate.annotator import annotate
 from sayso.annotate.merge import merged
+from sayso.annotate.sayers import can_speak
 from sayso.record.annotation import Attribution
 from sayso.spans import Span
 
+TEXT = "The deployment raised fears. Ada Lund warned them."
 
-def attribution(start, method, confidence=0.5):
-    return Attribution(cue=(Span(start, start + 4),), source=None, content=(), method=method, confidence=confidence)
+
+def attribution(start, method, confidence=0.5, source=None):
+    return Attribution(cue=(Span(start, start + 4),), source=source, content=(), method=method, confidence=confidence)
 
 
 def test_the_tagger_takes_the_place_of_rules():
     tagged = [attribution(10, "tagger:en@1")]
     ruled = [attribution(10, "rule:that.subject@1", 0.9)]
-    assert merged(tagged, ruled) == (tagged[0],)
+    assert merged(tagged, ruled, TEXT) == (tagged[0],)
 
 
 def test_rules_of_layout_add_what_the_tagger_did_not_see():
     tagged = [attribution(50, "tagger:en@1")]
     ruled = [attribution(10, "rule:headline@1")]
-    assert merged(tagged, ruled) == (ruled[0], tagged[0])
+    assert merged(tagged, ruled, TEXT) == (ruled[0], tagged[0])
 
 
 def test_only_a_sure_rule_adds_what_the_tagger_did_not_see():
     tagged = [attribution(10, "tagger:en@1")]
     unsure, sure = attribution(50, "rule:object.subject@1", 0.55), attribution(90, "rule:that.subject@1", 0.9)
-    assert merged(tagged, [unsure, sure]) == (tagged[0], sure)
+    assert merged(tagged, [unsure, sure], TEXT) == (tagged[0], sure)
 
 
 def test_a_doubtful_finding_needs_a_rule_to_see_its_cue():
     alone, seconded = attribution(10, "tagger:en@1", 0.2), attribution(50, "tagger:en@1", 0.2)
-    assert merged([alone, seconded], [attribution(50, "rule:that.subject@1", 0.9)]) == (seconded,)
+    assert merged([alone, seconded], [attribution(50, "rule:that.subject@1", 0.9)], TEXT) == (seconded,)
+
+
+def test_a_doubtful_finding_needs_somebody_who_can_speak():
+    thing = attribution(15, "tagger:en@1", 0.4, Span(0, 14))
+    person = attribution(38, "tagger:en@1", 0.4, Span(29, 37))
+    sourceless = attribution(43, "tagger:en@1", 0.4)
+    assert merged([thing, person, sourceless], [], TEXT) == (person,)
+
+
+@pytest.mark.parametrize(
+    "words", ["Ada Lund", "she", "the ministry", "two officials", "a report", "Minsk", "its spokesman"]
+)
+def test_these_can_speak(words):
+    assert can_speak(words)
+
+
+@pytest.mark.parametrize("words", ["The deployment", "the move", "a strong wind", "This"])
+def test_these_cannot(words):
+    assert not can_speak(words)
 
 
 class OneAttribution:

@@ -56,7 +56,7 @@ def annotate(report: Report, *, tagger: Tagger | None = None, gazetteer: Gazette
         plain,
         names=names,
         chains=chains,
-        attributions=merged(tagged, ruled) if tagger else ruled,
+        attributions=merged(tagged, ruled, report.text) if tagger else ruled,
         places=places_of(passage, gazetteer, names=names, home=(home.latitude, home.longitude) if home else None),
         timexes=find_times(report.text, sentences, _anchor(report, home), report_id=report.id),
         made_by=plain.made_by | ({"tagger": tagger.version} if tagger else {}),
