@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -100,8 +101,17 @@ def _show_all(findings: Findings, wishes: Wishes, view: View, total: int) -> Tal
 
 
 def _all_files(locations: tuple[str, ...]) -> Iterator[str]:
+    """The files at the locations, but for the one that the output goes to: reading it would never end."""
     for location in locations:
-        yield from files_at(location)
+        yield from (file for file in files_at(location) if not _is_output(file))
+
+
+def _is_output(file: str) -> bool:
+    try:
+        output = os.fstat(sys.stdout.fileno())
+        return stat.S_ISREG(output.st_mode) and os.path.samestat(os.stat(file), output)
+    except (OSError, ValueError):
+        return False
 
 
 def _crew(wishes: Wishes, locations: int, interrupt: Interrupt) -> Crew:
