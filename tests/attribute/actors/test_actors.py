@@ -118,3 +118,11 @@ def test_mentions_point_at_actors_and_back():
 
 def test_we_is_nobody_in_particular():
     assert speakers("We said it would rain.") == [None]
+
+
+def test_a_name_in_an_appositive_counts_before_a_role_that_another_has():
+    found = speakers(
+        "Joseph Mwangi, secretary general of the union, said the port was shut.",
+        "Uganda's trade minister, Grace Akello, said it was open.",
+    )
+    assert found == ["Joseph Mwangi", "Grace Akello"]

@@ -92,7 +92,7 @@ class Cast:
     def _known(self, span: Span, sign: Sign, speaking: Draft | None, chained: Draft | None) -> Draft | None:
         if sign.kind == MentionKind.PRONOMINAL:
             return chained if chained and _agree(chained, sign) else self._of_pronoun(span, sign, speaking)
-        if sign.kind == MentionKind.NAMED and sign.name and not sign.head:
+        if sign.kind == MentionKind.NAMED and sign.name and sign.head not in actor_words().sectors:
             return self._of_keys(sign, _same_name)
         if sign.head in actor_words().sectors or sign.actor_kind == ActorKind.GOVERNMENT:
             return self._of_keys(sign, _same_body) or (chained if sign.definite else None)
