@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.stopwatch import Stopwatch
-from sayso.record.annotation import Sentence, Token
+from sayso.record.annotation import Sentence, Tagged, Token
 from sayso.tagger.bundle import load_bundle
 from sayso.tagger.chain import Floats
 from sayso.tagger.encode import Window
 from sayso.tagger.session import Session
-from sayso.tagger.tagger import Layers, NeuralTagger
+from sayso.tagger.tagger import NeuralTagger
 
 MODEL = "annotate/tag/model"
 """The path that the model's time is kept under."""
@@ -28,7 +28,7 @@ class TimedTagger:
         self._session = Session(loaded.encoder)
         self._tagger = NeuralTagger(loaded, self)
 
-    def tag(self, text: str, sentences: Sequence[Sentence], tokens: Sequence[Token]) -> Layers:
+    def tag(self, text: str, sentences: Sequence[Sentence], tokens: Sequence[Token]) -> Tagged:
         """What the tagger finds."""
         with self._watch.part("tag"):
             return self._tagger.tag(text, sentences, tokens)

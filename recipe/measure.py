@@ -28,14 +28,14 @@ from sayso.evaluate.reading import report_of
 from sayso.evaluate.suites.attributions import bio_tally, tally
 from sayso.evaluate.suites.names import NEWSWIRE_CLASSES, UNER_CLASSES
 from sayso.evaluate.suites.names import tally as names_tally
-from sayso.record.annotation import Token
+from sayso.record.annotation import Tagged, Token
 from sayso.spans import Span
 from sayso.tagger.roles import role_labels
 from sayso.tagger.roles import runs as role_runs
-from sayso.tagger.tagger import Layers, NeuralTagger, load_tagger
+from sayso.tagger.tagger import NeuralTagger, load_tagger
 
 
-def tag(tagger: NeuralTagger, text: str, *, headline: bool = False) -> Layers:
+def tag(tagger: NeuralTagger, text: str, *, headline: bool = False) -> Tagged:
     """All layers of a corpus text, its words cut as for any report."""
     tokens, _ = tokens_of(report_of(text, headline=headline))
     return tagger.tag(text, (), tokens)
@@ -43,7 +43,7 @@ def tag(tagger: NeuralTagger, text: str, *, headline: bool = False) -> Layers:
 
 def relations(tagger: NeuralTagger, text: str, *, headline: bool = False) -> list[Relation]:
     """The attributions as the evaluation compares them."""
-    found, _, _ = tag(tagger, text, headline=headline)
+    found = tag(tagger, text, headline=headline).attributions
     return [Relation((one.source,) if one.source else (), one.cue, one.content) for one in found]
 
 
@@ -98,7 +98,7 @@ def chain_tallies(folder: Path, tagger: NeuralTagger) -> Iterator[Tally]:
 
 def _chain_tally(document: Document, tagger: NeuralTagger) -> Tally:
     tokens = [Token(word.start, word.end, text=word.of(document.text)) for word in document.words]
-    _, _, chains = tagger.tag(document.text, (), tokens)
+    chains = tagger.tag(document.text, (), tokens).chains
     starts = {word.start: number for number, word in enumerate(document.words)}
     ends = {word.end: number for number, word in enumerate(document.words)}
     found = [[(starts[span.start], ends[span.end]) for span in chain.mentions] for chain in chains]

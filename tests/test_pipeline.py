@@ -7,7 +7,7 @@ from sayso.errors import BundleNotFound, NoText, ReadingError, SaysoError, Unsup
 from sayso.gazetteer.build import build
 from sayso.gazetteer.lists import table_of_places
 from sayso.pipeline import Options, files_at, open_location, read_report, read_reports
-from sayso.record.annotation import Attribution
+from sayso.record.annotation import Attribution, Tagged
 from sayso.record.codec import encode
 from sayso.record.record import Failure, Record
 from sayso.spans import Span
@@ -181,7 +181,7 @@ class Told:
         self.asked += 1
         cue, source, content = (found_in(text, words) for words in ("said", "the operator", "in May"))
         found = Attribution(cue=(cue,), source=source, content=(content,), method="tagger:told@1", confidence=0.9)
-        return (found,), (), ()
+        return Tagged(attributions=(found,))
 
 
 def found_in(text: str, words: str) -> Span:

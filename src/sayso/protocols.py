@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from sayso.limits import Limits
-from sayso.record.annotation import Attribution, CorefChain, NamedSpan, Sentence, Token
+from sayso.record.annotation import Sentence, Tagged, Token
 from sayso.record.report import Capture, Report
 
 
@@ -32,12 +32,9 @@ class Reader(Protocol):
 class Tagger(Protocol):
     """What a neural tagger adds to hop 3; with none, rules do what they can.
 
-    `attributions`, `names` and `chains` point into `text`; the same input gives the same output, whatever
-    came before.
+    What it finds points into `text`; the same input gives the same output, whatever came before.
     """
 
     version: str
 
-    def tag(
-        self, text: str, sentences: Sequence[Sentence], tokens: Sequence[Token]
-    ) -> tuple[tuple[Attribution, ...], tuple[NamedSpan, ...], tuple[CorefChain, ...]]: ...
+    def tag(self, text: str, sentences: Sequence[Sentence], tokens: Sequence[Token]) -> Tagged: ...

@@ -6,8 +6,8 @@ import pytest
 
 import sayso.tagger
 from sayso.annotate.tokens import words_of
-from sayso.record.annotation import Token
-from sayso.tagger.tagger import Layers, NeuralTagger, load_tagger
+from sayso.record.annotation import Tagged, Token
+from sayso.tagger.tagger import NeuralTagger, load_tagger
 
 FOLDER = Path(sayso.tagger.__file__).parent / "bundle"
 TEXT = """\
@@ -27,7 +27,7 @@ def tagger() -> NeuralTagger:
     return load_tagger()
 
 
-def tagged(tagger: NeuralTagger, text: str) -> Layers:
+def tagged(tagger: NeuralTagger, text: str) -> Tagged:
     return tagger.tag(text, (), [Token(word.start, word.end, text=word.of(text)) for word in words_of(text)])
 
 
@@ -36,7 +36,7 @@ def test_bundle_fits_the_wheel() -> None:
 
 
 def test_speech_and_report_are_found_with_their_sources(tagger: NeuralTagger) -> None:
-    attributions, _, _ = tagged(tagger, TEXT)
+    attributions = tagged(tagger, TEXT).attributions
     found = {(one.source.of(TEXT) if one.source else None, one.cue[0].of(TEXT)) for one in attributions}
     assert {("Ines Okafor", "said"), ("The transport minister", "added")} <= found
     assert any(cue == "According to" for _, cue in found)
@@ -54,5 +54,5 @@ def test_answer_is_the_same_whatever_was_read_before(tagger: NeuralTagger) -> No
 
 
 def test_long_report_is_read_to_its_end(tagger: NeuralTagger) -> None:
-    attributions, _, _ = tagged(tagger, TEXT * 20)
+    attributions = tagged(tagger, TEXT * 20).attributions
     assert max(one.cue[0].start for one in attributions) > len(TEXT) * 19

@@ -18,7 +18,7 @@ from sayso.annotate.toponyms.home import home_of, offset_at
 from sayso.annotate.toponyms.places import places_of
 from sayso.gazetteer.file import Entry, Gazetteer, shipped
 from sayso.protocols import Tagger
-from sayso.record.annotation import AnnotatedReport, Attribution
+from sayso.record.annotation import AnnotatedReport, Attribution, Tagged
 from sayso.record.report import Report
 
 VERSION = "rule@1"
@@ -49,15 +49,18 @@ def annotate(report: Report, *, tagger: Tagger | None = None, gazetteer: Gazette
         return plain
     passage = passage_of(report, tokens, sentences, quotations)
     ruled = _ruled(passage)
-    tagged, names, chains = tagger.tag(report.text, sentences, tokens) if tagger else ((), (), ())
+    tagged = tagger.tag(report.text, sentences, tokens) if tagger else Tagged()
     gazetteer = gazetteer or shipped()
     home = home_of(report.furniture, gazetteer)
     return msgspec.structs.replace(
         plain,
-        names=names,
-        chains=chains,
-        attributions=merged(tagged, ruled, report.text) if tagger else ruled,
-        places=places_of(passage, gazetteer, names=names, home=(home.latitude, home.longitude) if home else None),
+        names=tagged.names,
+        chains=tagged.chains,
+        words=tagged.words,
+        attributions=merged(tagged.attributions, ruled, report.text) if tagger else ruled,
+        places=places_of(
+            passage, gazetteer, names=tagged.names, home=(home.latitude, home.longitude) if home else None
+        ),
         timexes=find_times(report.text, sentences, _anchor(report, home), report_id=report.id),
         made_by=plain.made_by | ({"tagger": tagger.version} if tagger else {}),
     )

@@ -81,8 +81,34 @@ class Attribution(Struct, frozen=True, kw_only=True):
     confidence: float
 
 
+class Word(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What a tagger makes of one token within its sentence, in the terms of Universal Dependencies.
+
+    `tag` is its part of speech ("VERB"), `relation` its relation ("nsubj") to the token at index `head` of
+    `AnnotatedReport.tokens`; `head` is None for the root of the sentence. `happened` tells how sure the words make
+    a reader that what this word tells of took place, from -3 (it did not) to 3 (it did); None where not asked.
+    """
+
+    tag: str
+    head: int | None
+    relation: str
+    happened: float | None = None
+
+
+class Tagged(Struct, frozen=True, kw_only=True):
+    """What a tagger finds in a text; `words` has one for each token, or none at all."""
+
+    attributions: tuple[Attribution, ...] = ()
+    names: tuple[NamedSpan, ...] = ()
+    chains: tuple[CorefChain, ...] = ()
+    words: tuple[Word, ...] = ()
+
+
 class AnnotatedReport(Struct, frozen=True, kw_only=True):
-    """A report with its layers, each in text order; `made_by` names what made them, with versions."""
+    """A report with its layers, each in text order; `made_by` names what made them, with versions.
+
+    `words` stands beside `tokens`, one for one; it is empty where no tagger parsed the report.
+    """
 
     report: Report
     sentences: tuple[Sentence, ...]
@@ -90,6 +116,7 @@ class AnnotatedReport(Struct, frozen=True, kw_only=True):
     quotations: tuple[Quotation, ...]
     names: tuple[NamedSpan, ...] = ()
     chains: tuple[CorefChain, ...] = ()
+    words: tuple[Word, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     places: tuple[Place, ...] = ()
     timexes: tuple[Timex, ...] = ()

@@ -8,7 +8,7 @@ from typing import Protocol
 
 import numpy as np
 
-from sayso.record.annotation import Attribution, CorefChain, MentionKind, NamedSpan, Sentence, Token
+from sayso.record.annotation import Attribution, CorefChain, MentionKind, NamedSpan, Sentence, Tagged, Token
 from sayso.spans import Span
 from sayso.tagger.bundle import Bundle, load_bundle
 from sayso.tagger.chain import Floats
@@ -18,8 +18,6 @@ from sayso.tagger.mentions import Mention, Name, chains, names
 from sayso.tagger.pieces import WordPiece
 from sayso.tagger.roles import Found, attributions
 from sayso.tagger.session import Session
-
-Layers = tuple[tuple[Attribution, ...], tuple[NamedSpan, ...], tuple[CorefChain, ...]]
 
 
 class Encoder(Protocol):
@@ -37,17 +35,17 @@ class NeuralTagger:
         self._word_piece = WordPiece(bundle.vocabulary)
         self._encoder = encoder
 
-    def tag(self, text: str, sentences: Sequence[Sentence], tokens: Sequence[Token]) -> Layers:
+    def tag(self, text: str, sentences: Sequence[Sentence], tokens: Sequence[Token]) -> Tagged:
         """Everything that the bundle's heads find; `sentences` are not needed by this tagger."""
         if not tokens:
-            return (), (), ()
+            return Tagged()
         vectors = self.vectors(text, tokens)
         paragraphs = paragraphs_of(text, tokens)
         found_names = names(self.bundle, vectors, paragraphs) if self.bundle.has("names") else []
-        return (
-            self._attributions(vectors, paragraphs, tokens),
-            tuple(self._named(name, tokens) for name in found_names),
-            self._chains(vectors, tokens, text, found_names),
+        return Tagged(
+            attributions=self._attributions(vectors, paragraphs, tokens),
+            names=tuple(self._named(name, tokens) for name in found_names),
+            chains=self._chains(vectors, tokens, text, found_names),
         )
 
     def vectors(self, text: str, words: Sequence[Span]) -> Floats:
