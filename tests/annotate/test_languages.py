@@ -2,6 +2,7 @@ import msgspec
 
 from builders import report_of
 from sayso.annotate.annotator import annotate
+from sayso.record.annotation import Tagged
 
 TEXT = "The ministry said on Saturday that talks in Oslo had failed."
 
@@ -24,7 +25,7 @@ class Silent:
     version = "silent@7"
 
     def tag(self, text, sentences, tokens):
-        return (), (), ()
+        return Tagged()
 
 
 def test_what_made_the_layers_is_named():

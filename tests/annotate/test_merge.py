@@ -4,7 +4,7 @@ from builders import report_of
 from sayso.annotate.annotator import annotate
 from sayso.annotate.merge import merged
 from sayso.annotate.sayers import can_speak
-from sayso.record.annotation import Attribution
+from sayso.record.annotation import Attribution, Tagged
 from sayso.spans import Span
 
 TEXT = "The deployment raised fears. Ada Lund warned them."
@@ -60,7 +60,7 @@ class OneAttribution:
     version = "test@1"
 
     def tag(self, text, sentences, tokens):
-        return (attribution(9, "tagger:test@1"),), (), ()
+        return Tagged(attributions=(attribution(9, "tagger:test@1"),))
 
 
 def test_annotate_asks_the_tagger():

@@ -43,7 +43,7 @@ def test_speech_and_report_are_found_with_their_sources(tagger: NeuralTagger) ->
 
 
 def test_person_and_organisation_are_named(tagger: NeuralTagger) -> None:
-    _, names, _ = tagged(tagger, TEXT)
+    names = tagged(tagger, TEXT).names
     assert {("Ines Okafor", "person"), ("Port Authority", "organisation")} <= {(n.of(TEXT), n.label) for n in names}
 
 
