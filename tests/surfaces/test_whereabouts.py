@@ -11,6 +11,7 @@ from rich.console import Console
 
 from sayso.cli.place_table import Places
 from sayso.cli.time_table import Times
+from sayso.query.days import Days
 from sayso.record.place import Place, ToponymRole
 from sayso.record.record import Record
 from sayso.record.when import DateRange, Granularity, Timex, TimexReading, TimexType
@@ -145,7 +146,7 @@ def test_times_are_chosen_by_type_and_interval(sayso, options, words):
 
 
 def chosen(one: Timex, **days) -> bool:
-    view = Times(**days)
+    view = Times(days=Days(**days))
     return view.count(Record(report=REPORT, timexes=(one,))) == 1
 
 

@@ -12,8 +12,11 @@ from sayso.cli.complaints import told
 
 _VERBS = {
     "read": ("sayso.cli.read:read", "Show who said what in a report."),
+    "statements": ("sayso.cli.statements:statements", "Find statements: by whom, about what, to whom, since when."),
+    "events": ("sayso.cli.events:events", "Find events: who did what to whom, and on whose word."),
     "places": ("sayso.cli.places:places", "Show the places that a report names."),
     "times": ("sayso.cli.times:times", "Show the times that a report tells."),
+    "explain": ("sayso.cli.explain:explain", "Tell what a finding rests on, field by field."),
     "schema": ("sayso.cli.schema:schema", "Print the JSON Schema of `sayso read --json`."),
     "gazetteer": ("sayso.cli.gazetteer:gazetteer", "Build a gazetteer from lists of places."),
     "evaluate": ("sayso.cli.evaluate:evaluate", "Measure sayso against a gold corpus."),

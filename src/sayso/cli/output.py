@@ -82,7 +82,7 @@ def _pages(view: View, target: Console) -> Show:
     printed: list[str] = []
 
     def show(_: Found, finding: Record | Failure) -> None:
-        if isinstance(finding, Failure):
+        if isinstance(finding, Failure) or (view.sparse and not view.count(finding)):
             return  # the summary tells
         if printed:
             target.print(f"\n{'─' * min(target.width, 100)}\n", soft_wrap=True)

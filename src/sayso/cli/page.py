@@ -6,7 +6,7 @@ letters; colour only helps. Without styles (a pipe, a file) the words that are a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rich.console import Console
 from rich.text import Text
@@ -34,18 +34,28 @@ _STEP = 4
 def print_record(record: Record, console: Console) -> None:
     """The headline and where it comes from, the statements in reading order, the warnings."""
     entries = outline(record)
-    _print(console, Text(headline(record.report), style="bold"))
-    for line in _masthead(record.report):
-        _print(console, line)
+    print_masthead(record.report, console)
     console.print()
     _print(console, _summary(record, entries, styled=_is_styled(console)))
-    for entry in entries:
-        console.print()
-        _print_entry(record.report, entry, console)
+    print_entries(record.report, entries, console)
     _print_whereabouts(record, console)
     for warning in record.report.warnings:
         console.print()
         _print(console, Text.assemble(("Note: ", "bold yellow"), one_line(warning.message)))
+
+
+def print_entries(report: Report, entries: Iterable[Entry], console: Console, *, with_ids: bool = False) -> None:
+    """Statements, each with its words and some text around them."""
+    for entry in entries:
+        console.print()
+        _print_entry(report, entry, console, with_ids=with_ids)
+
+
+def print_masthead(report: Report, console: Console) -> None:
+    """The headline and where the report comes from."""
+    _print(console, Text(headline(report), style="bold"))
+    for line in _masthead(report):
+        _print(console, line)
 
 
 def print_failure(failure: Failure, console: Console) -> None:
@@ -81,13 +91,14 @@ def _counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def _print_entry(report: Report, entry: Entry, console: Console) -> None:
+def _print_entry(report: Report, entry: Entry, console: Console, *, with_ids: bool) -> None:
     indent = _STEP * min(entry.depth, 4)
     colour = _COLOURS[(entry.speaker.number - 1) % len(_COLOURS)]
     label = f"{entry.number:>2}  "
     printed = f" (“{entry.speaker.printed}”)" if entry.speaker.printed else ""
     facts = (f" · {fact}" for fact in features(entry.statement))
-    head = Text.assemble((entry.speaker.name, f"bold {colour}"), printed, *facts)
+    name = (f"  {entry.statement.id}", "dim") if with_ids else ""
+    head = Text.assemble((entry.speaker.name, f"bold {colour}"), printed, *facts, name)
     _print(console, head, first=" " * indent + label, rest=" " * (indent + len(label)))
     bars = _BARS if console.encoding.lower().startswith("utf") else _PLAIN_BARS
     bar = " " * (indent + len(label)) + bars[entry.statement.manner] + " "

@@ -32,6 +32,7 @@ class Places:
     roles: frozenset[str] = frozenset()
     countries: frozenset[str] = frozenset()
     noun: str = "places"
+    sparse: bool = False
 
     def count(self, record: Record) -> int:
         return len(list(self._chosen(record)))

@@ -54,10 +54,11 @@ class Tally:
     """What came of the run so far.
 
     `found` counts what the verb looks for, and `noun` says what that is. `suspects` are where reports came from that
-    may lack much of their text.
+    may lack much of their text. `sparse` says that the reports in which nothing was found were not shown.
     """
 
     noun: str = "statements"
+    sparse: bool = False
     reports: int = 0
     found: int = 0
     failures: list[Failure] = field(default_factory=list)
@@ -91,7 +92,7 @@ def _show_all(findings: Findings, wishes: Wishes, view: View, total: int) -> Tal
     from sayso.cli.output import outputs
     from sayso.cli.progress import progress
 
-    tally = Tally(view.noun)
+    tally = Tally(view.noun, view.sparse)
     with outputs(wishes, view) as show, progress(wishes, total) as advance:
         for found, finding in findings:
             tally.count(found, finding, view)

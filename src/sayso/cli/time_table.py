@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -12,6 +11,7 @@ import msgspec
 from sayso.cli.table import Head, print_table
 from sayso.export.jsonl import placed
 from sayso.export.wording import range_words
+from sayso.query.days import Days
 from sayso.record.record import Failure, Record
 from sayso.record.when import DateRange, Timex, TimexType
 from sayso.scale.local import Found
@@ -33,12 +33,12 @@ _UNPLACED = {TimexType.DURATION: "how long, not when", TimexType.SET: "how often
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Times:
-    """The view of `sayso times`; an empty set lets everything through, and so does None."""
+    """The view of `sayso times`; an empty set lets everything through, and so do no days."""
 
     types: frozenset[str] = frozenset()
-    since: date | None = None
-    until: date | None = None
+    days: Days = field(default_factory=Days)
     noun: str = "times"
+    sparse: bool = False
 
     def count(self, record: Record) -> int:
         return len(list(self._chosen(record)))
@@ -58,16 +58,8 @@ class Times:
         for timex in record.timexes:
             if not self.types or timex.type in self.types:
                 meant = [timex.range, *(reading.range for reading in timex.readings)]
-                if self.since is self.until is None or any(self._may_lie(when) for when in meant if when):
+                if any(map(self.days.may_hold, meant)):
                     yield timex
-
-    def _may_lie(self, when: DateRange) -> bool:
-        """Whether some day of the interval is asked for; an end that is not known may be any day."""
-        if when.earliest is when.latest is None:
-            return False
-        too_late = self.until and when.earliest and when.earliest[:10] > self.until.isoformat()
-        too_early = self.since and when.latest and when.latest[:10] < self.since.isoformat()
-        return not too_late and not too_early
 
 
 def _row(timex: Timex, words: dict[str, str]) -> tuple[str, ...]:

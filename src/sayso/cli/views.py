@@ -20,6 +20,10 @@ class View(Protocol):
     def noun(self) -> str:
         """What it counts ("places")."""
 
+    @property
+    def sparse(self) -> bool:
+        """Whether a report in which nothing was found is passed over in silence."""
+
     def count(self, record: Record) -> int:
         """How much of it there is in a record, for `--require`."""
 
@@ -34,6 +38,7 @@ class Statements:
     """Who said what: the view of `sayso read`."""
 
     noun = "statements"
+    sparse = False
 
     def count(self, record: Record) -> int:
         return len(record.statements)

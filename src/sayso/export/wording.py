@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from sayso.export.visible import one_line
 from sayso.record.actor import Actor
+from sayso.record.event import Event, Factuality, Magnitude
 from sayso.record.reference import TimeReference
 from sayso.record.statement import Act, Manner, Polarity, Statement
 from sayso.record.when import DateRange, Stamp
@@ -113,6 +114,23 @@ def features(statement: Statement) -> list[str]:
     return [fact for fact in found if fact]
 
 
+def factuality_words(event: Event) -> str:
+    """How an event is told: by the report, and where that differs, by the one on whose word it stands."""
+    told = [_factuality(one) for one in (event.source_factuality, event.report_factuality) if one is not None]
+    if len(told) < 2 or told[0] == told[1]:
+        return told[0] if told else ""
+    return f"{told[0]}; by the report {told[1]}"
+
+
+def _factuality(told: Factuality) -> str:
+    return f"{_plain(told.certainty)}, {_plain(told.occurrence)}"
+
+
+def magnitude_words(magnitude: Magnitude) -> str:
+    """A number of an event: the report's words, and what is counted."""
+    return f"{one_line(magnitude.words.text)} {_plain_word(magnitude.what)}"
+
+
 def facts_of(actor: Actor) -> list[str]:
     """What is known of an actor: the name, other names, roles, where they belong."""
     others = ", ".join(one_line(name) for name in actor.names if name != actor.name)
@@ -148,7 +166,11 @@ def _says(cue: str, word: str) -> bool:
 
 
 def _plain(value: StrEnum) -> str:
-    return value.value.replace("_", " ")
+    return _plain_word(value.value)
+
+
+def _plain_word(value: str) -> str:
+    return value.replace("_", " ")
 
 
 def _moment(moment: datetime) -> str:
