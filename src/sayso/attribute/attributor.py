@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from sayso.attribute.actors.actors import company_of
+from sayso.attribute.events.events import events_of
 from sayso.attribute.said import dated
 from sayso.attribute.statements import statements_of
 from sayso.record.annotation import AnnotatedReport
@@ -12,10 +15,10 @@ VERSION = "rule@1"
 
 
 def attribute(annotated: AnnotatedReport) -> Record:
-    """The record that an annotated report supports: its statements, actors, places and times, each in text order."""
+    """The record that an annotated report supports: its statements, events, actors, places and times, in text order."""
     statements = [dated(statement, annotated.timexes) for statement in statements_of(annotated)]
     company = company_of(annotated, statements)
-    return Record(
+    record = Record(
         report=annotated.report,
         statements=company.statements,
         actors=company.actors,
@@ -24,3 +27,4 @@ def attribute(annotated: AnnotatedReport) -> Record:
         timexes=annotated.timexes,
         made_by=annotated.made_by | {"attribute": VERSION},
     )
+    return msgspec.structs.replace(record, events=events_of(annotated, record))

@@ -74,7 +74,9 @@ class Event(Struct, frozen=True, kw_only=True, omit_defaults=True):
     `type`, `mode` and `contexts` are PLOVER codes in capitals ("PROTEST") and lower case ("riot").
     `attributed_to` is the id of the statement on whose word the event stands; None is the report's own
     voice. `source_factuality` is how that statement's source puts it, `report_factuality` how the report
-    does. `mentions` are further places of the report that tell the same event.
+    does. `mentions` are further places of the report that tell the same event. `within` is the id of the event whose
+    words tell of this one: of the accusation, of what is alleged in it. `same_as` is the id of the first event
+    of the report that tells the same deed, where another teller, or another belief in it, makes this one of its own.
     """
 
     id: str
@@ -92,3 +94,5 @@ class Event(Struct, frozen=True, kw_only=True, omit_defaults=True):
     source_factuality: Factuality | None = None
     attributed_to: str | None = None
     mentions: tuple[Words, ...] = ()
+    within: str | None = None
+    same_as: str | None = None

@@ -1,0 +1,184 @@
+"""Where and when an event took place, and by what means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.attribute.events.someone import Company
+from sayso.attribute.events.syntax import Syntax
+from sayso.attribute.events.triggers import Trigger
+from sayso.ontology.plover.forms import noun_lemma
+from sayso.ontology.plover.frames import word_sets
+from sayso.record.event import Occurrence
+from sayso.record.place import Place, ToponymRole
+from sayso.record.reference import TimeReference
+from sayso.record.statement import Statement
+from sayso.record.when import Timex, TimexType
+
+_WHERE = frozenset(
+    {
+        "in",
+        "at",
+        "near",
+        "on",
+        "outside",
+        "inside",
+        "across",
+        "around",
+        "along",
+        "from",
+        "into",
+        "to",
+        "over",
+        "off",
+        "throughout",
+        "north of",
+        "south of",
+        "east of",
+        "west of",
+        "through",
+        "within",
+        "towards",
+        "toward",
+        "of",
+        "above",
+        "between",
+        "beside",
+    }
+)
+_FROM = frozenset({"from"})
+_STEPS = 12
+
+
+class Surroundings:
+    """Looks up places and times by the words they hang on."""
+
+    def __init__(
+        self, syntax: Syntax, company: Company, timexes: tuple[Timex, ...], references: dict[str, TimeReference]
+    ) -> None:
+        self._syntax = syntax
+        self._company = company
+        self._references = references
+        self._timed: dict[int, Timex] = {
+            at: timex for timex in timexes for at in syntax.tokens_in(timex.words) if timex.type is not TimexType.SET
+        }
+
+    def place_of(self, trigger: Trigger) -> Place | None:
+        """The literal place nearest to the trigger in its clause, else the only one of its sentence."""
+        syntax = self._syntax
+        taken = {
+            one.head
+            for one in (*trigger.actors, *trigger.recipients)
+            if one.place is not None and one.is_a("state") and one.head not in self._recipients(trigger)
+        }
+        for root in self._roots(trigger):
+            found = [at for at in self._clause(root) if self._is_where(at) and at not in taken]
+            if found:
+                return self._company.place_at(min(found, key=lambda at: (abs(at - trigger.at), at)))
+        named = [
+            place
+            for one in trigger.recipients
+            if (place := self._company.place_at(one.head)) is not None and place.role is ToponymRole.LITERAL
+        ]
+        if named and trigger.frame.type in ("ASSAULT", "CONSULT"):
+            return named[0]
+        first, last = syntax.bounds(trigger.at)
+        literal = [
+            place
+            for at in range(first, last)
+            if (place := self._company.place_at(at)) is not None and self._is_where(at)
+        ]
+        alone = {place.id for place in literal}
+        return literal[0] if len(alone) == 1 else None
+
+    def _recipients(self, trigger: Trigger) -> set[int]:
+        return {one.head for one in trigger.recipients}
+
+    def _is_where(self, at: int) -> bool:
+        place = self._company.place_at(at)
+        return place is not None and place.role is ToponymRole.LITERAL and self._syntax.case(at) in _WHERE
+
+    def _roots(self, trigger: Trigger) -> Iterator[int]:
+        """The trigger, then the verb of its clause."""
+        yield trigger.at
+        for above in self._syntax.above(trigger.at):
+            yield above
+            if self._syntax.tag(above) == "VERB":
+                return
+
+    def _clause(self, root: int) -> Iterator[int]:
+        """What hangs on the root without another clause between."""
+        waiting, met = [root], {root}
+        while waiting:
+            at = waiting.pop()
+            yield at
+            for child in self._syntax.children(at):
+                if child not in met and not self._syntax.is_a(
+                    child, "ccomp", "advcl", "acl:relcl", "parataxis", "conj", "nsubj", "csubj"
+                ):
+                    met.add(child)
+                    waiting.append(child)
+
+    def time_of(
+        self, trigger: Trigger, voice: Statement | None, occurrence: Occurrence
+    ) -> tuple[TimeReference | None, str]:
+        """When, and how that was found: by the clause, or by when the statement was made that tells it as news."""
+        for root in self._roots(trigger):
+            found = [
+                self._timed[at] for at in self._clause(root) if at in self._timed and not self._when_said(at, voice)
+            ]
+            dated = [timex for timex in found if timex.type in (TimexType.DATE, TimexType.TIME)]
+            if dated:
+                return self._references[
+                    min(dated, key=lambda timex: abs(timex.words.start - self._syntax.tokens[trigger.at].start)).id
+                ], "clause"
+        own = self.voice_time(trigger.at, voice)
+        if own is not None and occurrence in (Occurrence.HAPPENED, Occurrence.ONGOING) and self._as_news(trigger.at):
+            return own, "said"
+        return None, ""
+
+    def voice_time(self, at: int, voice: Statement | None) -> TimeReference | None:
+        """When the statement was made that tells of the event."""
+        return voice.said if voice is not None and voice.said is not None else None
+
+    def _when_said(self, at: int, voice: Statement | None) -> bool:
+        """A time that tells when somebody spoke, not when it happened."""
+        if voice is None:
+            return False
+        token = self._syntax.tokens[at]
+        return not any(piece.start <= token.start < piece.end for piece in voice.content)
+
+    def _as_news(self, at: int) -> bool:
+        """Told in the perfect or the present: as of now."""
+        syntax = self._syntax
+        verb = next((one for one in (at, *syntax.above(at)) if syntax.tag(one) == "VERB"), at)
+        return bool(
+            {syntax.low[one] for one in syntax.children(verb, "aux", "aux:pass")}
+            & {"has", "have", "is", "are", "'ve", "'s", "'re"}
+        )
+
+    def instruments_of(self, trigger: Trigger) -> list[int]:
+        """What it was done with: "with knives", "in a drone strike", "using rockets"."""
+        syntax = self._syntax
+        if trigger.frame.type not in ("ASSAULT", "PROTEST", "COERCE"):
+            return []
+        found = [
+            one
+            for one in syntax.children(trigger.at, "obl", "nmod")
+            if syntax.case(one) in ("with", "by", "from", "in") and _weapon(syntax.low[one])
+        ]
+        for verb in syntax.children(trigger.at, "advcl", "acl"):
+            if syntax.low[verb] in ("using", "armed", "wielding", "brandishing"):
+                found += [one for one in syntax.children(verb, "obj", "obl") if _weapon(syntax.low[one])]
+        subjects = syntax.children(trigger.at, "nsubj") if not syntax.passive(trigger.at) else []
+        found += [
+            one for one in subjects if _weapon(syntax.low[one]) and one not in {who.head for who in trigger.actors}
+        ]
+        return list(dict.fromkeys(found))
+
+
+def _weapon(word: str) -> bool:
+    lemma = noun_lemma(word)
+    return any(
+        lemma in word_sets()[name] for name in ("missiles", "drones", "bombs", "instruments", "warplanes", "stones")
+    )

@@ -1,0 +1,179 @@
+"""Which triggers of a report tell of the same event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sayso.attribute.events.factuality import Told
+from sayso.attribute.events.someone import Someone
+from sayso.attribute.events.syntax import Syntax
+from sayso.attribute.events.triggers import Trigger
+from sayso.record.event import Occurrence
+from sayso.record.place import Place
+from sayso.record.reference import TimeReference
+
+_LOOK_BACK = 60
+"""Events before a trigger that it is compared with."""
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_REAL = frozenset({Occurrence.HAPPENED, Occurrence.ONGOING})
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """One event so far: its first trigger with what is told of it, and further triggers that tell the same."""
+
+    trigger: Trigger
+    told: Told
+    place: Place | None
+    time: TimeReference | None
+    time_basis: str
+    headline: bool = False
+    more: list[Draft] = field(default_factory=list)
+    same_as: Draft | None = None
+
+    @property
+    def occurrence(self) -> Occurrence | None:
+        told = self.told.source or self.told.report
+        return told.occurrence if told else None
+
+    def actors(self) -> tuple[Someone, ...]:
+        return next((one.trigger.actors for one in (self, *self.more) if one.trigger.actors), ())
+
+    def recipients(self) -> tuple[Someone, ...]:
+        return next((one.trigger.recipients for one in (self, *self.more) if one.trigger.recipients), ())
+
+
+def folded(drafts: Sequence[Draft], syntax: Syntax) -> list[Draft]:
+    """The events of a report in text order, each with its further mentions."""
+    events: list[Draft] = []
+    for draft in drafts:
+        same = next((one for one in reversed(events[-_LOOK_BACK:]) if _same(one, draft, syntax)), None)
+        if same is None:
+            events.append(draft)
+        elif _one_voice(same, draft):
+            same.more.append(draft)
+        else:
+            draft.same_as = same.same_as or same
+            events.append(draft)
+    return events
+
+
+def _one_voice(first: Draft, second: Draft) -> bool:
+    """Whether the two are told on the same word, with the same belief in them."""
+    if second.headline or first.headline:
+        return True
+    if (first.occurrence in _REAL) != (second.occurrence in _REAL):
+        return False
+    one, other = first.trigger.voice, second.trigger.voice
+    if one is None or other is None:
+        return one is None
+    if one.id == other.id:
+        return True
+    mine, theirs = one.source, other.source
+    return mine is not None and theirs is not None and mine.actor is not None and mine.actor == theirs.actor
+
+
+def _same(first: Draft, second: Draft, syntax: Syntax) -> bool:
+    """Whether two triggers may tell of one event: the same type, and nothing told of the two that differs."""
+    one, other = first.trigger, second.trigger
+    if one.frame.type != other.frame.type:
+        return False
+    if syntax.sentence[one.at] == syntax.sentence[other.at]:
+        return _one_clause(one, other, syntax) and _agree(first, second)
+    if not _agree(first, second):
+        return False
+    if (
+        (first.occurrence in _REAL) != (second.occurrence in _REAL)
+        and first.occurrence is not Occurrence.DID_NOT_HAPPEN
+        and second.occurrence is not Occurrence.DID_NOT_HAPPEN
+    ):
+        return False
+    if other.frame.noun and _definite(other, syntax):
+        return True
+    shared = (
+        bool(first.actors() and second.actors())
+        + bool(first.recipients() and second.recipients())
+        + bool(first.place and second.place)
+    )
+    return shared >= 2 or (
+        shared == 1 and one.frame.mode == other.frame.mode and first.trigger.frame.head == second.trigger.frame.head
+    )
+
+
+def _one_clause(one: Trigger, other: Trigger, syntax: Syntax) -> bool:
+    """Whether one tells what the other did: "killed in an attack", "attacked the town, killing six"."""
+    first, second = (one.at, other.at) if one.at < other.at else (other.at, one.at)
+    if one.frame.type not in ("ASSAULT", "COERCE", "CONSULT", "MOBILIZE", "PROTEST", "AID", "SANCTION"):
+        return False
+    if first in syntax.above(second):
+        chain = _chain(second, first, syntax)
+        return all(syntax.is_a(at, "obl", "nmod", "advcl", "xcomp", "obj", "acl") for at in chain)
+    if second in syntax.above(first):
+        chain = _chain(first, second, syntax)
+        return all(syntax.is_a(at, "obl", "nmod", "nsubj", "advcl", "obj") for at in chain)
+    return False
+
+
+def _chain(below: int, above: int, syntax: Syntax) -> list[int]:
+    found = [below]
+    for at in syntax.above(below):
+        if at == above:
+            break
+        found.append(at)
+    return found
+
+
+def _definite(trigger: Trigger, syntax: Syntax) -> bool:
+    return any(syntax.low[one] in _DEFINITE for one in syntax.children(trigger.at, "det")) or bool(
+        syntax.children(trigger.at, "nmod:poss")
+    )
+
+
+def _agree(first: Draft, second: Draft) -> bool:
+    """Whether participants, place and time of the two do not differ where both are told."""
+    if not _alike(first.actors(), second.actors()) or not _alike(first.recipients(), second.recipients()):
+        return False
+    mode, other = first.trigger.frame.mode, second.trigger.frame.mode
+    if mode and other and mode != other and first.trigger.frame.type != "ASSAULT":
+        return False
+    return _near(first.place, second.place) and _one_time(first.time, second.time)
+
+
+def _alike(mine: Sequence[Someone], theirs: Sequence[Someone]) -> bool:
+    if not mine or not theirs:
+        return True
+    actors = {one.reference.actor for one in mine if one.reference.actor} & {
+        one.reference.actor for one in theirs if one.reference.actor
+    }
+    if actors:
+        return True
+    countries = {one.country for one in mine if one.country}, {one.country for one in theirs if one.country}
+    if all(countries):
+        return bool(countries[0] & countries[1]) and _kin(mine, theirs)
+    return bool({one.word for one in mine} & {one.word for one in theirs})
+
+
+def _kin(mine: Sequence[Someone], theirs: Sequence[Someone]) -> bool:
+    """Of one country: not the people on one side and the police on the other."""
+    sectors = {one.sector for one in mine}, {one.sector for one in theirs}
+    if None in sectors[0] | sectors[1] or sectors[0] & sectors[1]:
+        return True
+    return {"GOV", "MIL"} >= sectors[0] | sectors[1]
+
+
+def _near(mine: Place | None, other: Place | None) -> bool:
+    if mine is None or other is None or mine.gazetteer_id == other.gazetteer_id:
+        return True
+    wide = mine.kind == "country" or other.kind == "country"
+    return wide and mine.country == other.country
+
+
+def _one_time(mine: TimeReference | None, other: TimeReference | None) -> bool:
+    if mine is None or other is None or mine.range is None or other.range is None:
+        return True
+    one, two = mine.range, other.range
+    begins = max(one.earliest or "", two.earliest or "")
+    ends = min(one.latest or "9999", two.latest or "9999")
+    return begins[:10] <= ends[:10]

@@ -1,0 +1,188 @@
+"""The events of a report, each with its participants, circumstances, factuality and the word it stands on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from sayso.attribute.events.circumstances import Surroundings
+from sayso.attribute.events.coreference import Draft, folded
+from sayso.attribute.events.factuality import factuality_of
+from sayso.attribute.events.magnitudes import magnitudes_of
+from sayso.attribute.events.slots import Slots
+from sayso.attribute.events.someone import Company, Someone
+from sayso.attribute.events.syntax import Syntax
+from sayso.attribute.events.triggers import Finder, Trigger
+from sayso.attribute.events.voice import Voices
+from sayso.record.annotation import AnnotatedReport
+from sayso.record.event import Event, Magnitude, Occurrence, Participant, Role
+from sayso.record.evidence import Evidence
+from sayso.record.ids import finding_id
+from sayso.record.record import Record
+from sayso.record.reference import PlaceReference, Reference, TimeReference
+from sayso.record.report import BlockKind
+from sayso.record.when import Timex
+from sayso.spans import Span, Words
+
+VERSION = 1
+_SURE = {"strong": 0.75, "weak": 0.6}
+"""How often events of strong and weak frames are right: a guess until they are measured."""
+
+_FUTURE_IS_AGREE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+
+
+def events_of(annotated: AnnotatedReport, record: Record) -> tuple[Event, ...]:
+    """The events that an annotated report tells of, in text order; none where it was not parsed.
+
+    `record` has the statements, actors, mentions and places of the same report.
+    """
+    if len(annotated.words) != len(annotated.tokens) or not annotated.words:
+        return ()
+    return _Teller(annotated, record).events()
+
+
+class _Teller:
+    def __init__(self, annotated: AnnotatedReport, record: Record) -> None:
+        self._annotated = annotated
+        self._record = record
+        self._report = annotated.report
+        self._syntax = Syntax(annotated)
+        self._voices = Voices(self._syntax, record.statements)
+        self._company = Company(self._syntax, record)
+        references = {timex.id: _when(timex) for timex in record.timexes}
+        self._around = Surroundings(self._syntax, self._company, record.timexes, references)
+        self._finder = Finder(self._syntax, Slots(self._syntax), self._company, self._voices)
+
+    def events(self) -> tuple[Event, ...]:
+        """Every event once, in text order."""
+        drafts = [self._draft(trigger) for trigger in self._finder.triggers()]
+        kept = folded([draft for draft in drafts if draft is not None], self._syntax)
+        ids = {id(draft): self._id(draft) for draft in kept}
+        return tuple(self._event(draft, ids) for draft in kept)
+
+    def _draft(self, trigger: Trigger) -> Draft | None:
+        told = factuality_of(self._annotated, trigger.at, syntax=self._syntax, voice=trigger.voice)
+        put = told.source or told.report
+        occurrence = put.occurrence if put else Occurrence.HAPPENED
+        trigger = self._as_planned(trigger, occurrence)
+        time, basis = self._around.time_of(trigger, trigger.voice, occurrence)
+        return Draft(trigger, told, self._around.place_of(trigger), time, basis, headline=self._in_headline(trigger.at))
+
+    def _in_headline(self, at: int) -> bool:
+        block = self._annotated.sentences[self._syntax.sentence[at]].block
+        return self._report.blocks[block].kind is BlockKind.HEADLINE
+
+    def _as_planned(self, trigger: Trigger, occurrence: Occurrence) -> Trigger:
+        """Cooperation to come is AGREE, a withdrawal to come CONCEDE, unless a speech act has told that already."""
+        if occurrence is not Occurrence.PLANNED or self._within_speech(trigger):
+            return trigger
+        if trigger.frame.type in _FUTURE_IS_AGREE:
+            return replace(trigger, frame=replace(trigger.frame, type="AGREE", mode=None))
+        if trigger.frame.type == "RETREAT" and trigger.frame.mode == "withdraw":
+            return replace(trigger, frame=replace(trigger.frame, type="CONCEDE", mode=None))
+        return trigger
+
+    def _within_speech(self, trigger: Trigger) -> bool:
+        """Whether a verb above is a trigger of its own that promises, demands or refuses it."""
+        return any(self._speech(above) for above in self._syntax.above(trigger.at))
+
+    def _speech(self, at: int) -> bool:
+        from sayso.ontology.plover.frames import lexicon
+
+        frames = (
+            lexicon().verbs.get(self._syntax.low[at], ())
+            if self._syntax.tag(at) == "VERB"
+            else lexicon().nouns.get(self._syntax.low[at], ())
+        )
+        return any(frame.type in _SPEECH for frame in frames)
+
+    def _id(self, draft: Draft) -> str:
+        return finding_id("ev", self._report.id, self._spans(draft.trigger), draft.trigger.frame.type)
+
+    def _spans(self, trigger: Trigger) -> tuple[Span, ...]:
+        """The trigger's words, those that touch joined."""
+        spans: list[Span] = []
+        for at in trigger.words:
+            token = self._syntax.tokens[at]
+            if spans and at - 1 in trigger.words:
+                spans[-1] = Span(spans[-1].start, token.end)
+            else:
+                spans.append(Span(token.start, token.end))
+        return tuple(spans)
+
+    def _event(self, draft: Draft, ids: dict[int, str]) -> Event:
+        trigger, frame = draft.trigger, draft.trigger.frame
+        everyone = (draft, *draft.more)
+        place = next((one.place for one in everyone if one.place), None)
+        time = next(((one.time, one.time_basis) for one in everyone if one.time), None)
+        spans = self._spans(trigger)
+        method = f"rule:events.{frame.name}@{VERSION}"
+        voice = self._voice(draft)
+        return Event(
+            id=ids[id(draft)],
+            report_id=self._report.id,
+            type=frame.type,
+            mode=next((one.trigger.frame.mode for one in everyone if one.trigger.frame.mode), None)
+            if frame.mode is None
+            else frame.mode,
+            contexts=tuple(dict.fromkeys(frame.contexts)),
+            trigger=tuple(self._report.words(span) for span in spans),
+            participants=tuple(self._participants(draft)),
+            place=PlaceReference(words=place.words, place=place.id) if place else None,
+            time=time[0] if time else None,
+            magnitudes=self._magnitudes(draft),
+            report_factuality=voice.told.report,
+            source_factuality=voice.told.source,
+            attributed_to=voice.trigger.voice.id if voice.trigger.voice else None,
+            mentions=tuple(self._words(one) for one in draft.more),
+            same_as=ids.get(id(draft.same_as)) if draft.same_as else None,
+            evidence=Evidence(
+                spans=spans,
+                method=method,
+                confidence=_SURE["weak" if "weak" in frame.flags else "strong"],
+                fields={"time": f"rule:events.time.{time[1]}@1"} if time and time[1] == "said" else {},
+            ),
+        )
+
+    def _voice(self, draft: Draft) -> Draft:
+        """The mention in the report's own voice where there is one outside the headline, else the first outside it."""
+        told = [one for one in (draft, *draft.more) if not one.headline] or [draft]
+        return next((one for one in told if one.trigger.voice is None and one.occurrence is draft.occurrence), told[0])
+
+    def _words(self, draft: Draft) -> Words:
+        spans = self._spans(draft.trigger)
+        return self._report.words(Span(spans[0].start, spans[-1].end))
+
+    def _participants(self, draft: Draft) -> Iterator[Participant]:
+        for role, people in ((Role.ACTOR, draft.actors()), (Role.RECIPIENT, draft.recipients())):
+            yield from (self._participant(role, one) for one in people)
+        for one in (draft, *draft.more):
+            for head in self._around.instruments_of(one.trigger):
+                yield Participant(
+                    role=Role.INSTRUMENT, reference=Reference(words=self._report.words(self._syntax.phrase(head)))
+                )
+
+    def _participant(self, role: Role, one: Someone) -> Participant:
+        target = role is Role.RECIPIENT and not one.is_a("who")
+        return Participant(
+            role=Role.TARGET if target else role, reference=one.reference, country=one.country, sector=one.sector
+        )
+
+    def _magnitudes(self, draft: Draft) -> tuple[Magnitude, ...]:
+        found: dict[Words, Magnitude] = {}
+        for one in (draft, *draft.more):
+            for magnitude in magnitudes_of(one.trigger, self._syntax, self._report, one.trigger.voice):
+                found.setdefault(magnitude.words, magnitude)
+        return tuple(found.values())
+
+
+_SPEECH = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
+
+
+def _when(timex: Timex) -> TimeReference:
+    return TimeReference(words=timex.words, timex=timex.id, range=timex.range)
+
+
+def own_words(words: Sequence[Words]) -> str:
+    """The words joined, as a reader sees them."""
+    return " … ".join(one.text for one in words)

@@ -1,0 +1,376 @@
+"""Whether what a word tells of took place, as its clause puts it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from sayso.attribute.events.syntax import Syntax
+from sayso.attribute.events.voice import Voices
+from sayso.ontology.plover.files import entries
+from sayso.ontology.plover.forms import verb_forms
+from sayso.record.annotation import AnnotatedReport
+from sayso.record.event import Certainty, Factuality, Occurrence
+from sayso.record.statement import Act, Statement
+from sayso.spans import Span
+
+_NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "without", "none", "nobody"})
+_MIGHT = {"may": Certainty.POSSIBLE, "might": Certainty.POSSIBLE, "could": Certainty.POSSIBLE}
+_WILL = frozenset({"will", "'ll", "shall", "wo"})
+_SHOULD = frozenset({"must", "should", "ought"})
+_IF = frozenset({"if", "unless", "whether", "lest", "provided"})
+_BEFORE = frozenset({"before"})
+_AUX = ("aux", "aux:pass")
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How an event is told so far, from the inside out."""
+
+    certainty: Certainty = Certainty.CERTAIN
+    occurrence: Occurrence = Occurrence.HAPPENED
+
+    def factuality(self) -> Factuality:
+        return Factuality(certainty=self.certainty, occurrence=self.occurrence)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How the source puts it, None in the report's own voice; and how the report does, None where it leaves it open."""
+
+    source: Factuality | None
+    report: Factuality | None
+
+
+@cache
+def signatures() -> dict[str, str]:
+    """Forms of verbs, nouns and adjectives that others stand under, to what they make of those: "negates", "plans" …"""
+    table: dict[str, str] = {}
+    for effect, words in entries("signatures")["verbs"].items():
+        for lemma in words.split():
+            for form in verb_forms(lemma):
+                table.setdefault(form, effect)
+    for effect, words in entries("signatures")["nouns"].items():
+        for noun in words.split():
+            table.setdefault(f"n:{noun}", effect)
+            table.setdefault(f"n:{noun}s", effect)
+    for effect, words in entries("signatures")["adjectives"].items():
+        for word in words.split():
+            table.setdefault(f"a:{word}", effect)
+    return table
+
+
+def factuality_of(
+    annotated: AnnotatedReport, token_index: int, *, syntax: Syntax | None = None, voice: Statement | None = None
+) -> Told:
+    """How the token's event is told: by clause alone, or on the word of `voice`, the statement it stands in.
+
+    `syntax` spares building it again for each token. Without a parse everything happened for certain.
+    """
+    syntax = syntax or Syntax(annotated)
+    told = _Clauses(syntax, voice).telling(token_index) if syntax.words else Telling()
+    if voice is None:
+        return Told(source=None, report=told.factuality())
+    put = _by_act(told, voice.act)
+    return Told(source=put.factuality(), report=_committed(put, voice, syntax))
+
+
+def _by_act(told: Telling, act: Act | None) -> Telling:
+    """What the act of the statement makes of its content."""
+    if told.occurrence is not Occurrence.HAPPENED:
+        if act is Act.DENY and told.occurrence is Occurrence.ONGOING:
+            return replace(told, occurrence=Occurrence.DID_NOT_HAPPEN)
+        return told
+    return _ACTS.get(act, _same)(told) if act else told
+
+
+def _same(told: Telling) -> Telling:
+    return told
+
+
+def _as(occurrence: Occurrence, certainty: Certainty | None = None) -> Callable[[Telling], Telling]:
+    return lambda told: Telling(certainty or told.certainty, occurrence)
+
+
+_ACTS: dict[Act, Callable[[Telling], Telling]] = {
+    Act.DENY: _as(Occurrence.DID_NOT_HAPPEN),
+}
+"""Acts whose signature holds for all of their content, whatever its clause."""
+
+_OPEN_ACTS = frozenset(
+    {Act.PROMISE, Act.THREATEN, Act.DEMAND, Act.REQUEST, Act.ORDER, Act.PROPOSE, Act.FEAR, Act.HOPE, Act.PREDICT}
+)
+
+
+def _committed(told: Telling, voice: Statement, syntax: Syntax) -> Factuality | None:
+    """The report's own belief in what a source says: only where the cue takes a side."""
+    cue = " ".join(words.text.lower() for words in voice.cue).split()
+    if voice.act is Act.CONFIRM and "confirmed" in cue and told.occurrence is Occurrence.HAPPENED:
+        return told.factuality()
+    factive = entries("signatures")["report"]["factive"].split()
+    return told.factuality() if any(form in cue for lemma in factive for form in verb_forms(lemma)) else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Clauses:
+    """Climbs from a word to the root of its sentence, or to the edge of the statement it stands in."""
+
+    syntax: Syntax
+    voice: Statement | None
+
+    def telling(self, at: int) -> Telling:
+        told = self._own(at, Telling())
+        before = at
+        for above in self._over(at):
+            told = self._under(before, above, told)
+            before = above
+        return told
+
+    def _over(self, at: int) -> Iterator[int]:
+        """The words above, as long as the same voice tells them; the cue is the last, if it has a signature."""
+        for above in self.syntax.above(at):
+            if self.voice is not None and not self._in_voice(above):
+                if self._in_cue(above):
+                    yield above
+                return
+            yield above
+
+    def _in_voice(self, at: int) -> bool:
+        token = self.syntax.tokens[at]
+        return self.voice is not None and any(piece.start <= token.start < piece.end for piece in self.voice.content)
+
+    def _in_cue(self, at: int) -> bool:
+        token = self.syntax.tokens[at]
+        return self.voice is not None and any(piece.start <= token.start < piece.end for piece in self.voice.cue)
+
+    def _own(self, at: int, told: Telling) -> Telling:
+        """What the word's own clause makes of it: auxiliaries, negation, tense, condition."""
+        syntax = self.syntax
+        told = self._of_noun(at, told) if syntax.tag(at) in ("NOUN", "PROPN") else self._of_verb(at, told)
+        return self._hedged(at, told)
+
+    def _of_verb(self, at: int, told: Telling) -> Telling:
+        syntax = self.syntax
+        auxiliaries = [syntax.low[one] for one in syntax.children(at, *_AUX)]
+        if not auxiliaries and syntax.is_a(at, "conj"):
+            head = syntax.head(at)
+            auxiliaries = (
+                [syntax.low[one] for one in syntax.children(head, *_AUX)]
+                if head is not None and not syntax.children(at, "nsubj")
+                else []
+            )
+        told = self._modal(at, auxiliaries, told)
+        marks = {syntax.low[one] for one in syntax.children(at, "mark")}
+        if marks & _IF or (syntax.is_a(at, "advcl") and "in" in marks and "case" in marks):
+            told = replace(told, occurrence=Occurrence.HYPOTHETICAL)
+        elif (
+            "to" in marks
+            and syntax.is_a(at, "advcl", "acl")
+            and told.occurrence is Occurrence.HAPPENED
+            and not self._to_fact(at)
+        ):
+            told = replace(told, occurrence=Occurrence.PLANNED)
+        if self._negated(at):
+            told = (
+                replace(told, occurrence=Occurrence.DID_NOT_HAPPEN)
+                if told.occurrence is not Occurrence.HYPOTHETICAL
+                else told
+            )
+        return told
+
+    def _to_fact(self, at: int) -> bool:
+        """Whether "to" leads to a fact: "the first to arrive", what something has been used for."""
+        head = self.syntax.head(at)
+        if head is None:
+            return False
+        if any(
+            self.syntax.low[one] in ("first", "last", "only") for one in self.syntax.children(head, "amod")
+        ) or self.syntax.low[head] in ("first", "last"):
+            return True
+        return self.syntax.is_a(at, "advcl") and self.syntax.low[head] in ("used", "using", "uses", "use")
+
+    def _modal(self, at: int, auxiliaries: list[str], told: Telling) -> Telling:
+        syntax = self.syntax
+        for word in auxiliaries:
+            if word in _MIGHT:
+                have = "have" in auxiliaries
+                told = Telling(_MIGHT[word], told.occurrence if have else Occurrence.HYPOTHETICAL)
+            elif word in _WILL:
+                told = replace(told, occurrence=Occurrence.PLANNED)
+            elif word == "would":
+                told = replace(
+                    told, occurrence=Occurrence.PLANNED if self.voice is not None else Occurrence.HYPOTHETICAL
+                )
+            elif word in _SHOULD:
+                told = replace(told, occurrence=Occurrence.DEMANDED)
+        if syntax.low[at].endswith("ing") and told.occurrence is Occurrence.HAPPENED:
+            present = {"is", "are", "'s", "'re", "am", "'m"} & set(auxiliaries) or (
+                "been" in auxiliaries and {"has", "have", "'ve"} & set(auxiliaries)
+            )
+            if present:
+                told = replace(told, occurrence=Occurrence.ONGOING)
+        return told
+
+    def _negated(self, at: int) -> bool:
+        syntax = self.syntax
+        children = syntax.children(at)
+        if any(
+            syntax.low[one] in _NEGATIONS and syntax.is_a(one, "advmod", "det", "cc", "case", "mark", "aux")
+            for one in children
+        ):
+            return True
+        for one in children:
+            if syntax.is_a(one, "nsubj", "obj") and (
+                syntax.low[one] in ("nobody", "none", "neither", "nothing")
+                or (syntax.low[one] == "one" and syntax.low[one - 1] == "no")
+                or any(syntax.low[det] in ("no", "neither") for det in syntax.children(one, "det", "advmod"))
+            ):
+                return True
+        head = syntax.head(at)
+        joined = head is not None and syntax.is_a(at, "conj") and not syntax.children(at, "nsubj", "aux")
+        return (
+            joined
+            and head is not None
+            and any(syntax.low[one] == "or" for one in syntax.children(at, "cc"))
+            and self._negated(head)
+        )
+
+    def _of_noun(self, at: int, told: Telling) -> Telling:
+        """What stands beside a noun: "no attack", "a planned march", "the alleged shelling"."""
+        syntax = self.syntax
+        beside = [syntax.low[one] for one in syntax.children(at, "det", "amod", "advmod", "case", "compound")]
+        if {"no", "without", "neither"} & set(beside):
+            told = replace(told, occurrence=Occurrence.DID_NOT_HAPPEN)
+        for word in beside:
+            told = _affected(told, signatures().get(f"a:{word}", ""))
+        if syntax.is_a(at, "root") or syntax.children(at, "cop"):
+            told = self._of_verb(at, told)
+        return told
+
+    def _hedged(self, at: int, told: Telling) -> Telling:
+        adverbs = [self.syntax.low[one] for one in self.syntax.children(at, "advmod")]
+        for word in adverbs:
+            told = _affected(told, signatures().get(f"a:{word}", ""))
+        return told
+
+    def _under(self, below: int, at: int, told: Telling) -> Telling:
+        """What the word `at` makes of what hangs on it."""
+        syntax = self.syntax
+        if syntax.is_a(below, "conj", "acl:relcl", "parataxis", "appos"):
+            return self._carried(below, at, told)
+        if syntax.is_a(below, "advcl") and not self._of_cue(at):
+            return told
+        noun = syntax.tag(at) in ("NOUN", "PROPN")
+        effect = signatures().get(
+            f"n:{syntax.low[at]}" if noun else syntax.low[at] if syntax.tag(at) != "ADJ" else f"a:{syntax.low[at]}", ""
+        )
+        if noun and not syntax.is_a(below, "acl", "nmod", "ccomp", "compound", "advcl"):
+            effect = ""
+        if not noun and syntax.is_a(below, "nsubj") and not syntax.passive(at) and effect not in ("fails_itself",):
+            effect = _OF_SUBJECT.get(effect, "")
+        if syntax.is_a(below, "obl") and syntax.case(below) not in _LINKS:
+            effect = ""
+        told = _affected(told, effect)
+        if (
+            effect
+            or syntax.is_a(below, "ccomp", "xcomp", "obj", "csubj")
+            or (syntax.is_a(below, "nsubj") and syntax.passive(at))
+        ):
+            told = self._inherited(at, told, effect)
+        elif syntax.is_a(below, "nmod") and effect:
+            told = self._own(at, told)
+        return told
+
+    def _of_cue(self, at: int) -> bool:
+        return self._in_cue(at)
+
+    def _carried(self, below: int, at: int, told: Telling) -> Telling:
+        """A joined verb shares what stands above the first; nothing else goes over."""
+        return told
+
+    def _inherited(self, at: int, told: Telling, effect: str) -> Telling:
+        """What the clause above hands down: "did not launch an attack", "will impose sanctions"."""
+        syntax = self.syntax
+        own = self._own(at, Telling())
+        if effect in ("", "lends"):
+            if (
+                syntax.tag(at) in ("VERB", "AUX")
+                and own.occurrence is not Occurrence.HAPPENED
+                and told.occurrence is Occurrence.HAPPENED
+                and _light(syntax.low[at])
+            ):
+                return replace(own)
+            if (
+                own.certainty is not Certainty.CERTAIN
+                and told.certainty is Certainty.CERTAIN
+                and _light(syntax.low[at])
+            ):
+                return replace(told, certainty=own.certainty)
+            return told
+        if own.occurrence is Occurrence.DID_NOT_HAPPEN:
+            if effect in ("negates",):
+                return replace(told, occurrence=Occurrence.HAPPENED)
+            if effect in ("does", "plans", "offers"):
+                return replace(told, occurrence=Occurrence.DID_NOT_HAPPEN)
+        return told
+
+
+_LINKS = frozenset({"of", "to", "for", "from", "against", "on", "in", "about", "with", "at"})
+_OF_SUBJECT = {"stops": "stops", "fails_itself": "negates"}
+
+
+@cache
+def _light_forms() -> frozenset[str]:
+    from sayso.ontology.plover.frames import light_verbs
+
+    both = light_verbs()[0]
+    return frozenset(form for lemma in both for form in verb_forms(lemma))
+
+
+def _light(word: str) -> bool:
+    return word in _light_forms()
+
+
+def _affected(told: Telling, effect: str) -> Telling:
+    change = _EFFECTS.get(effect)
+    return change(told) if change else told
+
+
+def _negate(told: Telling) -> Telling:
+    return replace(
+        told,
+        occurrence=Occurrence.HAPPENED if told.occurrence is Occurrence.DID_NOT_HAPPEN else Occurrence.DID_NOT_HAPPEN,
+    )
+
+
+def _if_told(occurrence: Occurrence) -> Callable[[Telling], Telling]:
+    """What becomes of what would else have happened or been going on."""
+    return lambda told: (
+        replace(told, occurrence=occurrence)
+        if told.occurrence in (Occurrence.HAPPENED, Occurrence.ONGOING, Occurrence.PLANNED)
+        else told
+    )
+
+
+_EFFECTS: dict[str, Callable[[Telling], Telling]] = {
+    "negates": _negate,
+    "plans": _if_told(Occurrence.PLANNED),
+    "offers": _if_told(Occurrence.PLANNED),
+    "demands": _if_told(Occurrence.DEMANDED),
+    "supposes": _if_told(Occurrence.HYPOTHETICAL),
+    "goes_on": lambda told: (
+        replace(told, occurrence=Occurrence.ONGOING) if told.occurrence is Occurrence.HAPPENED else told
+    ),
+    "probable": lambda told: (
+        replace(told, certainty=Certainty.PROBABLE) if told.certainty is Certainty.CERTAIN else told
+    ),
+    "possible": lambda told: replace(told, certainty=Certainty.POSSIBLE),
+    "cancels": lambda told: replace(told, occurrence=Occurrence.DID_NOT_HAPPEN),
+}
+
+
+def edges(voices: Voices, at: int) -> Span | None:
+    """Where the content that holds the token begins and ends; None in the report's own voice."""
+    voice = voices.of(at)
+    return Span(voice.content[0].start, voice.content[-1].end) if voice else None

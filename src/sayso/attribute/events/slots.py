@@ -1,0 +1,229 @@
+"""Where the participants of a trigger stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.attribute.events.syntax import Syntax
+from sayso.ontology.places import demonyms
+from sayso.ontology.plover.agents import sector_of
+from sayso.ontology.plover.forms import verb_lemma_of
+from sayso.ontology.plover.frames import light_verbs
+
+_RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+_ACTOR_OF_CONTROL = frozenset({"promise", "vow", "threaten", "agree", "pledge", "offer", "swear"})
+_DUMMIES = frozenset({"it", "there"})
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """Looks up what fills the slots of verbs and nouns; heads of noun phrases, those joined with them included."""
+
+    syntax: Syntax
+
+    def of_verb(self, verb: int, slot: str, beside: tuple[int, ...] = ()) -> list[int]:
+        """What fills `slot` of a verb; `beside` are the words that the frame fixes, whose prepositions count too."""
+        if slot == "subj":
+            heads = self.agent(verb) if self.syntax.passive(verb) else self.subject(verb)
+        elif slot == "obj":
+            heads = self.subject(verb) if self.syntax.passive(verb) else self.objects(verb, beside)
+        elif slot == "iobj":
+            heads = self.syntax.children(verb, "iobj")
+        elif slot in ("poss", "adj"):
+            nouns = [one for one in beside if self.syntax.tag(one) == "NOUN"] or self.objects(verb, ())
+            heads = [found for noun in nouns for found in self.of_noun(noun, slot)]
+        else:
+            heads = self._under(verb, slot, beside)
+        return self._all([self.antecedent(head) for head in heads if head not in beside])
+
+    def agent(self, verb: int) -> list[int]:
+        """The by-phrase of a passive."""
+        return [
+            one
+            for one in self.syntax.children(verb, "obl")
+            if self.syntax.case(one) == "by" or self.syntax.is_a(one, "obl:agent")
+        ]
+
+    def objects(self, verb: int, beside: tuple[int, ...]) -> list[int]:
+        syntax = self.syntax
+        own = [one for one in syntax.children(verb, "obj") if one not in beside]
+        if own:
+            return own
+        head = syntax.head(verb)
+        if head is None:
+            return []
+        if (
+            syntax.is_a(verb, "conj")
+            and syntax.tag(head) == "VERB"
+            and not syntax.children(verb, "obl", "ccomp", "xcomp")
+        ):
+            return [one for one in syntax.children(head, "obj") if one > verb]
+        if syntax.is_a(verb, "acl:relcl") and syntax.children(verb, "nsubj") and not self._relative_subject(verb):
+            return [head]
+        return []
+
+    def subject(self, verb: int, depth: int = 0) -> list[int]:
+        """The subject, also where the verb has it from a verb above it or from the noun it hangs on."""
+        syntax = self.syntax
+        own = [
+            one
+            for one in syntax.children(verb, "nsubj")
+            if syntax.low[one] not in _DUMMIES or not syntax.children(verb, "csubj", "expl")
+        ]
+        if own:
+            return own
+        head = syntax.head(verb)
+        if head is None or depth > 6:
+            return []
+        if syntax.is_a(verb, "xcomp"):
+            return self._controller(verb, head, depth)
+        if syntax.is_a(verb, "acl"):
+            return self._of_noun_above(verb, head)
+        if syntax.is_a(verb, "conj") and syntax.tag(head) in ("VERB", "AUX", "ADJ"):
+            return self.subject(head, depth + 1)
+        if syntax.is_a(verb, "advcl") and (
+            syntax.low[verb].endswith("ing") or "to" in self._marks(verb) or syntax.passive(verb)
+        ):
+            return (
+                self.subject(head, depth + 1)
+                if not syntax.passive(head) or "by" not in self._marks(verb)
+                else self.agent(head)
+            )
+        if syntax.is_a(verb, "ccomp") and not syntax.children(verb, "mark", "aux"):
+            return self._controller(verb, head, depth)
+        return []
+
+    def _marks(self, verb: int) -> list[str]:
+        return [self.syntax.low[one] for one in self.syntax.children(verb, "mark")]
+
+    def _controller(self, verb: int, head: int, depth: int) -> list[int]:
+        """Of "asked Rome to send", Rome; of "agreed to send", who agreed; of "was accused of", the accused."""
+        syntax = self.syntax
+        objects = [one for one in syntax.children(head, "obj", "iobj") if one < verb]
+        if objects and syntax.low[head] not in verb_lemma_of(_ACTOR_OF_CONTROL):
+            return objects
+        to = [
+            one
+            for one in syntax.children(head, "obl")
+            if syntax.case(one) in ("on", "to", "upon", "for", "with") and one < verb
+        ]
+        if to and syntax.low[head] in verb_lemma_of(frozenset({"call", "appeal", "plead"})):
+            return to
+        return self.subject(head, depth + 1)
+
+    def _of_noun_above(self, verb: int, noun: int) -> list[int]:
+        """Of "troops arriving", "troops that arrived", "plans to attack"."""
+        syntax = self.syntax
+        if syntax.tag(noun) == "VERB":
+            return self.subject(noun, 1)
+        if syntax.is_a(verb, "acl:relcl") or not ("to" in self._marks(verb) or "of" in self._marks(verb)):
+            return [noun]
+        if sector_of(syntax.low[noun]) or syntax.tag(noun) == "PROPN":
+            return [noun]
+        return self.holder(noun)
+
+    def holder(self, noun: int) -> list[int]:
+        """Whose a plan, threat or promise is: its possessor, or the subject of the verb it is the object of."""
+        owners = self.of_noun(noun, "poss") or self.of_noun(noun, "adj")
+        head = self.syntax.head(noun)
+        if owners or head is None or not self.syntax.is_a(noun, "obj", "obl"):
+            return owners
+        return self.subject(head, 1)
+
+    def _relative_subject(self, verb: int) -> bool:
+        return any(self.syntax.low[one] in _RELATIVE for one in self.syntax.children(verb, "nsubj"))
+
+    def antecedent(self, head: int) -> int:
+        """The noun that a relative pronoun stands for."""
+        syntax = self.syntax
+        if syntax.low[head] not in _RELATIVE or syntax.tag(head) not in ("PRON", "SCONJ", "DET"):
+            return head
+        for above in syntax.above(head):
+            if syntax.is_a(above, "acl:relcl", "acl"):
+                noun = syntax.head(above)
+                return noun if noun is not None else head
+        return head
+
+    def _under(self, verb: int, preposition: str, beside: tuple[int, ...]) -> list[int]:
+        """What stands under a preposition of the verb, of its object or of the words beside it."""
+        syntax = self.syntax
+        holders = [verb, *beside, *syntax.children(verb, "obj"), *syntax.children(verb, "xcomp")]
+        found = []
+        for holder in holders:
+            found += [
+                one
+                for one in syntax.children(holder, "obl", "nmod")
+                if syntax.case(one) == preposition and not syntax.is_a(one, "nmod:poss") and one not in beside
+            ]
+        if not found and preposition == "to":
+            found = syntax.children(verb, "iobj")
+        return list(dict.fromkeys(found))
+
+    def of_noun(self, noun: int, slot: str) -> list[int]:
+        """What fills `slot` of a noun."""
+        syntax = self.syntax
+        if slot == "poss":
+            heads = syntax.children(noun, "nmod:poss")
+        elif slot == "adj":
+            heads = [one for one in syntax.children(noun, "amod", "compound", "nmod:unmarked") if self._tells_who(one)]
+        elif slot == "light":
+            heads = self.lent(noun)
+        elif slot == "obj":
+            heads = []
+        else:
+            heads = [
+                one
+                for one in syntax.children(noun, "nmod", "obl")
+                if syntax.case(one) == slot and not syntax.is_a(one, "nmod:poss")
+            ]
+            verb = self.light_verb(noun)
+            if not heads and verb is not None and slot not in ("of", "by"):
+                heads = [one for one in syntax.children(verb, "obl") if syntax.case(one) == slot]
+        return self._all([self.antecedent(head) for head in heads])
+
+    def _tells_who(self, at: int) -> bool:
+        text = self.syntax.tokens[at].text
+        if text in demonyms():
+            return True
+        return text[0].isupper() or sector_of(self.syntax.low[at]) is not None
+
+    def light_verb(self, noun: int) -> int | None:
+        """The verb that lends itself to the noun: "launched" of "launched an attack"."""
+        syntax = self.syntax
+        head = syntax.head(noun)
+        fits = head is not None and syntax.tag(head) == "VERB" and syntax.is_a(noun, "obj", "nsubj:pass")
+        if fits and head is not None and syntax.low[head] in verb_lemma_of(light_verbs()[0]):
+            return head
+        if (
+            head is not None
+            and syntax.is_a(noun, "nsubj")
+            and syntax.passive(head)
+            and syntax.low[head] in verb_lemma_of(light_verbs()[0])
+        ):
+            return head
+        if head is not None and syntax.is_a(noun, "conj") and syntax.tag(head) == "NOUN":
+            return self.light_verb(head)
+        for verb in syntax.children(noun, "acl"):
+            if syntax.low[verb] in verb_lemma_of(light_verbs()[0]):
+                return verb
+        return None
+
+    def lent(self, noun: int) -> list[int]:
+        """Who does what the noun tells, by the verb that it is the object of."""
+        verb = self.light_verb(noun)
+        if verb is None:
+            return []
+        syntax = self.syntax
+        if syntax.is_a(verb, "acl") and not syntax.is_a(verb, "acl:relcl"):
+            return self.agent(verb)
+        return self.agent(verb) if syntax.passive(verb) else self.subject(verb)
+
+    def _all(self, heads: list[int]) -> list[int]:
+        return list(
+            dict.fromkeys(
+                one
+                for head in heads
+                for one in self.syntax.coordinated(head)
+                if self.syntax.tag(one) not in ("VERB", "AUX", "PUNCT")
+            )
+        )

@@ -1,0 +1,381 @@
+"""Who a noun of a report stands for: actor, country, sector."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.attribute.events.syntax import Syntax
+from sayso.ontology.places import alpha3_codes, demonyms
+from sayso.ontology.plover.agents import armed_sectors, public_sectors, sector_of
+from sayso.ontology.plover.forms import noun_lemma
+from sayso.ontology.plover.frames import Body, bodies, word_sets
+from sayso.record.actor import Actor, ActorKind
+from sayso.record.place import Place, PlaceKind, ToponymRole
+from sayso.record.record import Record
+from sayso.record.reference import Reference
+from sayso.record.statement import Statement
+from sayso.spans import Span
+
+_WE = frozenset({"we", "us", "our", "ours", "ourselves"})
+_I = frozenset({"i", "me", "my", "mine", "myself"})
+_PRONOUNS = frozenset(
+    {"he", "she", "they", "him", "her", "them", "it", "who", "which", "that", "his", "their", "its", "whom", "whose"}
+)
+_HUMAN = frozenset(
+    {
+        "he",
+        "she",
+        "they",
+        "him",
+        "her",
+        "them",
+        "who",
+        "whom",
+        "those",
+        "others",
+        "many",
+        "some",
+        "several",
+        "hundreds",
+        "thousands",
+        "dozens",
+        "scores",
+        "both",
+        "all",
+        "anyone",
+        "everyone",
+        "nobody",
+        "someone",
+        "one",
+        "another",
+        "two",
+    }
+)
+_HOME = frozenset(
+    {
+        "country",
+        "nation",
+        "government",
+        "army",
+        "military",
+        "troops",
+        "forces",
+        "side",
+        "people",
+        "homeland",
+        "state",
+        "territory",
+        "soil",
+        "soldiers",
+    }
+)
+_FOLK = frozenset(
+    {"CVL", "LAB", "AGR", "REF", "EDU", "JRN", "MED", "REL", "OPP", "PTY", "NGO", "SOC", "ELI", "CRM", "UAF"}
+)
+_OF = frozenset({"of", "from", "in", "at", "near"})
+_PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Someone:
+    """What a noun (the token at index `head`) stands for; `label` is the class of its name, "" for none."""
+
+    head: int
+    word: str
+    country: str | None
+    sector: str | None
+    reference: Reference
+    label: str = ""
+    place: Place | None = None
+    kind: ActorKind | None = None
+    human: bool = False
+
+    def is_a(self, want: str) -> bool:
+        """Whether this is of a class of the frames, or its word in one of their sets."""
+        check = _CLASSES.get(want)
+        return check(self) if check else noun_lemma(self.word) in word_sets()[want]
+
+
+def _who(one: Someone) -> bool:
+    return (
+        one.human
+        or one.sector is not None
+        or one.kind is not None
+        or one.label in ("person", "organisation", "norp")
+        or _is_state(one)
+    )
+
+
+def _is_state(one: Someone) -> bool:
+    country = one.place is not None and one.place.country is not None and one.place.role != ToponymRole.DEMONYM
+    return country or one.kind is ActorKind.GOVERNMENT or (one.sector == "GOV" and one.country is not None)
+
+
+def _public(one: Someone) -> bool:
+    return (
+        one.sector in public_sectors()
+        or _is_state(one)
+        or (one.country is not None and _who(one) and one.sector not in _FOLK)
+    )
+
+
+def _armed(one: Someone) -> bool:
+    return one.sector in armed_sectors() or _is_state(one)
+
+
+def _folk(one: Someone) -> bool:
+    return one.human or one.sector in _FOLK or one.label == "norp" or one.kind in (ActorKind.PERSON, ActorKind.GROUP)
+
+
+def _place(one: Someone) -> bool:
+    return (one.place is not None and one.place.role != ToponymRole.DEMONYM) or noun_lemma(one.word) in word_sets()[
+        "targets"
+    ]
+
+
+def _officials(one: Someone) -> bool:
+    return one.sector in ("GOV", "MIL", "LEG", "IGO", "JUD") or (
+        one.kind is ActorKind.PERSON and one.country is not None
+    )
+
+
+_CLASSES = {
+    "who": _who,
+    "state": _is_state,
+    "public": _public,
+    "armed": _armed,
+    "folk": _folk,
+    "place": _place,
+    "harm": lambda one: _who(one) or _place(one),
+    "thing": lambda one: not _who(one),
+    "officials": _officials,
+    "any": lambda one: True,
+}
+
+
+class Company:
+    """Looks up whom the nouns of one report stand for."""
+
+    def __init__(self, syntax: Syntax, record: Record) -> None:
+        self._syntax = syntax
+        self._report = record.report
+        self._actors = {actor.id: actor for actor in record.actors}
+        self._statements = {one.id: one for one in record.statements}
+        self._places = self._placed(record.places)
+        self._labels = {at: name.label for name in syntax.annotated.names for at in syntax.tokens_in(name)}
+        self._mentions: dict[int, tuple[str, str | None]] = {}
+        for mention in record.mentions:
+            head = syntax.head_in(mention.words)
+            if head is not None:
+                self._mentions.setdefault(head, (mention.id, mention.actor))
+        self._chains = self._chained()
+        self._met: dict[tuple[int, str | None], Someone] = {}
+
+    def _placed(self, places: Sequence[Place]) -> dict[int, Place]:
+        return {at: place for place in places for at in self._syntax.tokens_in(place.words)}
+
+    def _chained(self) -> dict[int, tuple[int, ...]]:
+        """For each head of a mention of a chain, the heads of the whole chain."""
+        found: dict[int, tuple[int, ...]] = {}
+        for chain in self._syntax.annotated.chains:
+            heads = tuple(head for head in map(self._syntax.head_in, chain.mentions) if head is not None)
+            for head in heads:
+                if len(heads) > len(found.get(head, ())):
+                    found[head] = heads
+        return found
+
+    def place_at(self, at: int) -> Place | None:
+        """The place that the token is a word of."""
+        return self._places.get(at)
+
+    def at(self, head: int, voice: Statement | None = None) -> Someone:
+        """Whom the noun at `head` stands for; `voice` tells who says "we"."""
+        key = (head, voice.id if voice else None)
+        if key not in self._met:
+            self._met[key] = self._someone(head, voice)
+        return self._met[key]
+
+    def _someone(self, head: int, voice: Statement | None) -> Someone:
+        syntax = self._syntax
+        word = syntax.low[head]
+        mention, actor_id = self._resolved(head, word, voice)
+        actor = self._actors.get(actor_id or "")
+        place = self._places.get(head)
+        known = self._body(head)
+        person = actor is not None and actor.kind is ActorKind.PERSON
+        country = (
+            (actor.country if actor else None)
+            or (_alone(place) if place and place.role != ToponymRole.PART_OF_NAME else None)
+            or (known.country if known else None)
+            or self._modifying(head, voice)
+            or demonym_country(syntax.tokens[head].text)
+            or self._of_chain(head)
+        )
+        sector = (
+            (actor.sector if actor else None) or (known.sector if known else None) or self._sector(head, place, actor)
+        )
+        if person and country and sector is None and actor is not None and actor.roles:
+            sector = "GOV"
+        return Someone(
+            head=head,
+            word=self._content_word(head),
+            country=country,
+            sector=sector,
+            reference=Reference(words=self._report.words(self._words(head)), mention=mention, actor=actor_id),
+            label=self._labels.get(head, ""),
+            place=place,
+            kind=actor.kind if actor else None,
+            human=word in _HUMAN
+            or word in _WE
+            or word in _I
+            or self._counted(head)
+            or person
+            or demonym_country(syntax.tokens[head].text) is not None,
+        )
+
+    def _words(self, head: int) -> Span:
+        return self._syntax.phrase(head)
+
+    def _content_word(self, head: int) -> str:
+        """The noun that tells what they are: "people" in "dozens of people"."""
+        low = self._syntax.low[head]
+        if low in (
+            "dozens",
+            "hundreds",
+            "thousands",
+            "scores",
+            "number",
+            "group",
+            "groups",
+            "members",
+            "member",
+            "majority",
+            "series",
+            "one",
+            "some",
+            "many",
+            "tens",
+            "part",
+            "crowd",
+            "team",
+            "lot",
+            "millions",
+        ):
+            inner = next(
+                (child for child in self._syntax.children(head, "nmod") if self._syntax.case(child) == "of"), None
+            )
+            if inner is not None:
+                return self._content_word(inner) if low != "crowd" else low
+        return low
+
+    def _counted(self, head: int) -> bool:
+        """A number that stands for people: "three were killed"."""
+        return self._syntax.tag(head) == "NUM" and not self._syntax.children(head, "nmod")
+
+    def _resolved(self, head: int, word: str, voice: Statement | None) -> tuple[str | None, str | None]:
+        """Mention and actor."""
+        if head in self._mentions:
+            return self._mentions[head]
+        if word in _WE | _I and voice is not None:
+            source = voice.source
+            return None, source.actor if source else None
+        for other in self._chains.get(head, ()):
+            if other in self._mentions and self._mentions[other][1]:
+                return None, self._mentions[other][1]
+        return None, None
+
+    def _of_chain(self, head: int) -> str | None:
+        """The country that another mention of the same chain tells: "the country", "it"."""
+        if self._syntax.tag(head) not in ("PRON", "DET") and self._syntax.low[head] not in _HOME | {"troop", "group"}:
+            return None
+        for other in self._chains.get(head, ()):
+            place = self._places.get(other)
+            if place and other != head and _alone(place):
+                return _alone(place)
+            found = self._modifying(other, None) if other != head else None
+            if found:
+                return found
+        return None
+
+    def _modifying(self, head: int, voice: Statement | None) -> str | None:
+        """The country that a modifier tells: "Russian", "Minsk's", "of Belarus", "in Almaty", "his (country)"."""
+        syntax = self._syntax
+        for child in syntax.children(head, "amod", "compound", "nmod", "flat", "appos", "det"):
+            if syntax.is_a(child, "appos"):
+                if child in self._places:
+                    continue
+                found = self._modifying(child, voice) if syntax.tag(child) in ("NOUN", "PROPN") else None
+            elif syntax.is_a(child, "nmod") and not syntax.is_a(child, "nmod:poss") and syntax.case(child) not in _OF:
+                continue
+            else:
+                found = self._telling(child, head, voice)
+            if found:
+                return found
+        return None
+
+    def _telling(self, child: int, head: int, voice: Statement | None) -> str | None:
+        place = self._places.get(child)
+        if place and _alone(place):
+            return _alone(place)
+        told = demonym_country(self._syntax.tokens[child].text)
+        if told:
+            return told
+        if self._syntax.is_a(child, "nmod:poss"):
+            return self.at(child, voice).country if child != head else None
+        if self._syntax.is_a(child, "nmod") or self._syntax.is_a(child, "compound"):
+            return self._modifying(child, voice)
+        return None
+
+    def _body(self, head: int) -> Body | None:
+        """A body known by its name: the whole name the word is in, or the phrase."""
+        syntax = self._syntax
+        text = self._report.text
+        spans = [name for name in syntax.annotated.names if name.start <= syntax.tokens[head].start < name.end]
+        names = [span.of(text) for span in spans] + [self._words(head).of(text), syntax.tokens[head].text]
+        for name in names:
+            bare = name.removeprefix("the ").removeprefix("The ")
+            if bare in bodies():
+                return bodies()[bare]
+        return None
+
+    def _sector(self, head: int, place: Place | None, actor: Actor | None) -> str | None:
+        syntax = self._syntax
+        if place is not None and place.role != ToponymRole.DEMONYM and place.kind in (PlaceKind.COUNTRY, None):
+            return "GOV" if place.role == ToponymRole.METONYMIC else None
+        if place is not None and place.role == ToponymRole.METONYMIC:
+            return "GOV"
+        told = sector_of(self._content_word(head))
+        if (
+            told == "COP"
+            and noun_lemma(syntax.low[head]) in ("guard", "officer")
+            and any(
+                syntax.low[one] in ("army", "military", "navy") for one in syntax.children(head, "compound", "amod")
+            )
+        ):
+            return "MIL"
+        if told is None and syntax.tag(head) == "PROPN":
+            for child in syntax.children(head, "compound", "flat", "amod", "nmod"):
+                found = sector_of(syntax.low[child])
+                if found:
+                    return found
+        if told is None and actor is not None and actor.kind is ActorKind.PERSON:
+            return next((sector for role in actor.roles if (sector := sector_of(role))), None)
+        return told
+
+
+def _alone(place: Place | None) -> str | None:
+    """The country of a place that lies in one."""
+    return place.country if place and place.country and "/" not in place.country else None
+
+
+def demonym_country(word: str) -> str | None:
+    """The country, as ISO 3166-1 alpha-3, of a people or an adjective ("Ukrainian", "Ukrainians")."""
+    code = demonyms().get(word)
+    return alpha3_codes().get(code) if code else None
+
+
+def named(company: Company, heads: Sequence[int], voice: Statement | None) -> Iterator[Someone]:
+    """Whom each of the nouns stands for."""
+    for head in heads:
+        yield company.at(head, voice)

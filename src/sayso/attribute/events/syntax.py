@@ -1,0 +1,156 @@
+"""How the words of a report hang together, looked up fast and with no trust in the parse beyond its shape."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cached_property
+
+from sayso.record.annotation import AnnotatedReport
+from sayso.spans import Span
+
+_DEEPEST = 40
+"""Words that are followed upwards at most: what hangs deeper is a mistake of the parser."""
+
+_IN_PHRASE = frozenset(
+    {"det", "amod", "compound", "flat", "fixed", "nummod", "nmod", "goeswith", "advmod", "name", "clf"}
+)
+_BESIDE_NOUN = frozenset({"of"})
+_BE = frozenset(
+    {"be", "been", "being", "is", "are", "was", "were", "am", "'s", "’s", "'re", "get", "gets", "got", "getting"}
+)
+
+
+class Syntax:
+    """A report's dependency trees. Tokens are given by their index in `AnnotatedReport.tokens`."""
+
+    def __init__(self, annotated: AnnotatedReport) -> None:
+        self.annotated = annotated
+        self.tokens = annotated.tokens
+        self.words = annotated.words
+        self.low = [token.text.lower().replace("’", "'") for token in annotated.tokens]
+        self.sentence: list[int] = [0] * len(annotated.tokens)
+        for number, sentence in enumerate(annotated.sentences):
+            for at in range(*sentence.tokens):
+                self.sentence[at] = number
+        self._heads = [self._head(at) for at in range(len(annotated.words))]
+        self._children: list[list[int]] = [[] for _ in annotated.words]
+        for at, head in enumerate(self._heads):
+            if head is not None:
+                self._children[head].append(at)
+
+    def _head(self, at: int) -> int | None:
+        head = self.words[at].head
+        fits = head is not None and 0 <= head < len(self.words) and head != at
+        return head if fits and self.sentence[head or 0] == self.sentence[at] else None
+
+    def head(self, at: int) -> int | None:
+        """The word that `at` hangs on, None for the root of its sentence."""
+        return self._heads[at]
+
+    def tag(self, at: int) -> str:
+        return self.words[at].tag
+
+    def relation(self, at: int) -> str:
+        """The relation without its subtype: "nsubj" for "nsubj:pass"."""
+        return self.words[at].relation.partition(":")[0]
+
+    def is_a(self, at: int, *relations: str) -> bool:
+        """Whether `at` hangs on its head by one of these relations, "nsubj" being also "nsubj:pass"."""
+        full = self.words[at].relation
+        return any(full == one or full.startswith(f"{one}:") for one in relations)
+
+    def children(self, at: int, *relations: str) -> list[int]:
+        """What hangs on `at` by one of the relations (all if none is given), in text order."""
+        return [child for child in self._children[at] if not relations or self.is_a(child, *relations)]
+
+    def first(self, at: int, *relations: str) -> int | None:
+        return next(iter(self.children(at, *relations)), None)
+
+    def above(self, at: int) -> Iterator[int]:
+        """The words over `at`, nearest first."""
+        head = self._heads[at]
+        for _ in range(_DEEPEST):
+            if head is None:
+                return
+            yield head
+            head = self._heads[head]
+
+    def below(self, at: int) -> Iterator[int]:
+        """`at` and all that hangs on it."""
+        waiting, met = [at], {at}
+        while waiting:
+            one = waiting.pop()
+            yield one
+            fresh = [child for child in self._children[one] if child not in met]
+            met.update(fresh)
+            waiting += fresh
+
+    def bounds(self, at: int) -> tuple[int, int]:
+        """The half-open range of tokens of the sentence of `at`."""
+        return self.annotated.sentences[self.sentence[at]].tokens
+
+    def case(self, at: int) -> str:
+        """The preposition of a noun in small letters ("because of"), "" for none."""
+        marks = self.children(at, "case")
+        if not marks:
+            return ""
+        words = [self.low[marks[0]], *(self.low[more] for more in self.children(marks[0], "fixed"))]
+        return " ".join(words) if words[0] not in ("'s", "'") else ""
+
+    def coordinated(self, at: int) -> list[int]:
+        """`at` and what is joined with it by "and" or a comma."""
+        found = [at]
+        for one in found:
+            found += [child for child in self.children(one, "conj") if child not in found]
+            if len(found) > _DEEPEST:
+                break
+        return found
+
+    def passive(self, verb: int) -> bool:
+        """Whether a verb's subject is the one it is done to."""
+        if self.children(verb, "nsubj:pass", "aux:pass", "csubj:pass"):
+            return True
+        if self.low[verb].endswith("ing") or self.tag(verb) != "VERB":
+            return False
+        if self.is_a(verb, "acl") and not self.is_a(verb, "acl:relcl"):
+            return not self.children(verb, "mark", "obj", "nsubj") and self.low[verb][-1:] in "dntgk"
+        auxiliaries = [self.low[one] for one in self.children(verb, "aux")]
+        return bool(auxiliaries) and auxiliaries[-1] in _BE
+
+    def phrase(self, at: int) -> Span:
+        """A noun with its modifiers, up to what only explains it."""
+        first, last = self.extent(at)
+        return Span(self.tokens[first].start, self.tokens[last].end)
+
+    def extent(self, at: int) -> tuple[int, int]:
+        """First and last token of `phrase`."""
+        first = last = at
+        for child in self._children[at]:
+            if not self._belongs(child, at):
+                continue
+            low, high = self.extent(child) if self.is_a(child, "nmod", "compound", "flat", "amod") else (child, child)
+            first, last = min(first, low), max(last, high)
+        return first, last
+
+    def _belongs(self, child: int, at: int) -> bool:
+        if self.relation(child) not in _IN_PHRASE or self.low[child] in ("(", ")", ","):
+            return False
+        if self.is_a(child, "nmod:poss"):
+            return child < at
+        if self.is_a(child, "nmod"):
+            return self.case(child) in _BESIDE_NOUN
+        return child < at or self.is_a(child, "flat", "compound", "fixed", "nummod")
+
+    @cached_property
+    def starts(self) -> list[int]:
+        return [token.start for token in self.tokens]
+
+    def tokens_in(self, span: Span) -> range:
+        """Indices of the tokens that begin within the span."""
+        return range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end))
+
+    def head_in(self, span: Span) -> int | None:
+        """The token of the span that hangs on none of the others in it; None where the span holds no token."""
+        inside = self.tokens_in(span)
+        return next((at for at in inside if self._heads[at] not in inside and self.tag(at) != "PUNCT"), None)

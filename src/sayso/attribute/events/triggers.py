@@ -1,0 +1,247 @@
+"""Words that tell of events, found in a report: the trigger, its frame, and who stands in its slots."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sayso.attribute.events.slots import Slots
+from sayso.attribute.events.someone import Company, Someone
+from sayso.attribute.events.syntax import Syntax
+from sayso.attribute.events.voice import Voices
+from sayso.ontology.plover.forms import noun_lemma, verb_forms
+from sayso.ontology.plover.frames import Frame, Test, domain_words, lexicon, light_verbs
+from sayso.record.place import ToponymRole
+from sayso.record.statement import Statement
+
+_REACH = 9
+"""Words after a verb in which what must stand beside it is looked for."""
+
+_LEFT = 3
+"""Words before a noun in which what must stand beside it is looked for."""
+
+_GENERIC = frozenset({"somebody", "someone", "anybody", "anyone"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that tells of an event: the token `at`, with those `beside` it that belong to it."""
+
+    at: int
+    beside: tuple[int, ...]
+    frame: Frame
+    actors: tuple[Someone, ...]
+    recipients: tuple[Someone, ...]
+    voice: Statement | None
+
+    @property
+    def words(self) -> tuple[int, ...]:
+        """All its tokens, in text order."""
+        return tuple(sorted((self.at, *self.beside)))
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """Finds the triggers of one report."""
+
+    syntax: Syntax
+    slots: Slots
+    company: Company
+    voices: Voices
+
+    def triggers(self) -> Iterator[Trigger]:
+        """Every trigger whose frame fits, in text order; a word has one at most."""
+        taken: set[int] = set()
+        for at, word in enumerate(self.syntax.words):
+            if at in taken:
+                continue
+            found = self._at(at, word.tag)
+            if found is not None:
+                taken.update(found.beside)
+                yield found
+
+    def _at(self, at: int, tag: str) -> Trigger | None:
+        low = self.syntax.low[at]
+        if tag == "VERB":
+            frames = lexicon().verbs.get(low, ())
+        elif tag == "NOUN":
+            frames = lexicon().nouns.get(low, ())
+        else:
+            return None
+        if frames and self._names_something(at):
+            return None
+        return next((found for frame in frames if (found := self._fits(at, frame)) is not None), None)
+
+    def _names_something(self, at: int) -> bool:
+        """Whether it is part of a name or says what sort another noun is: "peace talks venue", "attack helicopter"."""
+        syntax = self.syntax
+        if syntax.tag(at) == "NOUN" and syntax.is_a(at, "compound", "flat"):
+            return True
+        return syntax.tag(at) == "VERB" and syntax.is_a(at, "amod", "compound") and syntax.low[at].endswith("ing")
+
+    def _fits(self, at: int, frame: Frame) -> Trigger | None:
+        beside = self._beside(at, frame)
+        if beside is None:
+            return None
+        voice = self.voices.of(at)
+        actors = self._filled(at, frame, frame.actors, beside, voice, every=not frame.noun)
+        recipients = self._filled(at, frame, frame.recipients, beside, voice, every=False)
+        recipients = tuple(one for one in recipients if one.head not in {actor.head for actor in actors})
+        actors, recipients = _known(actors), _known(recipients)
+        trigger = Trigger(at, beside, frame, actors, recipients, voice)
+        if not all(self._holds(test, trigger) for test in frame.tests) or not self._stated(trigger):
+            return None
+        return trigger if self._political(trigger) else None
+
+    def _beside(self, at: int, frame: Frame) -> tuple[int, ...] | None:
+        """Where the words stand that the frame wants beside its head; None where one is missing."""
+        if not frame.beside:
+            return ()
+        return self._before(at, frame.beside) if frame.noun else self._after(at, frame.beside)
+
+    def _before(self, at: int, wanted: tuple[str, ...]) -> tuple[int, ...] | None:
+        found: list[int] = []
+        first, _ = self.syntax.bounds(at)
+        where = at - 1
+        for word in reversed(wanted):
+            while where >= max(first, at - _LEFT - len(wanted)) and not self._is(where, word):
+                where -= 1
+            if where < max(first, at - _LEFT - len(wanted)):
+                return None
+            if self.syntax.head(where) not in (at, *found) and at - where > 1 + len(found):
+                return None
+            found.append(where)
+            where -= 1
+        return tuple(sorted(found))
+
+    def _after(self, at: int, wanted: tuple[str, ...]) -> tuple[int, ...] | None:
+        found: list[int] = []
+        _, last = self.syntax.bounds(at)
+        where = at + 1
+        for word in wanted:
+            while where < min(last, at + _REACH) and not self._belonging(where, word, at, found):
+                where += 1
+            if where >= min(last, at + _REACH):
+                return self._moved(at, wanted) if not found else None
+            found.append(where)
+            where += 1
+        return tuple(found)
+
+    def _moved(self, at: int, wanted: tuple[str, ...]) -> tuple[int, ...] | None:
+        """The noun of a fixed phrase before its verb: "sanctions were imposed", "the talks that were held"."""
+        if len(wanted) != 1:
+            return None
+        subjects = self.syntax.children(at, "nsubj:pass") or (
+            [self.syntax.head(at)] if self.syntax.is_a(at, "acl") else []
+        )
+        return next(((one,) for one in subjects if one is not None and self._is(one, wanted[0])), None)
+
+    def _modified(self, at: int) -> list[int]:
+        head = self.syntax.head(at)
+        return [head] if head is not None and self.syntax.is_a(at, "acl") else []
+
+    def _belonging(self, where: int, word: str, at: int, found: list[int]) -> bool:
+        if not self._is(where, word):
+            return False
+        over = [above for above, _ in zip(self.syntax.above(where), range(3), strict=False)]
+        return at in over or any(one in over for one in found) or where == at + 1 + len(found)
+
+    def _is(self, where: int, word: str) -> bool:
+        low = self.syntax.low[where]
+        return low == word or noun_lemma(low) == word or (self.syntax.tag(where) == "VERB" and low in verb_forms(word))
+
+    def _filled(
+        self,
+        at: int,
+        frame: Frame,
+        slots: tuple[str, ...],
+        beside: tuple[int, ...],
+        voice: Statement | None,
+        *,
+        every: bool,
+    ) -> tuple[Someone, ...]:
+        """Those in the slots: in every slot for verbs' actors ("X met with Y"), else in the first that has any."""
+        found: list[int] = []
+        for slot in slots:
+            heads = self.slots.of_noun(at, slot) if frame.noun else self.slots.of_verb(at, slot, beside)
+            found += [head for head in heads if head not in found and head != at]
+            if found and not every and slot not in ("between", "with", "light"):
+                break
+        return tuple(self.company.at(head, voice) for head in found)
+
+    def _holds(self, test: Test, trigger: Trigger) -> bool:
+        who = self._tested(test.slot, trigger)
+        if test.slot in ("S", "R"):
+            fits = [one.is_a(test.want) for one in who]
+            return not any(fits) if test.unless else all(fits) or (any(fits) and len(fits) > 1)
+        if test.want == "verbs":
+            return bool(self.syntax.children(trigger.at, "xcomp"))
+        if test.want == "any":
+            return bool(who) != test.unless
+        return any(one.is_a(test.want) for one in who) != test.unless
+
+    def _tested(self, slot: str, trigger: Trigger) -> tuple[Someone, ...]:
+        if slot == "S":
+            return trigger.actors
+        if slot == "R":
+            return trigger.recipients
+        heads = (
+            self.slots.of_noun(trigger.at, slot)
+            if trigger.frame.noun
+            else self.slots.of_verb(trigger.at, slot, trigger.beside)
+        )
+        if slot in ("to", "with", "for") and not heads and not trigger.frame.noun:
+            heads = self.syntax.children(trigger.at, "xcomp") if slot == "to" else heads
+        return tuple(self.company.at(head, trigger.voice) for head in heads)
+
+    def _stated(self, trigger: Trigger) -> bool:
+        flags = trigger.frame.flags
+        if "bare" in flags and self.syntax.children(trigger.at, "obj"):
+            return False
+        if "S+" in flags and not trigger.actors:
+            return False
+        return "R+" not in flags or bool(trigger.recipients)
+
+    def _political(self, trigger: Trigger) -> bool:
+        """Whether the event can be one of politics: for weak frames somebody political must be in it."""
+        if self._elsewhere(trigger):
+            return False
+        if "weak" not in trigger.frame.flags:
+            return True
+        people = (*trigger.actors, *trigger.recipients)
+        return any(one.is_a("public") or (one.is_a("folk") and trigger.frame.type in _BY_ANYONE) for one in people) or (
+            trigger.frame.noun and self._placed(trigger.at)
+        )
+
+    def _placed(self, at: int) -> bool:
+        """Whether a noun says where it happened: "the attack in Kabul", "talks in Geneva"."""
+        heads = self.syntax.children(at, "nmod", "compound", "amod")
+        verb = self.slots.light_verb(at)
+        heads += self.syntax.children(verb, "obl") if verb is not None else []
+        return any(
+            (place := self.company.place_at(head)) is not None and place.role != ToponymRole.PART_OF_NAME
+            for head in heads
+        )
+
+    def _elsewhere(self, trigger: Trigger) -> bool:
+        """Whether the sentence is of sport, arts, markets or nature, and nobody armed or public is in the event."""
+        first, last = self.syntax.bounds(trigger.at)
+        strangers = sum(word in domain_words() for word in self.syntax.low[first:last])
+        if not strangers:
+            return False
+        people = (*trigger.actors, *trigger.recipients)
+        return strangers > 1 or not any(one.is_a("public") or one.is_a("armed") for one in people)
+
+
+_BY_ANYONE = frozenset({"PROTEST", "ASSAULT", "COERCE", "RETREAT", "AID"})
+"""Types of what people do or suffer who need not be public to make it one of politics."""
+
+
+def _known(people: tuple[Someone, ...]) -> tuple[Someone, ...]:
+    """Those that are more than a word for anybody."""
+    return tuple(one for one in people if one.word not in _GENERIC)
+
+
+def lends(word: str) -> bool:
+    """Whether a verb form belongs to a verb that only lends its subject."""
+    return any(word in verb_forms(lemma) for lemma in light_verbs()[0])

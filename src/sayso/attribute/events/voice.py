@@ -1,0 +1,43 @@
+"""On whose word a stretch of the report stands."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from sayso.attribute.events.syntax import Syntax
+from sayso.record.statement import Act, Statement
+
+_LOOK_BACK = 60
+"""Contents that are looked at for the one a word lies in, in order of their beginnings."""
+
+_UNSAID = frozenset({Act.NOT_SAID, Act.DECLINE_TO_COMMENT, Act.NOT_VERIFIED})
+
+
+class Voices:
+    """Looks up the innermost statement whose content holds a word."""
+
+    def __init__(self, syntax: Syntax, statements: Sequence[Statement]) -> None:
+        self._syntax = syntax
+        self._statements = statements
+        self._pieces = sorted(
+            (piece.start, piece.end, number) for number, one in enumerate(statements) for piece in one.content
+        )
+        self._cues = {at: one for one in reversed(statements) for cue in one.cue for at in syntax.tokens_in(cue)}
+
+    def of(self, at: int) -> Statement | None:
+        """The statement on whose word the token stands; None is the report's own voice."""
+        token = self._syntax.tokens[at]
+        before = bisect_right(self._pieces, token.start, key=lambda piece: piece[0])
+        near = self._pieces[max(0, before - _LOOK_BACK) : before]
+        inside = [(end - start, number) for start, end, number in near if end >= token.end]
+        said = [(length, number) for length, number in inside if self._carries(number, at)]
+        return self._statements[min(said)[1]] if said else None
+
+    def _carries(self, number: int, at: int) -> bool:
+        one = self._statements[number]
+        return one.act not in _UNSAID and not any(at in self._syntax.tokens_in(cue) for cue in one.cue)
+
+    def cued_at(self, at: int) -> Statement | None:
+        """The statement that has this token in its cue."""
+        return self._cues.get(at)

@@ -1,0 +1,76 @@
+"""Word forms to lemmas, as far as the codebook needs them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from sayso.ontology.plover.files import entries
+
+_VOWELS = "aeiou"
+
+
+@cache
+def irregular() -> Mapping[str, tuple[str, str, str, str]]:
+    """Third person, past, participle and -ing form of verbs that do not go by the rule."""
+    rows = (line.split() for line in entries("words")["verbs"]["irregular"])
+    return {row[0]: (row[1], row[2], row[3], row[4]) for row in rows}
+
+
+@cache
+def verb_forms(lemma: str) -> frozenset[str]:
+    """All forms of a verb, the lemma among them, in small letters."""
+    if lemma in irregular():
+        return frozenset((lemma, *irregular()[lemma]))
+    return frozenset((lemma, third_person(lemma), *_regular(lemma)))
+
+
+def third_person(lemma: str) -> str:
+    """The third person of a verb, and the plural of a noun: "attacks", "clashes", "carries"."""
+    if lemma.endswith("y") and lemma[-2:-1] not in _VOWELS:
+        return f"{lemma[:-1]}ies"
+    return lemma + ("es" if lemma.endswith(("s", "x", "z", "ch", "sh")) else "s")
+
+
+def _regular(lemma: str) -> tuple[str, ...]:
+    if lemma.endswith("y") and lemma[-2:-1] not in _VOWELS:
+        return f"{lemma[:-1]}ied", f"{lemma}ing"
+    if lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")):
+        return f"{lemma}d", f"{lemma[:-1]}ing"
+    return f"{lemma}ed", f"{lemma}ing"
+
+
+@cache
+def noun_lemma(word: str) -> str:
+    """The singular of a noun in small letters, as near as spelling tells it; capitals and digits are the caller's."""
+    if word in _plurals():
+        return _plurals()[word]
+    if word.endswith("ies") and len(word) > 4:
+        return f"{word[:-3]}y"
+    if word.endswith(("sses", "ches", "shes", "xes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
+        return word[:-1]
+    return word
+
+
+@cache
+def _plurals() -> Mapping[str, str]:
+    return dict(pair.split() for pair in entries("words")["verbs"]["plurals"])
+
+
+@cache
+def verb_lemma_of(lemmas: frozenset[str]) -> Mapping[str, str]:
+    """Each form of these verbs to its lemma; forms that two share go to the first in the alphabet."""
+    table: dict[str, str] = {}
+    for lemma in sorted(lemmas, reverse=True):
+        for form in verb_forms(lemma):
+            table[form] = lemma
+    table.update({form: lemma for form, lemma in _second_spellings() if lemma in lemmas})
+    return table
+
+
+@cache
+def _second_spellings() -> tuple[tuple[str, str], ...]:
+    pairs = (line.split() for line in entries("words")["verbs"]["more"])
+    return tuple((form, lemma) for form, lemma in pairs)

@@ -1,0 +1,176 @@
+"""Frames: the words that tell of an event, what they tell, and where their participants stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from sayso.errors import CodebookError
+from sayso.ontology.plover.files import entries
+from sayso.ontology.plover.forms import noun_lemma, third_person, verb_forms
+
+CLASSES = frozenset({"who", "state", "public", "armed", "place", "thing", "folk", "harm", "officials", "any", "verbs"})
+_FLAGS = frozenset({"weak", "plural", "S+", "R+", "bare"})
+_NOUN_ACTORS = ("light", "by", "poss", "adj")
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """What must hold of the words at a slot: they are of a class, or their last word is in a set; or neither."""
+
+    slot: str
+    want: str
+    unless: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A trigger and its reading.
+
+    `head` is the lemma that carries the event, `beside` the words that must stand with it. `actors` and `recipients`
+    are slots in order of preference. `weak` frames tell an event of politics only if somebody political is in it.
+    """
+
+    name: str
+    noun: bool
+    type: str
+    mode: str | None
+    contexts: tuple[str, ...]
+    head: str
+    beside: tuple[str, ...]
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    tests: tuple[Test, ...]
+    flags: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Frames by the forms of their heads in small letters, the most particular first."""
+
+    verbs: Mapping[str, tuple[Frame, ...]]
+    nouns: Mapping[str, tuple[Frame, ...]]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The frames of English."""
+    verbs: dict[str, list[Frame]] = {}
+    nouns: dict[str, list[Frame]] = {}
+    for group in entries("frames")["group"]:
+        for frame in frames_of(group):
+            table = nouns if frame.noun else verbs
+            for form in sorted(_noun_forms(frame) if frame.noun else _verb_forms(frame.head)):
+                table.setdefault(form, []).append(frame)
+    return Lexicon(verbs=_ordered(verbs), nouns=_ordered(nouns))
+
+
+def _ordered(table: Mapping[str, list[Frame]]) -> dict[str, tuple[Frame, ...]]:
+    return {
+        form: tuple(sorted(frames, key=lambda one: (-len(one.beside), -len(one.tests))))
+        for form, frames in table.items()
+    }
+
+
+def _verb_forms(lemma: str) -> set[str]:
+    more = {line.split()[0] for line in entries("words")["verbs"]["more"] if line.split()[1] == lemma}
+    return {*verb_forms(lemma), *more}
+
+
+def _noun_forms(frame: Frame) -> set[str]:
+    plural = {third_person(frame.head)}
+    return plural if "plural" in frame.flags else {frame.head, *plural}
+
+
+def frames_of(group: Mapping[str, Any]) -> Iterator[Frame]:
+    """The frames of one group of the file."""
+    for kind in ("verbs", "nouns"):
+        for entry in group.get(kind, ()):
+            yield read_frame(entry, noun=kind == "nouns", group=group)
+
+
+def read_frame(entry: str, *, noun: bool, group: Mapping[str, Any]) -> Frame:
+    """The frame written as `entry`; raises `CodebookError` for one that makes no sense."""
+    words, actors, recipients, tests = _parts(entry)
+    if not words:
+        raise CodebookError(f"frames.toml: {entry!r} names no word", path="frames.toml", entry=entry)
+    named = [test for test in tests if not test.startswith("mode=") and test not in _FLAGS]
+    mode = next((test[5:] for test in tests if test.startswith("mode=")), group.get("mode"))
+    head = words[-1] if noun else words[0]
+    return Frame(
+        name=f"{'n' if noun else 'v'}.{'-'.join(words)}",
+        noun=noun,
+        type=group["type"],
+        mode=mode,
+        contexts=tuple(group.get("contexts", ())),
+        head=noun_lemma(head) if noun and head != "hostage" else head,
+        beside=tuple(words[:-1] if noun else words[1:]),
+        actors=tuple(one for one in actors or (_NOUN_ACTORS if noun else ("subj",)) if one != "none"),
+        recipients=tuple(one for one in recipients or (("of", "on", "against") if noun else ("obj",)) if one != "none"),
+        tests=tuple(_test(test, entry) for test in named),
+        flags=frozenset(tests) & _FLAGS,
+    )
+
+
+def _parts(entry: str) -> tuple[list[str], list[str], list[str], list[str]]:
+    """Words, actor slots, recipient slots and tests."""
+    parts: dict[str, list[str]] = {"": [], "<": [], ">": [], "|": []}
+    at = ""
+    for word in entry.split():
+        if word in parts:
+            at = word
+        else:
+            parts[at].append(word)
+    return parts[""], parts["<"], parts[">"], parts["|"]
+
+
+def _test(text: str, entry: str) -> Test:
+    slot, equals, want = text.partition("=")
+    unless = slot.endswith("!")
+    if not equals or want not in CLASSES | word_sets().keys():
+        raise CodebookError(
+            f"frames.toml: {entry!r} tests {text!r}, which is neither class nor set", path="frames.toml", entry=entry
+        )
+    return Test(slot.rstrip("!"), want, unless)
+
+
+@cache
+def word_sets() -> Mapping[str, frozenset[str]]:
+    """The sets of words that frames test, by name."""
+    return {name: frozenset(words.split()) for name, words in entries("words")["sets"].items()}
+
+
+@cache
+def domain_words() -> frozenset[str]:
+    """Words that tell that a passage is of sport, arts, markets or nature."""
+    return frozenset(word for words in entries("words")["domain"].values() for word in words.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body known by its name alone: its sector, and the country it belongs to, None for none."""
+
+    sector: str
+    country: str | None
+
+
+@cache
+def bodies() -> Mapping[str, Body]:
+    """Bodies by the name that reports give, without "the"."""
+    found = {}
+    for line in entries("words")["bodies"]["lines"]:
+        *name, last = line.split()
+        country = last if len(last) == 3 and name[-1].isupper() and len(name[-1]) == 3 and len(name) > 1 else None
+        sector = name.pop() if country else last
+        found[" ".join(name)] = Body(sector, country)
+    return found
+
+
+@cache
+def light_verbs() -> tuple[frozenset[str], frozenset[str]]:
+    """Lemmas of verbs that lend their subject to a noun that tells an event, and of those whose subject undergoes it."""
+    lists = entries("words")["sets_of_verbs"]
+    unlent = frozenset(lists["unlent"].split())
+    return frozenset(lists["light"].split()) - unlent, unlent
