@@ -30,7 +30,9 @@ from sayso.evaluate.suites.names import NEWSWIRE_CLASSES, UNER_CLASSES
 from sayso.evaluate.suites.names import tally as names_tally
 from sayso.record.annotation import Tagged, Token
 from sayso.spans import Span
+from sayso.tagger.encode import paragraphs_of
 from sayso.tagger.roles import role_labels
+from sayso.tagger.encode import paragraphs_of
 from sayso.tagger.roles import runs as role_runs
 from sayso.tagger.tagger import NeuralTagger, load_tagger
 
@@ -73,7 +75,7 @@ def _unlinked(tagger: NeuralTagger, text: str, words: list[Token]) -> list[Relat
     """One relation for each role span, so that each is painted."""
     if not words:
         return []
-    labels = role_labels(tagger.bundle, tagger.vectors(text, words))
+    labels = role_labels(tagger.bundle, tagger.vectors(text, words), paragraphs_of(text, words))
     found = [(kind, (Span(words[a].start, words[b - 1].end),)) for kind, a, b in role_runs(labels)]
     return [Relation(*(span if kind == role else () for role in ("source", "cue", "content"))) for kind, span in found]
 
@@ -81,13 +83,13 @@ def _unlinked(tagger: NeuralTagger, text: str, words: list[Token]) -> list[Relat
 def newswire_tallies(folder: Path, tagger: NeuralTagger) -> Iterator[Tally]:
     """Names on worldwide-newswire."""
     for passage in newswire.articles(folder, "dev"):
-        yield names_tally(passage, tag(tagger, passage.text)[1], NEWSWIRE_CLASSES)
+        yield names_tally(passage, tag(tagger, passage.text).names, NEWSWIRE_CLASSES)
 
 
 def uner_tallies(folder: Path, tagger: NeuralTagger) -> Iterator[Tally]:
     """Names on UNER-EWT."""
     for passage in uner.documents(folder, "dev"):
-        yield names_tally(passage, tag(tagger, passage.text)[1], UNER_CLASSES)
+        yield names_tally(passage, tag(tagger, passage.text).names, UNER_CLASSES)
 
 
 def chain_tallies(folder: Path, tagger: NeuralTagger) -> Iterator[Tally]:

@@ -3,7 +3,7 @@ from itertools import pairwise, product
 import numpy as np
 import pytest
 
-from sayso.tagger.chain import Chain, best_path, best_paths, marginals
+from sayso.tagger.chain import Chain, best_paths, by_paragraph, marginals
 
 
 @pytest.fixture
@@ -42,16 +42,34 @@ def test_marginals_are_sums_over_paths(emissions: np.ndarray, chain: Chain) -> N
     expected = np.zeros((5, 3))
     for path, value in scores.items():
         expected[np.arange(5), path] += np.exp(value) / total
-    assert np.allclose(marginals(emissions[0], chain), expected, atol=1e-4)
+    assert np.allclose(marginals(emissions[:1], chain, np.array([emissions.shape[1]]))[0], expected, atol=1e-4)
 
 
 def test_extreme_scores_stay_finite(chain: Chain) -> None:
     emissions = np.array([[[200.0, -200, 0], [-200, 200, 0], [0, 0, 0]]], np.float32)
     found = best_paths(emissions, chain, np.array([3]))
     assert np.isfinite(found.log_likelihood).all()
-    assert np.isfinite(marginals(emissions[0], chain)).all()
+    assert np.isfinite(marginals(emissions[:1], chain, np.array([emissions.shape[1]]))[0]).all()
 
 
-def test_one_sequence_alone_has_the_same_best_path(emissions: np.ndarray, chain: Chain) -> None:
-    together = best_paths(emissions, chain, np.full(4, 5)).labels
-    assert [best_path(row, chain).tolist() for row in emissions] == together.tolist()
+def test_a_sequence_has_the_same_path_alone_and_beside_longer_ones(emissions: np.ndarray, chain: Chain) -> None:
+    lengths = np.array([2, 5, 1, 3])
+    together = best_paths(emissions, chain, lengths)
+    for row, length, labels, likely in zip(emissions, lengths, together.labels, together.log_likelihood, strict=True):
+        alone = best_paths(row[None, :length], chain, np.array([length]))
+        assert labels[:length].tolist() == alone.labels[0].tolist()
+        assert likely == pytest.approx(alone.log_likelihood[0], abs=1e-5)
+
+
+def test_shorter_sequences_have_their_own_marginals(emissions: np.ndarray, chain: Chain) -> None:
+    together = marginals(emissions, chain, np.array([5, 2, 4, 1]))
+    assert np.allclose(together[1, :2], marginals(emissions[1:2, :2], chain, np.array([2]))[0], atol=1e-5)
+
+
+def test_each_paragraph_is_a_sequence_of_its_own(emissions: np.ndarray, chain: Chain) -> None:
+    labels, likely = by_paragraph(emissions[0], np.array([1, 1, 2, 2, 2]), chain)
+    first = best_paths(emissions[:1, :2], chain, np.array([2])).labels[0]
+    second = best_paths(emissions[:1, 2:], chain, np.array([3])).labels[0]
+    assert labels.tolist() == [*first, *second]
+    expected = marginals(emissions[:1, 2:], chain, np.array([3]))[0]
+    assert np.allclose(likely[2:], expected[np.arange(3), second], atol=1e-5)

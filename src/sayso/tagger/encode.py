@@ -18,6 +18,7 @@ from sayso.spans import Span
 from sayso.tagger.pieces import WordPiece
 
 Ints = npt.NDArray[np.int64]
+Bools = npt.NDArray[np.bool_]
 
 SHAPES: Final = 8
 QUOTING: Final = 5

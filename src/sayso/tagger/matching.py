@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 
-from sayso.tagger.encode import Ints
+from sayso.tagger.encode import Bools, Ints
 
 MATCHES: Final = 8
 GAPS: Final = 12
@@ -29,12 +29,13 @@ def matches(mentions: Sequence[Sequence[str]]) -> Ints:
     """
     folded = [tuple(word.lower() for word in words) for words in mentions]
     pronoun = np.array([len(words) == 1 and words[0] in PRONOUNS for words in folded], dtype=bool)
-    kinds = np.where(pronoun[:, None] | pronoun[None], 2, 3)
+    trimmed = [_trimmed(words) for words in folded]
+    same = _alike(trimmed)
+    kinds = np.where(_share(folded), 4, 3)
+    kinds[_alike([words[-1:] for words in trimmed])] = 5
+    kinds[pronoun[:, None] | pronoun[None]] = 2
     kinds[pronoun[:, None] & pronoun[None]] = 1
-    _mark(kinds, [frozenset(words) - _SMALL for words in folded], 4)
-    _mark(kinds, [frozenset(_last(words)) for words in folded], 5)
-    _mark(kinds, [frozenset([" ".join(_trimmed(words))]) for words in folded], 6)
-    same = kinds == 6
+    kinds[same] = 6
     kinds[same & pronoun[:, None]] = 7
     return kinds.astype(np.int64)
 
@@ -46,21 +47,24 @@ def gaps(places: Ints) -> Ints:
     return buckets
 
 
-def _mark(kinds: np.ndarray[tuple[int, int], np.dtype[np.int64]], traits: list[frozenset[str]], kind: int) -> None:
-    owners: dict[str, list[int]] = {}
-    for number, words in enumerate(traits):
-        for word in words:
-            owners.setdefault(word, []).append(number)
-    for numbers in owners.values():
-        block = np.ix_(numbers, numbers)
-        blocked = kinds[block]
-        kinds[block] = np.where(blocked >= 3, kind, blocked) if kind < 6 else kind
+def _share(mentions: Sequence[tuple[str, ...]]) -> Bools:
+    """Whether two mentions have a word in common that says something. Shape: (mentions, mentions)."""
+    numbers = {word: number for number, word in enumerate({word for words in mentions for word in words} - _SMALL)}
+    has = np.zeros((len(mentions), len(numbers)), np.float32)
+    for row, words in zip(has, mentions, strict=True):
+        row[[numbers[word] for word in words if word in numbers]] = 1
+    shared: Bools = has @ has.T > 0
+    return shared
+
+
+def _alike(traits: Sequence[tuple[str, ...]]) -> Bools:
+    """Whether two of the traits are the same. Shape: (traits, traits)."""
+    numbers: dict[tuple[str, ...], int] = {}
+    ids = np.array([numbers.setdefault(trait, len(numbers)) for trait in traits])
+    alike: Bools = ids[:, None] == ids[None]
+    return alike
 
 
 def _trimmed(words: tuple[str, ...]) -> tuple[str, ...]:
     kept = words[1:] if len(words) > 1 and words[0] in ("the", "a", "an") else words
     return kept[:-1] if len(kept) > 1 and kept[-1] in ("'s", "’s", "'", "’") else kept
-
-
-def _last(words: tuple[str, ...]) -> tuple[str, ...]:
-    return _trimmed(words)[-1:]

@@ -10,14 +10,15 @@ from typing import Final
 import numpy as np
 
 from sayso.tagger.bundle import Bundle
-from sayso.tagger.chain import Floats, best_path, log_odds, marginals
+from sayso.tagger.chain import Floats, by_paragraph, log_odds
 from sayso.tagger.encode import Ints
 from sayso.tagger.matching import gaps, matches
 from sayso.tagger.roles import runs
 
 KEPT_A_WORD: Final = 0.3
 """Stretches kept as possible mentions, a word of the report; as in training."""
-FORBIDDEN: Final = -1e4
+BLOCK: Final = 8
+"""Mentions whose antecedents are scored together: few enough to keep to the cache."""
 MOST_KEPT: Final = 1_500
 """No report keeps more: antecedents are scored pair by pair."""
 
@@ -34,21 +35,9 @@ class Name:
 
 def names(bundle: Bundle, vectors: Floats, paragraphs: Ints) -> list[Name]:
     """Every name of a report, in order; none across two paragraphs. Shapes: (words, width), (words,)."""
-    emissions = name_emissions(bundle, vectors, paragraphs)
-    chain = bundle.chain("names_chain")
-    labels = best_path(emissions, chain)
-    likely = marginals(emissions, chain)[np.arange(len(vectors)), labels]
+    labels, likely = by_paragraph(bundle.linear("names", vectors), paragraphs, bundle.chain("names_chain"))
     texts = [bundle.card.labels["names"][label] for label in labels]
     return [Name(kind, first, end, log_odds(float(likely[first:end].min()))) for kind, first, end in runs(texts)]
-
-
-def name_emissions(bundle: Bundle, vectors: Floats, paragraphs: Ints) -> Floats:
-    """A score for each label at each word; no name goes on where a paragraph begins. Shape: (words, labels)."""
-    emissions = bundle.linear("names", vectors)
-    opens = np.flatnonzero(np.diff(paragraphs, prepend=0))
-    within = np.array([label.startswith("I-") for label in bundle.card.labels["names"]])
-    emissions[opens] = np.where(within, FORBIDDEN, emissions[opens])
-    return emissions
 
 
 Mention = tuple[int, int]
@@ -93,20 +82,20 @@ def _best(scores: Floats, words: int) -> Ints:
 
 def _antecedents(bundle: Bundle, vectors: Floats, scores: Floats, kept: Ints, words: Sequence[str]) -> Floats:
     """Score of the row's mention with the column's, an earlier one, as its antecedent."""
-    match = matches([words[a : b + 1] for a, b in kept])
+    match, gap = matches([words[a : b + 1] for a, b in kept]), gaps(kept[:, 0])
     later = bundle.linear("coreference.later", vectors)
     earlier = bundle.linear("coreference.earlier", vectors)
     tables = bundle.heads["coreference.match.weight"], bundle.heads["coreference.gap.weight"]
-    gap = gaps(kept[:, 0])
-    product = bundle.linear("coreference.product", vectors) @ vectors.T / math.sqrt(vectors.shape[1])
-    links: Floats = product + scores[:, None] + scores[None]
-    for row in range(len(kept)):
-        hidden = earlier[:row] + later[row]
-        hidden += tables[0][match[row, :row]]
-        hidden += tables[1][gap[row, :row]]
+    links: Floats = bundle.linear("coreference.product", vectors) @ vectors.T / math.sqrt(vectors.shape[1])
+    links += scores[:, None] + scores[None]
+    for first in range(0, len(kept), BLOCK):
+        rows, columns = slice(first, first + BLOCK), slice(0, first + BLOCK)
+        hidden = earlier[columns] + later[rows, None]
+        hidden += tables[0][match[rows, columns]]
+        hidden += tables[1][gap[rows, columns]]
         np.maximum(hidden, 0, out=hidden)
-        links[row, :row] += bundle.linear("coreference.out", hidden)[:, 0]
-        links[row, row:] = -np.inf
+        links[rows, columns] += bundle.linear("coreference.out", hidden)[:, :, 0]
+    links[np.triu_indices(len(kept))] = -np.inf
     return links
 
 

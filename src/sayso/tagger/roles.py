@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
 
 from sayso.tagger.bundle import Bundle
-from sayso.tagger.chain import CERTAIN, Floats, best_path, best_paths, log_odds, marginals
-from sayso.tagger.encode import Ints
+from sayso.tagger.chain import CERTAIN, Floats, best_paths, by_paragraph, log_odds
+from sayso.tagger.encode import Bools, Ints
 
 BEFORE: Final = 192
 AFTER: Final = 320
 """Words before and after a cue among which its source and content are sought."""
+NEAR_BEFORE: Final = 72
+NEAR_AFTER: Final = 120
+EDGE: Final = 24
+"""Those that are looked at first; the others only if one of the outermost may belong to the cue."""
+OUTSIDE: Final = "O"
 HOPELESS: Final = -9.0
-"""A word whose best label lies this far below none is not looked at, if all further from the cue are so too."""
+"""A word whose best label lies this far below none is nobody's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,7 @@ class Found:
 def attributions(bundle: Bundle, vectors: Floats, paragraphs: Ints) -> list[Found]:
     """Every attribution of a report. Shapes: (words, width), (words,) numbering each word's paragraph."""
     flat = bundle.linear("flat", vectors)
-    cues = _cues(bundle, flat)
+    cues = _cues(bundle, flat, paragraphs)
     if not cues:
         return []
     places, emissions, lengths = _padded(
@@ -76,17 +81,15 @@ def _joined(words: list[int]) -> tuple[tuple[int, int], ...]:
     return tuple(zip(opens, ends, strict=True))
 
 
-def role_labels(bundle: Bundle, vectors: Floats) -> list[str]:
+def role_labels(bundle: Bundle, vectors: Floats, paragraphs: Ints) -> list[str]:
     """One label a word, source, cue or content, whoever they belong to."""
-    path = best_path(bundle.linear("flat", vectors), bundle.chain("flat_chain"))
+    path, _ = by_paragraph(bundle.linear("flat", vectors), paragraphs, bundle.chain("flat_chain"))
     return [bundle.card.labels["flat"][label] for label in path]
 
 
-def _cues(bundle: Bundle, flat: Floats) -> list[tuple[int, int, float]]:
+def _cues(bundle: Bundle, flat: Floats, paragraphs: Ints) -> list[tuple[int, int, float]]:
     """First word, one past the last, and the probability of the weakest label in between."""
-    chain = bundle.chain("flat_chain")
-    labels = best_path(flat, chain)
-    likely = marginals(flat, chain)[np.arange(len(flat)), labels]
+    labels, likely = by_paragraph(flat, paragraphs, bundle.chain("flat_chain"))
     names = [bundle.card.labels["flat"][label] for label in labels]
     return [(a, b, float(likely[a:b].min())) for kind, a, b in runs(names) if kind == "cue"]
 
@@ -95,9 +98,11 @@ def runs(labels: list[str]) -> list[tuple[str, int, int]]:
     """Kind, first word and one past the last of each B and the I that follow it."""
     found: list[tuple[str, int, int]] = []
     for place, label in enumerate(labels):
+        if label == OUTSIDE:
+            continue
         if label.startswith("B-"):
             found.append((label[2:], place, place + 1))
-        elif label.startswith("I-") and found:
+        elif found:
             found[-1] = (found[-1][0], found[-1][1], place + 1)
     return found
 
@@ -123,24 +128,42 @@ def _emissions(bundle: Bundle, vectors: Floats, flat: Floats, paragraphs: Ints, 
     cue = np.concatenate([vectors[first], vectors[last]], axis=1)
     words, ranked = bundle.linear("pair.word", vectors), bundle.linear("pair.word_rank", vectors)
     own, ranks = bundle.linear("pair.cue", cue), bundle.linear("pair.cue_rank", cue)
+    ranks = ranks.reshape(len(cues), ranked.shape[1], -1) / math.sqrt(ranked.shape[1])
     shared = _of_flat(bundle, flat)
+    tables = bundle.heads["pair.distance.weight"], bundle.heads["pair.paragraph.weight"]
     for number, (start, end) in enumerate(zip(first, last, strict=True)):
-        places = np.arange(max(start - BEFORE, 0), min(end + AFTER, len(vectors)))
-        part = slice(places[0], places[-1] + 1)
-        hidden = words[part] + own[number]
-        hidden += bundle.heads["pair.distance.weight"][distances(places, start, end)]
-        hidden += bundle.heads["pair.paragraph.weight"][np.clip(paragraphs[part] - paragraphs[start], -3, 3) + 3]
-        product = ranked[part] @ ranks[number].reshape(ranked.shape[1], -1) / math.sqrt(ranked.shape[1])
-        np.maximum(hidden, 0, out=hidden)
-        yield _trimmed(int(places[0]), bundle.linear("pair.out", hidden) + product + shared[part])
+
+        def scored(part: slice, number: int = number, start: int = start, end: int = end) -> Floats:
+            hidden = words[part] + own[number]
+            hidden += tables[0][distances(np.arange(part.start, part.stop), start, end)]
+            hidden += tables[1][np.clip(paragraphs[part] - paragraphs[start], -3, 3) + 3]
+            np.maximum(hidden, 0, out=hidden)
+            scores: Floats = ranked[part] @ ranks[number] + shared[part]
+            return scores + bundle.linear("pair.out", hidden)
+
+        yield _around(int(start), int(end), len(vectors), scored)
 
 
-def _trimmed(start: int, emissions: Floats) -> Stretch:
-    """Without the words at either end that are all but surely nobody's."""
-    plausible = np.flatnonzero(emissions[:, 1:].max(1) - emissions[:, 0] > HOPELESS)
+def _around(start: int, end: int, words: int, scored: Callable[[slice], Floats]) -> Stretch:
+    """Emissions of the words around a cue, without those at either end that are all but surely nobody's."""
+    near = slice(max(start - NEAR_BEFORE, 0), min(end + NEAR_AFTER, words))
+    far = slice(max(start - BEFORE, 0), min(end + AFTER, words))
+    emissions = scored(near)
+    if _plausible(emissions[:EDGE]).any() and far.start < near.start:
+        emissions = np.concatenate([scored(slice(far.start, near.start)), emissions])
+        near = slice(far.start, near.stop)
+    if _plausible(emissions[-EDGE:]).any() and near.stop < far.stop:
+        emissions = np.concatenate([emissions, scored(slice(near.stop, far.stop))])
+    plausible = np.flatnonzero(_plausible(emissions))
     if not len(plausible):
-        return start, emissions[:1]
-    return start + int(plausible[0]), emissions[plausible[0] : plausible[-1] + 2]
+        return near.start, emissions[:1]
+    return near.start + int(plausible[0]), emissions[plausible[0] : plausible[-1] + 2]
+
+
+def _plausible(emissions: Floats) -> Bools:
+    """Whether a word may belong to the cue. Shape: (words,)."""
+    plausible: Bools = emissions[:, 1:].max(1) - emissions[:, 0] > HOPELESS
+    return plausible
 
 
 def _padded(stretches: Iterable[Stretch]) -> tuple[Ints, Floats, Ints]:
