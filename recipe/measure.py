@@ -32,7 +32,6 @@ from sayso.record.annotation import Tagged, Token
 from sayso.spans import Span
 from sayso.tagger.encode import paragraphs_of
 from sayso.tagger.roles import role_labels
-from sayso.tagger.encode import paragraphs_of
 from sayso.tagger.roles import runs as role_runs
 from sayso.tagger.tagger import NeuralTagger, load_tagger
 
