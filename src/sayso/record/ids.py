@@ -28,3 +28,8 @@ def finding_id(kind: str, report: str, spans: Iterable[Span], *more: str) -> str
     """
     places = ",".join(f"{span.start}-{span.end}" for span in spans)
     return f"{kind}-{digest_of('|'.join((kind, report, places, *more)).encode())[:_LENGTH]}"
+
+
+def content_id(kind: str, *content: str) -> str:
+    """The id of something of `kind` that stands in no report: the same content gives the same id."""
+    return f"{kind}-{digest_of('|'.join((kind, *content)).encode())[:_LENGTH]}"
