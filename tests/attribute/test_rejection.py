@@ -12,7 +12,6 @@ from sayso.record.statement import Act
         "Neither side said that it would leave.",
         "No official said that it was late.",
         "None of the ministers said that it was late.",
-        "She neither confirmed nor denied that a call had been made.",
     ],
 )
 def test_what_nobody_said_is_not_said(sentence):
@@ -31,3 +30,10 @@ def test_what_nobody_said_is_not_said(sentence):
 def test_what_one_rejects_tells_a_denial_from_a_refusal(sentence, act):
     (statement,) = attribute(annotate(report_of(sentence))).statements
     assert statement.act == act
+
+
+def test_neither_to_confirm_nor_to_deny_is_to_decline():
+    (statement,) = attribute(
+        annotate(report_of("She neither confirmed nor denied that a call had been made."))
+    ).statements
+    assert statement.act is Act.DECLINE_TO_COMMENT

@@ -1,71 +1,125 @@
-"""What is done with words, and how the content is put: as far as the cue alone tells."""
+"""What is done with words, and how the content is put: told by cue and content together."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.ontology.codebook import CueVerb, cue_book
-from sayso.record.statement import Act, Polarity
+from sayso.attribute.wording import Wording
+from sayso.ontology.actbook import ActRule, act_book
+from sayso.ontology.codebook import CueVerb, VerbForm, cue_book, word_lists
+from sayso.record.statement import Act
 
-_PLANNED = frozenset({Act.PROMISE, Act.THREATEN, Act.DEMAND, Act.REQUEST, Act.PROPOSE, Act.ORDER})
-_POSSIBLE = frozenset({Act.PREDICT, Act.FEAR, Act.HOPE, Act.WARN, Act.BELIEVE})
-_OBJECT = 6
-"""Words of a content in which the noun that is rejected stands."""
-_UNSAID = frozenset({Act.NOT_SAID, Act.DECLINE_TO_COMMENT, Act.NOT_VERIFIED, Act.ASK, Act.REFUSE})
+_OPENING = 6
+"""Words of a content among which the noun of a voicing verb stands ("expressed | deep concern over")."""
+_REACH = 4
+"""Words that may stand between the source's pronoun and the verb that tells its act ("we | do not really believe")."""
+_WILL = frozenset({"will", "would", "'ll", "shall"})
+_CLAUSAL = frozenset({"quote", "clause", "that", "hearer", "postposed", "document"})
+"""What plain verbs take: whoever "says", "adds" or "explains" asserts, unless the content tells otherwise."""
 
 
 def cue_verb(words: Sequence[str]) -> CueVerb | None:
     """The reporting verb among the words of a cue, in small letters; the last one that is in the book."""
-    for at in range(len(words) - 1, -1, -1):
-        for verb, _ in cue_book().verbs.get(words[at], ()):
-            if tuple(words[at + 1 : at + 1 + len(verb.rest)]) == verb.rest:
-                return verb
-    return None
+    found = _verb_at_last(words)
+    return found[1] if found else None
 
 
-def act_of(cue: Sequence[str], content: Sequence[str], *, nobody: bool = False) -> Act | None:
-    """The act of a cue with this content, both as words in small letters; None if the cue alone does not tell.
+def act_of(wording: Wording) -> Act | None:
+    """The act of a statement; None if nothing tells it.
 
     What was not said is never an assertion: negated cues, refusals to speak and "could not verify" have acts of
     their own, and so has what `nobody` said ("no official said", "neither side said").
     """
-    lists = cue_book().lists
-    verb = cue_verb(cue)
-    negated = nobody or not lists["negated.words"].isdisjoint(cue)
-    if (negated or "unable" in cue) and _could_not_verify(cue):
-        return Act.NOT_VERIFIED
-    if negated:
+    unsaid = _unsaid(wording)
+    if unsaid or not wording.content:
+        return unsaid or _named(wording)
+    named = _named(wording)
+    if named not in (None, Act.ASSERT):
+        return named
+    return _performed(wording) or _first(act_book().told, wording) or named or _plain(wording)
+
+
+def _unsaid(wording: Wording) -> Act | None:
+    """The act of a cue that tells of something that was not said; None for any other."""
+    found = _first(act_book().unsaid, wording)
+    if found:
+        return found
+    negated = not cue_book().lists["negated.words"].isdisjoint(wording.cue)
+    if wording.nobody or (negated and act_book().lists["opinions"].isdisjoint(wording.cue)):
         return Act.NOT_SAID
-    if verb and verb.lemma in lists["negated.declining"]:
-        silent = lists["negated.silence"] & set(content[:3])
-        return Act.DECLINE_TO_COMMENT if silent else Act.REFUSE
-    if lists["negated.declining_forms"] & set(cue):
-        return Act.DECLINE_TO_COMMENT
-    if lists["negated.failing"] & set(cue):
-        return Act.NOT_SAID
-    if _rejects(cue) and lists["negated.alleged"] & {*cue, *content[:_OBJECT]}:
-        return Act.DENY
-    return verb.act if verb else None
+    return None
 
 
-def _rejects(cue: Sequence[str]) -> bool:
-    acts = {verb.act for word in cue for verb, _ in cue_book().verbs.get(word, ())}
-    return not acts.isdisjoint({Act.REFUSE, Act.DENY})
+def _named(wording: Wording) -> Act | None:
+    """The act that the cue names, the content being heard where the two decide together."""
+    return _first(act_book().named, wording) or _by_words(wording)
 
 
-def _could_not_verify(cue: Sequence[str]) -> bool:
-    lists = cue_book().lists
-    return bool(lists["negated.unable"] & set(cue) and lists["negated.verifying"] & set(cue))
+def _by_words(wording: Wording) -> Act | None:
+    """The act of the last verb or noun of saying in the cue; a noun may also open the content of a voicing verb."""
+    found = _verb_at_last(wording.cue)
+    lists, nouns = act_book().lists, act_book().nouns
+    after = wording.cue[found[0] + 1 :] if found else wording.cue
+    if found is None or wording.cue[found[0]] in lists["voicing"]:
+        after = [*after, *(wording.content[:_OPENING] if found else ())]
+        noun = next((nouns[word] for word in after if word in nouns), None)
+        if noun:
+            return noun
+    return found[1].act if found else None
 
 
-def polarity_of(act: Act | None, content: Sequence[str]) -> Polarity | None:
-    """How the content is put; None where it was not said, asked only, or is left open by "whether"."""
-    if act in _UNSAID or not content:
+def _performed(wording: Wording) -> Act | None:
+    """The act that the source performs or feels in its own words: "said he hoped", "we condemn"."""
+    words = list(wording.content[1:] if wording.content[0] == "that" else wording.content)
+    lists = act_book().lists
+    if not words or words[0] not in lists["quoted_own" if wording.quoted else "told_own"]:
         return None
-    if act is Act.DENY:
-        return Polarity.DENIED
-    if act in _PLANNED:
-        return Polarity.PLANNED
-    if act in _POSSIBLE:
-        return Polarity.POSSIBLE
-    return None if content[0] in ("whether", "if", "how", "what", "why", "when", "where", "who") else Polarity.ASSERTED
+    for at in range(1, min(_REACH + 1, len(words))):
+        for verb, form in cue_book().verbs.get(words[at], ()):
+            if verb.act and verb.act.value in lists["performed"] and _fits(verb, words, at):
+                now = _is_performed(verb.act, form, words[: at + 1], quoted=wording.quoted)
+                return _act_with(verb.act, words, at) if now else None
+    return None
+
+
+def _act_with(act: Act, words: Sequence[str], at: int) -> Act:
+    """The act with what follows the verb: "he regretted the decision" is not "he regretted his error"."""
+    return _first(act_book().named, Wording(words[at : at + 1], words[at + 1 :])) or act
+
+
+def _is_performed(act: Act, form: VerbForm, words: Sequence[str], *, quoted: bool) -> bool:
+    """Whether pronoun, auxiliaries and verb perform the act, and do not tell of one: "she had praised", "we asked"."""
+    lists = act_book().lists
+    if "had" in words or words[-1] in lists["factive"] or (quoted and form is VerbForm.PAST) or (act is not Act.AGREE and not _WILL.isdisjoint(words)):
+        return False
+    if form is VerbForm.GERUND and word_lists()["be"].isdisjoint(words):
+        return False
+    return cue_book().lists["negated.words"].isdisjoint(words) or words[-1] in lists["opinions"]
+
+
+def _fits(verb: CueVerb, words: Sequence[str], at: int) -> bool:
+    """Whether the verb's further words follow it, adverbs apart: "was deeply concerned"."""
+    rest = [word for word in words[at + 1 : at + 4] if not word.endswith("ly") and word not in ("very", "so", "still")]
+    return tuple(rest[: len(verb.rest)]) == verb.rest
+
+
+def _plain(wording: Wording) -> Act | None:
+    """An assertion, if the cue is one that puts its content forward: a verb of saying, "according to", a colon."""
+    found = _verb_at_last(wording.cue)
+    if found:
+        return Act.ASSERT if found[1].takes & _CLAUSAL else None
+    cue = tuple(wording.cue)
+    return Act.ASSERT if not cue or cue in cue_book().according else None
+
+
+def _first(rules: Sequence[ActRule], wording: Wording) -> Act | None:
+    return next((rule.act for rule in rules if wording.fits(rule)), None)
+
+
+def _verb_at_last(words: Sequence[str]) -> tuple[int, CueVerb] | None:
+    """Where the last verb of saying among the words stands, and which it is."""
+    for at in range(len(words) - 1, -1, -1):
+        for verb, _ in cue_book().verbs.get(words[at], ()):
+            if tuple(words[at + 1 : at + 1 + len(verb.rest)]) == verb.rest:
+                return at, verb
+    return None

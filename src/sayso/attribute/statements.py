@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sayso.attribute.acts import act_of, cue_verb, polarity_of
+from sayso.attribute.acts import act_of, cue_verb
 from sayso.attribute.circumstances import addressee_of, said_at, venue_of
 from sayso.attribute.distance import distance_of
 from sayso.attribute.manner import manner_of, quoted_parts
 from sayso.attribute.nearby import Neighbourhoods
 from sayso.attribute.nesting import enclosing
+from sayso.attribute.polarity import polarity_of
 from sayso.attribute.sources import source_kind, surnames_in
-from sayso.ontology.codebook import cue_book
+from sayso.attribute.worded import Wordings
 from sayso.record.annotation import AnnotatedReport, Attribution
 from sayso.record.evidence import Evidence
 from sayso.record.ids import finding_id
@@ -19,14 +20,14 @@ from sayso.record.reference import Reference
 from sayso.record.statement import Act, Statement
 from sayso.spans import Span
 
-METHOD = "rule:statement@1"
+METHOD = "rule:statement@2"
 """What gave the act, which the attribution itself does not have."""
 
 
 def statements_of(annotated: AnnotatedReport) -> tuple[Statement, ...]:
     """A statement for each attribution, in order of their cues, nested ones pointing at what they are within."""
     ordered = sorted(annotated.attributions, key=lambda one: (*_places(one)[0:1], *_places(one)))
-    joiner = _Joiner(annotated, Neighbourhoods.of(annotated), surnames_in(annotated.tokens))
+    joiner = _Joiner(annotated, Neighbourhoods.of(annotated), surnames_in(annotated.tokens), Wordings.in_report(annotated))
     ids = [finding_id("st", annotated.report.id, _places(one)) for one in ordered]
     outer = enclosing(ordered)
     return tuple(
@@ -48,14 +49,15 @@ class _Joiner:
     annotated: AnnotatedReport
     neighbourhoods: Neighbourhoods
     surnames: frozenset[str]
+    wordings: Wordings
 
     def statement(self, one: Attribution, identity: str, within: str | None) -> Statement:
         report = self.annotated.report
-        cue, content = self._low(one.cue), self._low(one.content)
-        act = act_of(cue, content, nobody=self._nobody(one))
-        near = self.neighbourhoods.near(one)
-        verb = cue_verb(cue)
         quoted = quoted_parts(one.content, self.annotated.quotations, report.text)
+        wording = self.wordings.of(one, quoted)
+        act = act_of(wording)
+        near = self.neighbourhoods.near(one)
+        verb = cue_verb(wording.cue)
         return Statement(
             id=identity,
             report_id=report.id,
@@ -67,25 +69,10 @@ class _Joiner:
             quoted=tuple(report.words(span) for span in quoted),
             source_kind=source_kind(self.neighbourhoods.tokens_in(one.source) if one.source else None, self.surnames),
             act=act,
-            polarity=polarity_of(act, content),
+            polarity=polarity_of(act, wording),
             addressee=addressee_of(report, near, verb),
             venue=venue_of(report, near),
             said=said_at(report, near),
             distance=distance_of(report, one, verb),
             within=within,
         )
-
-    def _nobody(self, one: Attribution) -> bool:
-        """Whether the source is "no one", "neither side", "none of them": then it was not said."""
-        if one.source is None:
-            return False
-        before = self.neighbourhoods.tokens_before(one.source)
-        source = self.neighbourhoods.tokens_in(one.source)
-        opening = [token.text.lower() for token in (*before, *source[:1])]
-        return not cue_book().lists["negated.nobody"].isdisjoint(opening)
-
-    def _low(self, spans: tuple[Span, ...]) -> list[str]:
-        """The words at the spans, in small letters, marks left out."""
-        tokens = [token for span in spans for token in self.neighbourhoods.tokens_in(span)]
-        words = [token.text.lower().replace("\u2019", "'") for token in tokens]
-        return [word for word in words if any(letter.isalnum() for letter in word)]

@@ -6,7 +6,7 @@ codebook (`ontology/acts/acts.toml`) and not each other's labels; `act` and `pol
 
 A third of `acts.jsonl` is held back: no rule was written or changed after looking at it. It is told by its id.
 
-    python tests/attribute/acts/gold.py [--tagger] [--held-back] [--wrong]
+    PYTHONPATH=tests python -m attribute.acts.gold [--tagger] [--held-back] [--wrong]
 """
 
 from __future__ import annotations
@@ -19,16 +19,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from builders import report_of
 from sayso.annotate.annotator import annotate
 from sayso.attribute.statements import statements_of
 from sayso.protocols import Tagger
 from sayso.record.annotation import AnnotatedReport, Attribution
 from sayso.record.statement import Statement
 from sayso.spans import Span
-
-sys.path.append(str(Path(__file__).parents[2]))
-
-from builders import report_of
 
 HERE = Path(__file__).parent
 NONE = "none"

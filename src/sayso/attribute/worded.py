@@ -1,0 +1,91 @@
+"""The wording of an attribution, as its act is told by."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sayso.attribute.wording import Wording
+from sayso.ontology.codebook import cue_book
+from sayso.record.annotation import AnnotatedReport, Attribution, Token
+from sayso.spans import Span
+
+_LEAD = 6
+"""Words before a cue that may turn it round: "stopped short of", "has so far refused to"."""
+_CLOSING = " \t\n\"'”’»"
+_OWNING = ("'s", "’s")
+_ENDS = (". ", "! ", ".” ", "?” ")
+
+
+@dataclass(frozen=True, slots=True)
+class Wordings:
+    """Reads the wording of each attribution of a report; `starts` are where its tokens start."""
+
+    annotated: AnnotatedReport
+    starts: Sequence[int]
+
+    @classmethod
+    def in_report(cls, annotated: AnnotatedReport) -> Wordings:
+        """The wordings of a report."""
+        return cls(annotated, [token.start for token in annotated.tokens])
+
+    def of(self, one: Attribution, quoted: Sequence[Span]) -> Wording:
+        """The wording of an attribution; `quoted` are the parts of its content in quotation marks."""
+        return Wording(
+            cue=self._low(one.cue),
+            content=self._low(one.content),
+            lead=self._lead(one),
+            quoted=bool(quoted and one.content and quoted[0].start <= one.content[0].start + 1),
+            asks=self._asks(one),
+            person=self._is_person(one),
+            nobody=self._nobody(one),
+        )
+
+    def _asks(self, one: Attribution) -> bool:
+        """Whether the content is one stretch, one sentence, with a question mark at its end or just past it."""
+        if len(one.content) != 1:
+            return False
+        text = self.annotated.report.text
+        asked = text[one.content[0].start : one.content[0].end + 1].rstrip(_CLOSING)
+        return asked.endswith("?") and not any(end in asked for end in _ENDS)
+
+    def _lead(self, one: Attribution) -> list[str]:
+        """The words before the cue, back to the beginning of its sentence."""
+        if not one.cue:
+            return []
+        number = bisect_right(self.annotated.sentences, one.cue[0].start, key=lambda sentence: sentence.start) - 1
+        opening = self.annotated.sentences[number].start if number >= 0 else 0
+        at = bisect_left(self.starts, one.cue[0].start)
+        tokens = [token for token in self.annotated.tokens[max(0, at - _LEAD) : at] if token.start >= opening]
+        return _words(token.text for token in tokens)
+
+    def _is_person(self, one: Attribution) -> bool:
+        """Whether the source is "he", "she", or holds the name of a person as its head."""
+        if one.source is None:
+            return False
+        text = self.annotated.report.text
+        if one.source.of(text).lower() in ("he", "she"):
+            return True
+        named = [name for name in self.annotated.names if name.label == "person" and one.source.covers(name)]
+        return any(not text.startswith(_OWNING, name.end) for name in named)
+
+    def _nobody(self, one: Attribution) -> bool:
+        """Whether the source is "no one", "neither side", "none of them": then it was not said."""
+        if one.source is None:
+            return False
+        at = bisect_left(self.starts, one.source.start)
+        opening = [token.text.lower() for token in self.annotated.tokens[max(0, at - 1) : at + 1]]
+        return not cue_book().lists["negated.nobody"].isdisjoint(opening)
+
+    def _low(self, spans: tuple[Span, ...]) -> list[str]:
+        return _words(token.text for span in spans for token in self._tokens_in(span))
+
+    def _tokens_in(self, span: Span) -> Sequence[Token]:
+        return self.annotated.tokens[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
+
+
+def _words(texts: Iterable[str]) -> list[str]:
+    """In small letters, marks left out."""
+    words = [text.lower().replace("\u2019", "'") for text in texts]
+    return [word for word in words if any(letter.isalnum() for letter in word)]
