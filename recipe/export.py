@@ -8,16 +8,20 @@ from __future__ import annotations
 
 import argparse
 import tempfile
+import warnings
+from copy import deepcopy
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import numpy as np
 import torch
 from torch import Tensor, nn
+from torch.nn import functional as F
 
 from recipe.corpora import vocabulary
-from recipe.labels import FLAT, NAMES, PAIR
-from recipe.model import Encoder, Net
+from recipe.labels import FLAT, NAMES, PAIR, RELATIONS, TAGS
+from recipe.model import HEADS, Encoder, Net
 from sayso.tagger.bundle import FORMAT, Calibration, Card, digests
 
 _LABELS = {
@@ -43,12 +47,27 @@ _CORPORA = {
 }
 
 
+class _Attention(torch.autograd.Function):
+    """Attention of one window without padding, as onnxruntime's own operator: a fifth of the encoder's time less."""
+
+    @staticmethod
+    def forward(_: Any, query: Tensor, key: Tensor, value: Tensor) -> Tensor:
+        split = [part.unflatten(-1, (HEADS, -1)).transpose(1, 2) for part in (query, key, value)]
+        return F.scaled_dot_product_attention(*split).transpose(1, 2).flatten(2)
+
+    @staticmethod
+    def symbolic(graph: Any, query: Any, key: Any, value: Any) -> Any:
+        return graph.op("com.microsoft::MultiHeadAttention", query, key, value, num_heads_i=HEADS).setType(query.type())
+
+
 class _Graph(nn.Module):
-    """The encoder with the argument names of the bundle."""
+    """The encoder with the argument names of the bundle, for one window at a time."""
 
     def __init__(self, encoder: Encoder) -> None:
         super().__init__()
-        self.encoder = encoder
+        self.encoder = deepcopy(encoder)
+        for layer in self.encoder.layers:
+            layer.attend = lambda inputs, _: _Attention.apply(*inputs.chunk(3, -1))
 
     def forward(self, pieces: Tensor, features: Tensor, heads: Tensor) -> Tensor:
         vectors: Tensor = self.encoder(pieces, features, heads)
@@ -71,7 +90,8 @@ def write_encoder(encoder: Encoder, path: Path, *, eight_bits: bool) -> None:
         "heads": {0: "windows", 1: "words"},
         "vectors": {0: "windows", 1: "words"},
     }
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # torch prefers its newer exporter
         whole = Path(folder) / "whole.onnx" if eight_bits else path
         torch.onnx.export(
             _Graph(encoder),
@@ -130,7 +150,7 @@ def head_arrays(net: Net) -> dict[str, np.ndarray]:
 def labels() -> dict[str, list[str]]:
     """The label sets as the bundle names them."""
     names = [mark + _LABELS[kind] for mark, kind in ((n[:2], n[2:]) for n in NAMES[1:])]
-    return {"flat": FLAT, "pair": PAIR, "names": ["O", *names]}
+    return {"flat": FLAT, "pair": PAIR, "names": ["O", *names], "tags": [*TAGS], "relations": [*RELATIONS]}
 
 
 def write_bundle(net: Net, folder: Path, version: str, *, eight_bits: bool = True) -> None:

@@ -8,11 +8,11 @@ from typing import Any
 
 import torch
 
-from recipe import newswire, polnear
+from recipe import newswire, polnear, trees
 from recipe.corpora import Passage
 from recipe.labels import FLAT, ROLES, flat_labels, spans_of
 from recipe.model import Net
-from recipe.scoring import Counts, Linked, flat_spans, linked, name_spans
+from recipe.scoring import Counts, Linked, flat_spans, linked, name_spans, parsed
 from recipe.windows import Batch, Window, collate, cut, prepare
 from sayso.tagger.pieces import WordPiece
 
@@ -27,12 +27,14 @@ def judge(net: Net, corpora: Path, word_piece: WordPiece, share: int = 1) -> dic
         cofenet = list(polnear.cofenet_passages(corpora / "polnear" / "cofenet-dev.jsonl"))[::share]
         articles = list(polnear.articles(corpora / "polnear", "dev"))[::share]
         wire = list(newswire.newswire(corpora / "worldwide-newswire", "dev"))[:: share * 2 - 1]
-        web = list(newswire.universal(corpora / "uner-ewt" / "en_ewt-ud-dev.iob2"))[::share]
+        web = list(newswire.universal(corpora / "uner-ewt", held_back=True))[::share]
+        banks = list(trees.documents(corpora / "ud-ewt" / "en_ewt-ud-dev.conllu"))[:: share * 2 - 1]
         found = {
             "cofenet": _cofenet(net, cofenet, word_piece),
             "linked": _linked(net, articles, word_piece),
             "newswire": _names(net, wire, word_piece),
             "universal": _names(net, web, word_piece, _UNIVERSAL),
+            "syntax": _syntax(net, banks, word_piece),
         }
     net.train()
     return found
@@ -159,3 +161,13 @@ def _names(
             counts.add(kind, (s for s in spans if s[0] == kind), (s for s in gold if s[0] == kind))
         counts.add("all", spans, gold)
     return counts.f1()
+
+
+def _syntax(net: Net, passages: list[Passage], word_piece: WordPiece) -> dict[str, float]:
+    """Each word's best head, without a look at whether these make a tree."""
+    right = [0, 0, 0, 0]
+    for _, counts in tagged(net, _windows(passages, word_piece, LONG), word_piece, parsed):
+        right = [sum(pair) for pair in zip(right, counts, strict=True)]
+    return {
+        name: round(100 * count / right[0], 2) for name, count in zip(("UAS", "LAS", "tags"), right[1:], strict=True)
+    }

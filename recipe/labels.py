@@ -16,6 +16,18 @@ NAME_CLASSES = (
     "Product",
     "Misc",
 )
+NAME_CLASS_OF = {"PER": "Person", "ORG": "Organization", "LOC": "Location"}
+"""UNER's classes, as far as ours tell them apart."""
+_TAGS = "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X"
+TAGS = tuple(_TAGS.split())
+_RELATIONS = """
+acl acl:relcl advcl advcl:relcl advmod amod appos aux aux:pass case cc cc:preconj ccomp compound compound:prt conj cop
+csubj csubj:outer csubj:pass dep det det:predet discourse dislocated expl fixed flat goeswith iobj list mark nmod
+nmod:desc nmod:poss nmod:unmarked nsubj nsubj:outer nsubj:pass nummod obj obl obl:agent obl:unmarked orphan parataxis
+punct reparandum vocative xcomp
+"""
+RELATIONS = tuple(_RELATIONS.split())
+"""Relations to a head; "root" is not among them, since it follows from having none."""
 
 
 def marked(kinds: tuple[str, ...]) -> list[str]:

@@ -6,7 +6,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from recipe.labels import NAMES, flat_labels, paint, reopened
+from recipe.corpora import Passage
+from recipe.labels import NAMES, RELATIONS, TAGS, flat_labels, paint, reopened
 from recipe.model import MAX_MENTION, Net
 from recipe.windows import Batch, Window
 from sayso.tagger.matching import gaps, matches
@@ -81,16 +82,42 @@ def coreference_loss(net: Net, batch: Batch) -> Tensor:
     """Mentions, and the antecedents of those that are kept. The batch is one whole document."""
     words = net.words(batch.pieces, batch.features, batch.heads)[batch.mask.bool()].float()
     passage = batch.windows[0].prepared.passage
-    offset = batch.windows[0].first
+    return document_loss(net, words, passage, batch.windows[0].first, _texts(batch)) / len(words) * 20
+
+
+def document_loss(net: Net, words: Tensor, passage: Passage, offset: int, texts: list[str]) -> Tensor:
+    """Nats over the words from `offset` on. Mentions in no chain are spotted too, and go back to nothing."""
     clusters = chain_clusters(passage.chains or [], offset, len(words))
     vectors, scores = net.coreference.mentions(words)
     gold = torch.zeros_like(scores)
-    for first, last in clusters:
+    for first, last in (*clusters, *chain_clusters([passage.alone], offset, len(words))):
         gold[first, last - first] = 1
     spotting = F.binary_cross_entropy_with_logits(scores, gold, reduction="sum")
     kept = keep_mentions(scores.detach() + 100 * gold, len(words))
-    linking = linking_loss(net, vectors, scores, kept, clusters, _texts(batch))
-    return (spotting + linking) / len(words) * 20
+    return spotting + linking_loss(net, vectors, scores, kept, clusters, texts)
+
+
+def choices_loss(net: Net, batch: Batch) -> Tensor:
+    """Does a pronoun, or the later of the three, go back to the right one of two names? Nats a passage, times four."""
+    words = net.words(batch.pieces, batch.features, batch.heads).float()
+    losses = []
+    for row, window in zip(words, batch.windows, strict=True):
+        own = row[: window.last - window.first]
+        losses.append(choice_loss(net, own, window.prepared.passage))
+    return torch.stack(losses).mean() * 4
+
+
+def choice_loss(net: Net, words: Tensor, passage: Passage) -> Tensor:
+    """Nats of the right antecedent, among the two names and none, over a passage's words."""
+    choice = passage.choice
+    assert choice is not None
+    vectors, scores = net.coreference.mentions(words)
+    pronoun = (choice.pronoun, choice.pronoun)
+    kept = sorted({pronoun, *choice.names})
+    links = antecedent_scores(net, vectors, scores, kept, [passage.word(number) for number in range(len(words))])
+    own, places = kept.index(pronoun), [kept.index(name) for name in choice.names]
+    values = [links[max(own, place), min(own, place)] for place in places]
+    return F.cross_entropy(torch.stack([*values, torch.zeros(())])[None], torch.tensor([choice.answer]))
 
 
 def _texts(batch: Batch) -> list[str]:
@@ -143,3 +170,46 @@ def antecedent_scores(
     gap = torch.from_numpy(gaps(first.numpy()))
     links: Tensor = net.coreference.antecedents(vectors[first, length], scores[first, length], match, gap)
     return links.masked_fill(~torch.ones_like(match).bool().tril(-1), -1e4)
+
+
+def syntax_loss(net: Net, batch: Batch) -> Tensor:
+    """Tags, heads and relations of the sentences that lie wholly in a window; nats per ten words."""
+    words = net.words(batch.pieces, batch.features, batch.heads)
+    window, place, head, tag, relation, sentence = tree_labels(batch)
+    tags = F.cross_entropy(net.syntax.tag(words[window, place]).float(), tag, reduction="sum")
+    scores = arc_scores(net, words, sentence)[window, place]
+    arcs = F.cross_entropy(scores, torch.where(head < 0, words.shape[1], head), reduction="sum")
+    under = head >= 0
+    kinds = net.syntax.relations(words, window[under], place[under], head[under]).float()
+    relations = F.cross_entropy(kinds, relation[under], reduction="sum")
+    return (tags + arcs + relations) / len(window) * 10
+
+
+def arc_scores(net: Net, words: Tensor, sentence: Tensor) -> Tensor:
+    """Scores of heads; those outside of the sentence and a word itself ruled out.
+
+    Shape: (windows, words, words + 1), the root last.
+    """
+    apart = sentence[:, :, None] != sentence[:, None]
+    apart = apart | torch.eye(words.shape[1], dtype=torch.bool)
+    return net.syntax.arcs(words).masked_fill(F.pad(apart, (0, 1)), -1e4)
+
+
+def tree_labels(batch: Batch) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor, Tensor]:
+    """Window, place, head's place (-1: root), tag and relation of each annotated word; the sentence of every word."""
+    rows: list[tuple[int, int, int, int, int]] = []
+    sentence = torch.full(tuple(batch.heads.shape), -1)
+    for number, window in enumerate(batch.windows):
+        passage = window.prepared.passage
+        for count, (first, last) in enumerate(passage.sentences or []):
+            if first < window.first or last > window.last:
+                continue
+            sentence[number, first - window.first : last - window.first] = count
+            for place in range(first, last):
+                word = (passage.syntax or [])[place]
+                if word.relation:
+                    head = -1 if word.head is None else word.head - window.first
+                    relation = 0 if word.head is None else RELATIONS.index(word.relation)
+                    rows.append((number, place - window.first, head, TAGS.index(word.tag), relation))
+    window_, place_, head_, tag_, relation_ = torch.tensor(rows).reshape(-1, 5).T
+    return window_, place_, head_, tag_, relation_, sentence

@@ -13,7 +13,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from recipe.crf import Chain
-from recipe.labels import FLAT, NAMES, PAIR
+from recipe.labels import FLAT, NAMES, PAIR, RELATIONS, TAGS
 from sayso.tagger.encode import LAYOUT, QUOTING, SHAPES
 
 WIDTH = 384
@@ -40,13 +40,15 @@ class Layer(nn.Module):
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, states: Tensor, bias: Tensor) -> Tensor:
-        shape = (*states.shape[:2], 3, HEADS, WIDTH // HEADS)
-        query, key, value = self.inputs(states).view(shape).permute(2, 0, 3, 1, 4)
+        states = self.norm(states + self.dropout(self.output(self.attend(self.inputs(states), bias))))
+        return self.last_norm(states + self.dropout(self.narrow(F.gelu(self.wide(states)))))
+
+    def attend(self, inputs: Tensor, bias: Tensor) -> Tensor:
+        """Queries, keys and values side by side to what the heads make of them. Shape: (windows, pieces, WIDTH)."""
+        query, key, value = inputs.view(*inputs.shape[:2], 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
         # Written out: torch's fused attention is several times slower backwards on two cores.
         likeness = query * (WIDTH // HEADS) ** -0.5 @ key.transpose(-1, -2) + bias.to(query.dtype)
-        mixed = (likeness.softmax(-1).to(value.dtype) @ value).transpose(1, 2).reshape(states.shape)
-        states = self.norm(states + self.dropout(self.output(mixed)))
-        return self.last_norm(states + self.dropout(self.narrow(F.gelu(self.wide(states)))))
+        return (likeness.softmax(-1).to(value.dtype) @ value).transpose(1, 2).flatten(2)
 
 
 class Encoder(nn.Module):
@@ -171,6 +173,44 @@ class CoreferenceHead(nn.Module):
         return self.out(hidden)[..., 0] + product + scores[:, None] + scores[None]
 
 
+class SyntaxHead(nn.Module):
+    """Parts of speech, heads within the sentence, and the relation to a head."""
+
+    def __init__(self, width: int = 160, relation_width: int = 192) -> None:
+        super().__init__()
+        self.tag = nn.Linear(WIDTH, len(TAGS))
+        self.dependent = nn.Linear(WIDTH, width)
+        self.governor = nn.Linear(WIDTH, width)
+        self.arc = nn.Linear(width, width, bias=False)
+        self.governs = nn.Linear(width, 1)
+        self.root = nn.Parameter(torch.zeros(width))
+        self.step = nn.Embedding(DISTANCES, 1)
+        self.lower = nn.Linear(WIDTH, relation_width)
+        self.upper = nn.Linear(WIDTH, relation_width)
+        self.far = nn.Embedding(DISTANCES, relation_width)
+        self.relation = nn.Linear(relation_width, len(RELATIONS))
+        for table in (self.step, self.far):
+            nn.init.normal_(table.weight, std=0.1)
+
+    def arcs(self, words: Tensor) -> Tensor:
+        """Score of the row's word having the column's as head; the last is the root. (windows, words, words + 1)."""
+        below, above = F.relu(self.dependent(words)).float(), F.relu(self.governor(words)).float()
+        above = torch.cat([above, self.root.expand(len(words), 1, -1)], 1)
+        scores = self.arc(below) @ above.transpose(1, 2) / math.sqrt(below.shape[-1])
+        return scores.float() + self.governs(above).float().transpose(1, 2) + F.pad(self._steps(words.shape[1]), (0, 1))
+
+    def _steps(self, count: int) -> Tensor:
+        places = torch.arange(count)
+        return self.step(distances(places, places, places))[..., 0]
+
+    def relations(self, words: Tensor, window: Tensor, place: Tensor, head: Tensor) -> Tensor:
+        """Score of each relation between a word and its head. Shape: (words asked about, relations)."""
+        hidden = self.lower(words[window, place]) + self.upper(words[window, head])
+        step = distances(head[:, None], place, place)[:, 0]
+        scores: Tensor = self.relation(F.relu(hidden + self.far(step)))
+        return scores
+
+
 class Net(nn.Module):
     """The whole: one encoder, a head for each layer of annotation."""
 
@@ -184,6 +224,7 @@ class Net(nn.Module):
         self.names_chain = Chain(NAMES)
         self.pair = PairHead()
         self.coreference = CoreferenceHead()
+        self.syntax = SyntaxHead()
 
     def words(self, pieces: Tensor, features: Tensor, heads: Tensor) -> Tensor:
         """Word vectors as the heads take them. Shape: (windows, words, WIDTH)."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from recipe.corpora import Passage, from_tokens
+from sayso.evaluate.corpora.uner import is_held_back
 
 
 def newswire(folder: Path, part: str) -> Iterator[Passage]:
@@ -18,12 +19,14 @@ def newswire(folder: Path, part: str) -> Iterator[Passage]:
             yield _passage(name, [line.split("\t") for line in lines])
 
 
-def universal(path: Path) -> Iterator[Passage]:
-    """The sentences of a UNER file."""
-    for block in path.read_text(encoding="utf-8").split("\n\n"):
-        lines = [line.split("\t") for line in block.split("\n") if line and line[0] != "#"]
-        if lines:
-            yield _passage(path.stem, [[fields[1], fields[2]] for fields in lines])
+def universal(folder: Path, *, held_back: bool) -> Iterator[Passage]:
+    """The documents of UNER-EWT's development part that are held back, or those that are learnt from: PER, ORG, LOC."""
+    text = (folder / "en_ewt-ud-dev.iob2").read_text(encoding="utf-8")
+    for document in text.split("# newdoc id = ")[1:]:
+        name, _, rest = document.partition("\n")
+        if is_held_back(name) == held_back:
+            rows = [line.split("\t")[1:3] for line in rest.split("\n") if not line.startswith("# ")]
+            yield _passage(name, rows)
 
 
 def _passage(name: str, lines: list[list[str]]) -> Passage:

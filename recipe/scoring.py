@@ -11,7 +11,7 @@ from torch import Tensor
 
 from recipe.crf import best_paths
 from recipe.labels import FLAT, NAMES, spans_of
-from recipe.losses import paragraphs
+from recipe.losses import arc_scores, paragraphs, tree_labels
 from recipe.model import Net
 from recipe.windows import Batch
 
@@ -77,3 +77,16 @@ def linked(net: Net, batch: Batch) -> list[list[Linked]]:
         content = tuple(base + place for place in range(length) if path[place] in (3, 4))
         found[number].append((source, tuple(range(base + start, base + end + 1)), content))
     return found
+
+
+def parsed(net: Net, batch: Batch) -> list[tuple[int, int, int, int]]:
+    """Of each window, how many words are annotated; how many have the right head, the relation too, the right tag."""
+    words = net.words(batch.pieces, batch.features, batch.heads)
+    window, place, head, tag, relation, sentence = tree_labels(batch)
+    found = arc_scores(net, words, sentence)[window, place].argmax(1)
+    roots = found == words.shape[1]
+    named = net.syntax.relations(words, window, place, found.masked_fill(roots, 0)).argmax(1)
+    upper = torch.where(roots, head < 0, found == head)
+    tags = net.syntax.tag(words[window, place]).argmax(1) == tag
+    rows = torch.stack([torch.ones_like(upper), upper, upper & (roots | (named == relation)), tags], 1)
+    return [tuple(rows[window == number].sum(0).tolist()) for number in range(len(batch.windows))]

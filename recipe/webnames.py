@@ -1,9 +1,11 @@
-"""Names for web text that has gold parts of speech but no names: silver labels to train on.
+"""Names for web text, to train on.
 
-`python -m recipe.webnames CORPORA BUNDLE FILE` reads the training part of UD-EWT. Gold tags say where proper nouns
-stand; a bundle that already knows names says of which class they are. A name that the bundle finds is kept if it
-begins and ends with a proper noun; a run of proper nouns that it misses becomes a name of its likeliest class; dates,
-money and nationalities, which are not proper nouns, are kept as found.
+`python -m recipe.webnames CORPORA BUNDLE FILE` reads two things. The half of UNER-EWT's development part that is not
+held back has gold persons, organisations and places; what a bundle finds of the other classes is added. The training
+part of UD-EWT has no names at all. Gold tags say where proper nouns stand; a bundle that already knows names says of
+which class they are. A name that the bundle finds is kept if it begins and ends with a proper noun; a run of proper
+nouns that it misses becomes a name of its likeliest class; dates, money and nationalities, which are not proper
+nouns, are kept as found.
 """
 
 from __future__ import annotations
@@ -11,16 +13,14 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import Path
 
-import numpy as np
-
+from recipe import newswire
 from recipe.corpora import Passage, from_tokens
-from recipe.labels import NAME_CLASSES, NAMES, spans_of
-from sayso.tagger.chain import Floats, best_paths
+from recipe.labels import NAME_CLASS_OF, NAME_CLASSES, NAMES, spans_of
+from sayso.tagger.chain import Floats, by_paragraph
 from sayso.tagger.encode import Ints, paragraphs_of
-from sayso.tagger.mentions import name_emissions
 from sayso.tagger.tagger import NeuralTagger, load_tagger
 
 _NOT_PROPER = ("NORP", "Date", "Money")
@@ -46,18 +46,41 @@ def web_documents(path: Path) -> Iterator[tuple[Passage, list[bool]]]:
 
 def silver(tagger: NeuralTagger, passage: Passage, proper: list[bool]) -> list[str]:
     """BIO labels of a document."""
-    bundle = tagger.bundle
     paragraphs = paragraphs_of(passage.text, passage.words)
-    emissions = name_emissions(bundle, tagger.vectors(passage.text, passage.words), paragraphs)
-    path = best_paths(emissions[None], bundle.chain("names_chain"), np.array([len(emissions)])).labels[0]
+    emissions = _emissions(tagger, passage)
     labels = ["O"] * len(proper)
-    for kind, first, end in spans_of([NAMES[label] for label in path]):
+    for kind, first, end in _found(tagger, passage):
         if kind in _NOT_PROPER or (proper[first] and proper[end - 1]):
             _write(labels, kind, first, end)
     for first, end in _runs(proper, paragraphs):
         if all(label == "O" for label in labels[first:end]):
             _write(labels, _likeliest(emissions[first:end]), first, end)
     return labels
+
+
+def completed(tagger: NeuralTagger, passage: Passage) -> list[str]:
+    """BIO labels of a document with gold names: these, and what is found of other classes elsewhere."""
+    gold = [(NAME_CLASS_OF[kind], first, end) for kind, first, end in spans_of(passage.names or [])]
+    taken = {number for _, first, end in gold for number in range(first, end)}
+    labels = ["O"] * len(passage.words)
+    for kind, first, end in _found(tagger, passage):
+        if kind not in NAME_CLASS_OF.values() and taken.isdisjoint(range(first, end)):
+            _write(labels, kind, first, end)
+        if kind == "Facility" and ("Location", first, end) in gold:
+            gold[gold.index(("Location", first, end))] = (kind, first, end)
+    for kind, first, end in gold:
+        _write(labels, kind, first, end)
+    return labels
+
+
+def _found(tagger: NeuralTagger, passage: Passage) -> list[tuple[str, int, int]]:
+    paragraphs = paragraphs_of(passage.text, passage.words)
+    path, _ = by_paragraph(_emissions(tagger, passage), paragraphs, tagger.bundle.chain("names_chain"))
+    return spans_of([NAMES[label] for label in path])
+
+
+def _emissions(tagger: NeuralTagger, passage: Passage) -> Floats:
+    return tagger.bundle.linear("names", tagger.vectors(passage.text, passage.words))
 
 
 def _write(labels: list[str], kind: str, first: int, end: int) -> None:
@@ -98,15 +121,20 @@ def main() -> None:
     parser.add_argument("file", type=Path)
     options = parser.parse_args()
     tagger = load_tagger(options.bundle)
+    silvered = (
+        (passage, silver(tagger, passage, proper))
+        for passage, proper in web_documents(options.corpora / "ud-ewt" / "en_ewt-ud-train.conllu")
+    )
+    gold = newswire.universal(options.corpora / "uner-ewt", held_back=False)
     with options.file.open("w", encoding="utf-8") as file:
-        for passage, proper in web_documents(options.corpora / "ud-ewt" / "en_ewt-ud-train.conllu"):
+        for passage, names in chain(((passage, completed(tagger, passage)) for passage in gold), silvered):
             tokens = [passage.word(number) for number in range(len(passage.words))]
             breaks = [
                 n
                 for n, (a, b) in enumerate(zip(passage.words, passage.words[1:], strict=False), 1)
                 if "\n" in passage.text[a.end : b.start]
             ]
-            row = {"name": passage.name, "tokens": tokens, "breaks": breaks, "names": silver(tagger, passage, proper)}
+            row = {"name": passage.name, "tokens": tokens, "breaks": breaks, "names": names}
             print(json.dumps(row, ensure_ascii=False), file=file)
 
 

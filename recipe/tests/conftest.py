@@ -3,15 +3,26 @@ import random
 import pytest
 import torch
 
-from recipe.corpora import Passage, Relation, word_piece
+from recipe.corpora import Choice, Passage, Relation, word_piece
 from recipe.model import Net
 from sayso.annotate.tokens import words_of
+from sayso.record.annotation import Word
 
 TEXT = """\
 Harbour plan delayed, minister says
 "We will not open the Tarn terminal before March," Ines Okafor said on Monday.
 The ministry, she added, had asked for "a full survey" of the quay; engineers believe that it will take weeks.
 """
+
+
+HEADLINE = [
+    Word(tag="NOUN", head=1, relation="compound"),
+    Word(tag="NOUN", head=2, relation="nsubj:pass"),
+    Word(tag="VERB", head=5, relation="ccomp"),
+    Word(tag="PUNCT", head=5, relation="punct"),
+    Word(tag="NOUN", head=5, relation="nsubj"),
+    Word(tag="VERB", head=None, relation="root"),
+]
 
 
 @pytest.fixture
@@ -29,7 +40,16 @@ def passage() -> Passage:
     names = ["O"] * len(words)
     names[19:21] = ["B-Person", "I-Person"]
     return Passage(
-        "harbour", TEXT, words, relations=relations, names=names, chains=[[(19, 20), (28, 28)], [(9, 11), (38, 38)]]
+        "harbour",
+        TEXT,
+        words,
+        relations=relations,
+        names=names,
+        chains=[[(19, 20), (28, 28)], [(9, 11), (38, 38)]],
+        alone=[(15, 16)],
+        choice=Choice(28, ((0, 1), (19, 20)), 1),
+        sentences=[(0, 6), (6, 25), (25, len(words))],
+        syntax=[*HEADLINE, *[Word(tag="X", head=None, relation="")] * (len(words) - len(HEADLINE))],
     )
 
 

@@ -8,6 +8,7 @@ import torch
 
 from recipe.corpora import Passage
 from recipe.export import write_bundle
+from recipe.labels import RELATIONS, TAGS
 from recipe.losses import antecedent_scores, keep_mentions, paragraphs
 from recipe.model import Net
 from recipe.scoring import linked, name_spans
@@ -15,8 +16,10 @@ from recipe.windows import collate, cut, prepare
 from sayso.tagger import roles
 from sayso.tagger.mentions import _antecedents, _best, _mention_scores, names
 from sayso.tagger.roles import attributions
+from sayso.tagger.syntax import arc_scores, parse
 from sayso.tagger.tagger import NeuralTagger, load_tagger
 
+pytestmark = pytest.mark.filterwarnings("ignore:You are using the legacy TorchScript:DeprecationWarning")
 TOLERANCE = 2e-4
 """Largest difference of a word vector's entry, float against float; entries are of the order of one."""
 
@@ -80,6 +83,26 @@ def test_antecedents_are_the_nets(net: Net, tagger: NeuralTagger, passage: Passa
     links = _antecedents(bundle, stretches, ours[best[:, 0], length], best, texts)
     lower = np.tril_indices(len(kept), -1)
     assert np.abs(links[lower] - expected[lower]).max() < 1e-2
+
+
+def test_trees_are_the_nets(net: Net, tagger: NeuralTagger, passage: Passage, batch) -> None:
+    """Scores of heads; and the relations to the heads that the package settles on."""
+    with torch.inference_mode():
+        words = net.words(batch.pieces, batch.features, batch.heads)
+        expected = net.syntax.arcs(words)[0].numpy()
+    vectors = tagger.vectors(passage.text, passage.words)
+    arcs, roots = arc_scores(tagger.bundle, vectors)
+    assert np.abs(arcs - expected[:, :-1]).max() < 1e-2
+    assert np.abs(roots - expected[:, -1]).max() < 1e-2
+    found = parse(tagger.bundle, vectors, passage.sentences or [])
+    under = [(place, word) for place, word in enumerate(found) if word.head is not None]
+    places, heads = torch.tensor([place for place, _ in under]), torch.tensor([word.head for _, word in under])
+    with torch.inference_mode():
+        relations = net.syntax.relations(words, torch.zeros_like(places), places, heads).argmax(1)
+        tags = net.syntax.tag(words[0]).argmax(1)
+    assert [word.relation for _, word in under] == [RELATIONS[number] for number in relations]
+    assert [word.tag for word in found] == [TAGS[number] for number in tags]
+    assert sum(word.head is None for word in found) == len(passage.sentences or [])
 
 
 def test_eight_bits_stay_close(net: Net, tagger: NeuralTagger, passage: Passage, tmp_path: Path) -> None:

@@ -1,4 +1,5 @@
 import random
+from dataclasses import replace
 
 import pytest
 import torch
@@ -7,7 +8,9 @@ from recipe.corpora import Passage
 from recipe.crf import Chain, best_paths
 from recipe.losses import attribution_loss, names_loss
 from recipe.model import Net
-from recipe.train import Plan, Run, advance, parameter_groups
+from recipe.plan import Plan, TaskPlan
+from recipe.tasks import KINDS, Task
+from recipe.train import Run, advance, parameter_groups
 from recipe.windows import Noise, collate, cut, prepare
 
 
@@ -45,14 +48,15 @@ def test_best_path_never_continues_what_did_not_begin() -> None:
             assert after not in (2, 4) or before in (after, after - 1)
 
 
-@pytest.mark.parametrize("kind", ["attribution", "names", "coreference"])
+@pytest.mark.parametrize("kind", KINDS)
 def test_a_few_steps_lower_the_loss(kind: str, net: Net, passage: Passage, pieces, chance: random.Random) -> None:
-    plan = Plan(steps=30, minutes=60, warm_up=0.1, dropout=0.0)
+    plan = Plan("en@test", {}, steps=30, minutes=60, warm_up=0.1, dropout=0.0)
+    task = Task(replace(KINDS[kind], noise=Noise(0, 0, 0)), TaskPlan([]), [])
     run = Run(net, dict(net.state_dict()), torch.optim.AdamW(parameter_groups(net, plan)))
     run.average = {name: tensor.clone() for name, tensor in run.average.items()}
     windows = list(cut(prepare(passage, pieces), 384))
     frame = (pieces.start, pieces.end)
-    losses = [advance(run, kind, windows, Noise(0, 0, 0), plan, chance, frame) for _ in range(12)]
+    losses = [advance(run, task, windows, plan, chance, frame) for _ in range(12)]
     assert losses[-1] < 0.8 * losses[0]
 
 

@@ -69,6 +69,24 @@ def heads() -> dict[str, Floats]:
         "coreference.gap.weight": (12, 5),
         "coreference.out.weight": (1, 5),
         "coreference.out.bias": (1,),
+        "syntax.tag.weight": (3, WIDTH),
+        "syntax.tag.bias": (3,),
+        "syntax.dependent.weight": (6, WIDTH),
+        "syntax.dependent.bias": (6,),
+        "syntax.governor.weight": (6, WIDTH),
+        "syntax.governor.bias": (6,),
+        "syntax.arc.weight": (6, 6),
+        "syntax.governs.weight": (1, 6),
+        "syntax.governs.bias": (1,),
+        "syntax.root": (6,),
+        "syntax.step.weight": (26, 1),
+        "syntax.lower.weight": (5, WIDTH),
+        "syntax.lower.bias": (5,),
+        "syntax.upper.weight": (5, WIDTH),
+        "syntax.upper.bias": (5,),
+        "syntax.far.weight": (26, 5),
+        "syntax.relation.weight": (4, 5),
+        "syntax.relation.bias": (4,),
     }
     arrays = {name: generator.normal(size=shape).astype(np.float32) for name, shape in shapes.items()}
     for name, labels in (("flat_chain", 7), ("names_chain", 3), ("pair.chain", 5)):
@@ -85,7 +103,13 @@ def card() -> Card:
         format=FORMAT,
         version="en@0",
         language="en",
-        labels={"flat": roles, "pair": [*roles[:3], *roles[5:]], "names": ["O", "B-person", "I-person"]},
+        labels={
+            "flat": roles,
+            "pair": [*roles[:3], *roles[5:]],
+            "names": ["O", "B-person", "I-person"],
+            "tags": ["NOUN", "PUNCT", "VERB"],
+            "relations": ["nsubj", "obj", "obl", "punct"],
+        },
         calibration={"attribution": Calibration((1.0, 1.0, 1.0), 0.0), "names": Calibration((1.0,), 0.0)},
     )
 

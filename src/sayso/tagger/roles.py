@@ -182,8 +182,8 @@ def _of_flat(bundle: Bundle, flat: Floats) -> Floats:
     return np.pad(roles, ((0, 0), (1, 0)))
 
 
-def distances(places: Ints, first: int, last: int) -> Ints:
-    """Bucket of each word's distance from a cue: 0 within, odd before it, even after. Shape: (words,)."""
+def distances(places: Ints, first: Ints | int, last: Ints | int) -> Ints:
+    """Bucket of each word's distance from `first` to `last`: 0 within, odd before it, even after."""
     before = np.maximum(first - places, 0)
     after = np.maximum(places - last, 0)
     return np.where(before > 0, 2 * _bucket(before) - 1, 2 * _bucket(after))

@@ -8,7 +8,7 @@ from typing import Protocol
 
 import numpy as np
 
-from sayso.record.annotation import Attribution, CorefChain, MentionKind, NamedSpan, Sentence, Tagged, Token
+from sayso.record.annotation import Attribution, CorefChain, MentionKind, NamedSpan, Sentence, Tagged, Token, Word
 from sayso.spans import Span
 from sayso.tagger.bundle import Bundle, load_bundle
 from sayso.tagger.chain import Floats
@@ -18,6 +18,7 @@ from sayso.tagger.mentions import Mention, Name, chains, names
 from sayso.tagger.pieces import WordPiece
 from sayso.tagger.roles import Found, attributions
 from sayso.tagger.session import Session
+from sayso.tagger.syntax import parse
 
 
 class Encoder(Protocol):
@@ -36,7 +37,7 @@ class NeuralTagger:
         self._encoder = encoder
 
     def tag(self, text: str, sentences: Sequence[Sentence], tokens: Sequence[Token]) -> Tagged:
-        """Everything that the bundle's heads find; `sentences` are not needed by this tagger."""
+        """Everything that the bundle's heads find; without `sentences`, no syntax."""
         if not tokens:
             return Tagged()
         vectors = self.vectors(text, tokens)
@@ -46,6 +47,7 @@ class NeuralTagger:
             attributions=self._attributions(vectors, paragraphs, tokens),
             names=tuple(self._named(name, tokens) for name in found_names),
             chains=self._chains(vectors, tokens, text, found_names),
+            words=self._words(vectors, sentences),
         )
 
     def vectors(self, text: str, words: Sequence[Span]) -> Floats:
@@ -55,6 +57,11 @@ class NeuralTagger:
             found = self._encoder.vectors(window)
             parts.append(found[window.own - window.first : window.last - window.first])
         return np.concatenate(parts)
+
+    def _words(self, vectors: Floats, sentences: Sequence[Sentence]) -> tuple[Word, ...]:
+        if not sentences or not self.bundle.has("syntax"):
+            return ()
+        return parse(self.bundle, vectors, [sentence.tokens for sentence in sentences])
 
     def _attributions(self, vectors: Floats, paragraphs: Ints, tokens: Sequence[Token]) -> tuple[Attribution, ...]:
         if not self.bundle.has("pair"):

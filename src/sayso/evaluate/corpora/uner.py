@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,6 +25,11 @@ def documents(folder: Path, part: str) -> Iterator[Passage]:
             rows.append(line.split("\t")[1:3])
     if any(rows):
         yield from_rows(name, rows)
+
+
+def is_held_back(name: str) -> bool:
+    """Whether the tagger learns nothing from this document: half of them, by a checksum of the name."""
+    return zlib.crc32(name.encode()) % 2 == 0
 
 
 def digest(folder: Path, part: str) -> str:

@@ -1,0 +1,71 @@
+"""Word vectors to parts of speech and dependencies, a tree a sentence."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import numpy as np
+
+from sayso.record.annotation import Word
+from sayso.tagger.bundle import Bundle
+from sayso.tagger.chain import Floats
+from sayso.tagger.encode import Ints
+from sayso.tagger.roles import distances
+from sayso.tagger.spanning import spanning_heads
+
+LONGEST_SENTENCE: Final = 256
+"""Words; of a longer sentence (a table, a list without stops) each such stretch has a tree of its own."""
+ROOT: Final = "root"
+
+
+def parse(bundle: Bundle, vectors: Floats, sentences: Sequence[tuple[int, int]]) -> tuple[Word, ...]:
+    """One for each word. `sentences` are half-open ranges of words, in order; a word in none of them is a root."""
+    heads = np.arange(len(vectors))
+    for first, last in _bounded(sentences):
+        heads[first:last] = first + _heads(bundle, vectors[first:last])
+    tags = bundle.linear("syntax.tag", vectors).argmax(1)
+    relations = _relations(bundle, vectors, heads)
+    named = bundle.card.labels
+    return tuple(
+        Word(tag=named["tags"][tag], head=None, relation=ROOT)
+        if head == number
+        else Word(tag=named["tags"][tag], head=int(head), relation=named["relations"][relation])
+        for number, (tag, head, relation) in enumerate(zip(tags, heads, relations, strict=True))
+    )
+
+
+def _bounded(sentences: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    for first, last in sentences:
+        for start in range(first, last, LONGEST_SENTENCE):
+            yield start, min(start + LONGEST_SENTENCE, last)
+
+
+def _heads(bundle: Bundle, vectors: Floats) -> Ints:
+    """Each word's head within the sentence; the root's is itself. Shapes: (words, width), (words,)."""
+    arcs, roots = arc_scores(bundle, vectors)
+    np.fill_diagonal(arcs, -np.inf)
+    return spanning_heads(arcs, roots)
+
+
+def arc_scores(bundle: Bundle, vectors: Floats) -> tuple[Floats, Floats]:
+    """Score of the row's word having the column's as head, and of being the root. (words, words), (words,)."""
+    below = np.maximum(bundle.linear("syntax.dependent", vectors), 0)
+    above = np.maximum(bundle.linear("syntax.governor", vectors), 0)
+    above = np.concatenate([above, bundle.heads["syntax.root"][None]])
+    scores = bundle.linear("syntax.arc", below) @ above.T / math.sqrt(below.shape[1])
+    scores += bundle.linear("syntax.governs", above)[:, 0]
+    places = np.arange(len(vectors))
+    steps = distances(places, places[:, None], places[:, None])
+    return scores[:, :-1] + bundle.heads["syntax.step.weight"][steps, 0], scores[:, -1]
+
+
+def _relations(bundle: Bundle, vectors: Floats, heads: Ints) -> Ints:
+    """The likeliest relation of each word to its head. Shape: (words,)."""
+    places = np.arange(len(vectors))
+    hidden = bundle.linear("syntax.lower", vectors) + bundle.linear("syntax.upper", vectors)[heads]
+    hidden += bundle.heads["syntax.far.weight"][distances(heads, places, places)]
+    scores = bundle.linear("syntax.relation", np.maximum(hidden, 0))
+    relations: Ints = scores.argmax(1)
+    return relations
