@@ -4,7 +4,7 @@ import pytest
 
 from records import find, sea_wall
 from sayso.query.days import Days
-from sayso.query.events import EventQuery, Voice, word_of
+from sayso.query.events import EventQuery, Voice
 from sayso.record.event import Certainty, Event, Factuality, Occurrence, Participant, Role
 from sayso.record.evidence import Evidence
 from sayso.record.record import Record
@@ -68,8 +68,7 @@ def test_events_are_chosen(asked, found):
 
 
 def test_the_word_an_event_stands_on_is_told_from_the_inside_out():
-    statements = {statement.id: statement for statement in SEA.statements}
     nested = next(statement for statement in SEA.statements if statement.within)
-    inner = event("rebuild", type="AID", attributed_to=nested.id)
-    assert word_of(inner, statements) == [nested, statements[nested.within]]
-    assert word_of(ACCUSED, statements) == []
+    outer = next(statement for statement in SEA.statements if statement.id == nested.within)
+    assert SEA.word_of(event("rebuild", type="AID", attributed_to=nested.id)) == [nested, outer]
+    assert SEA.word_of(ACCUSED) == []

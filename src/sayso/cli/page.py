@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from rich.console import Console
 from rich.text import Text
 
+from sayso.export.happenings import Happenings
 from sayso.export.masthead import addresses, headline, origin
 from sayso.export.outline import Entry, count_speakers, outline
 from sayso.export.passages import is_cut, passages_of
@@ -38,6 +39,7 @@ def print_record(record: Record, console: Console) -> None:
     console.print()
     _print(console, _summary(record, entries, styled=_is_styled(console)))
     print_entries(record.report, entries, console)
+    _print_events(record, console)
     _print_whereabouts(record, console)
     for warning in record.report.warnings:
         console.print()
@@ -104,6 +106,16 @@ def _print_entry(report: Report, entry: Entry, console: Console, *, with_ids: bo
     bar = " " * (indent + len(label)) + bars[entry.statement.manner] + " "
     for passage in passages_of(report, entry.statement):
         _print(console, _passage(report, passage, entry, styled=_is_styled(console)), first=bar, rest=bar)
+
+
+def _print_events(record: Record, console: Console) -> None:
+    happenings = Happenings(record).all()
+    if happenings:
+        console.print()
+        _print(console, Text(_counted(len(happenings), "event"), style="bold"))
+    for one in happenings:
+        told = Text.assemble((one.kind, "bold"), f" “{one.what}”", *(f" · {fact}" for fact in one.facts()))
+        _print(console, told, first="  ", rest=" " * 6)
 
 
 def _print_whereabouts(record: Record, console: Console) -> None:

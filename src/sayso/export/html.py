@@ -20,6 +20,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from sayso.export.happenings import Happening, Happenings
 from sayso.export.layout import Paragraph, colour, paragraphs, shown
 from sayso.export.map import MapView, map_of
 from sayso.export.masthead import addresses, headline, origin
@@ -62,6 +63,7 @@ class Section:
     map: MapView | None
     places: list[Spot]
     credit: str | None
+    events: list[Happening]
     times: list[Spot]
     timeline: Timeline | None
 
@@ -117,6 +119,7 @@ def section(record: Record, number: int) -> Section:
         map=map_of(record.places),
         places=places_of(record),
         credit=credit_of(record),
+        events=Happenings(record).all(),
         times=times,
         timeline=timeline_of(record, times),
     )

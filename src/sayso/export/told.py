@@ -46,13 +46,13 @@ def told_statement(statement: Statement, record: Record) -> ToldStatement:
     return ToldStatement(statement=statement, speaker=speaker, report=_origin(record.report))
 
 
-def told_event(event: Event, word_of: list[Statement], record: Record) -> ToldEvent:
+def told_event(event: Event, record: Record) -> ToldEvent:
     """The event of the record, as a line of its own."""
     wanted = {participant.reference.actor for participant in event.participants}
     return ToldEvent(
         event=event,
         actors=tuple(actor for actor in record.actors if actor.id in wanted),
-        word_of=tuple(told_statement(statement, record) for statement in word_of),
+        word_of=tuple(told_statement(statement, record) for statement in record.word_of(event)),
         report=_origin(record.report),
     )
 

@@ -48,9 +48,10 @@ def times_of(record: Record) -> list[Spot]:
 
 
 def notes_of(record: Record) -> list[tuple[str, Words]]:
-    """Id and words of every place and time of the record."""
+    """Id and words of every place and time of the record, and of the words that tell of each event."""
     findings: tuple[Place | Timex, ...] = (*record.places, *record.timexes)
-    return [(finding.id, finding.words) for finding in findings]
+    told = [(event.id, event.trigger[0]) for event in record.events if event.trigger]
+    return [(finding.id, finding.words) for finding in findings] + told
 
 
 def _once(named: Iterable[tuple[tuple[str, str], Place | Timex]]) -> Iterator[Spot]:

@@ -10,7 +10,6 @@ from sayso.query.days import Days, published
 from sayso.query.names import Actors, names_of, names_one
 from sayso.record.event import Certainty, Event, Occurrence, Participant, Role
 from sayso.record.record import Record
-from sayso.record.statement import Statement
 
 
 class Voice(StrEnum):
@@ -64,13 +63,13 @@ class _Known:
 
     def __init__(self, record: Record) -> None:
         self.actors: Actors = {actor.id: actor for actor in record.actors}
-        self.statements = {statement.id: statement for statement in record.statements}
+        self.record = record
         self.published = published(record.report)
         self._places = {place.id: place for place in record.places}
 
     def word_of(self, event: Event) -> Iterator[str]:
         """The names of everyone on whose word the event stands, innermost first."""
-        for statement in word_of(event, self.statements):
+        for statement in self.record.word_of(event):
             yield from names_of(statement.source, self.actors)
             actor = self.actors.get(statement.source.actor or "") if statement.source else None
             yield from filter(None, [actor and actor.country])
@@ -90,16 +89,6 @@ class _Known:
     def _names(self, participant: Participant) -> Iterator[str]:
         yield from names_of(participant.reference, self.actors)
         yield from filter(None, [participant.country])
-
-
-def word_of(event: Event, statements: dict[str, Statement]) -> list[Statement]:
-    """The statements on whose word an event stands, innermost first; none if it stands on the report's own."""
-    chain: list[Statement] = []
-    statement = statements.get(event.attributed_to or "")
-    while statement is not None and statement not in chain:
-        chain.append(statement)
-        statement = statements.get(statement.within or "")
-    return chain
 
 
 def _is_fact(event: Event) -> bool:

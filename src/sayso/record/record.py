@@ -32,6 +32,16 @@ class Record(Struct, frozen=True, kw_only=True, tag="record", tag_field="kind"):
     made_by: dict[str, str] = {}
     format: str = FORMAT
 
+    def word_of(self, event: Event) -> list[Statement]:
+        """The statements on whose word an event stands, innermost first; none if that is the report's own."""
+        known = {statement.id: statement for statement in self.statements}
+        chain: list[Statement] = []
+        statement = known.get(event.attributed_to or "")
+        while statement is not None and statement not in chain:
+            chain.append(statement)
+            statement = known.get(statement.within or "")
+        return chain
+
 
 class Failure(Struct, frozen=True, kw_only=True, tag="failure", tag_field="kind", omit_defaults=True):
     """One location that gave no record, and why.
