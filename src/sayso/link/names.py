@@ -101,6 +101,12 @@ def _generation(words: list[str]) -> tuple[str, list[str]]:
     return "", words
 
 
+def without_titles(text: str) -> str:
+    """A name without the ranks, titles and trades in front, otherwise as it is printed."""
+    words = text.split()
+    return " ".join(_without_titles(words)) if words else text
+
+
 def _without_titles(words: list[str]) -> list[str]:
     """Without the ranks, titles and trades in front; what is left of a name is never empty."""
     known = actor_words()
