@@ -16,6 +16,8 @@ _VERBS = {
     "events": ("sayso.cli.events:events", "Find events: who did what to whom, and on whose word."),
     "places": ("sayso.cli.places:places", "Show the places that a report names."),
     "times": ("sayso.cli.times:times", "Show the times that a report tells."),
+    "actors": ("sayso.cli.actors:actors", "Show who is who across reports."),
+    "judge": ("sayso.cli.judge:judge", "Decide which actors are one, and undo it."),
     "explain": ("sayso.cli.explain:explain", "Tell what a finding rests on, field by field."),
     "schema": ("sayso.cli.schema:schema", "Print the JSON Schema of `sayso read --json`."),
     "gazetteer": ("sayso.cli.gazetteer:gazetteer", "Build a gazetteer from lists of places."),

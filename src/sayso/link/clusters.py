@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from sayso.record.judgement import Decision, Judgement, Retraction, Verdict
 
@@ -16,11 +17,13 @@ class Standing:
     """What holds of a set of decisions, whatever the order they came in.
 
     `held` has for each pair the judgement that counts: a person's before a rule's, of each the latest. `withdrawn` are
-    pairs of which a person took back what a rule had joined: no rule may join them again.
+    pairs of which a person took back what a rule had joined: no rule may join them again. `holding` are the ids of all
+    decisions that were not taken back.
     """
 
     held: Mapping[Pair, Judgement]
     withdrawn: frozenset[Pair]
+    holding: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ def standing(decisions: Iterable[Decision]) -> Standing:
     held: dict[Pair, Judgement] = {}
     for judgement in sorted(judgements, key=_rank):
         held[judgement.pair] = judgement
-    return Standing(held, frozenset(_withdrawn(known, holding, held)))
+    return Standing(held, frozenset(_withdrawn(known, holding)), frozenset(holding))
 
 
 def _holding(known: Mapping[str, Decision]) -> set[str]:
@@ -66,7 +69,7 @@ def _rank(judgement: Judgement) -> tuple[bool, str, str]:
     return not judgement.by_rule, judgement.when.isoformat(), judgement.id
 
 
-def _withdrawn(known: Mapping[str, Decision], holding: set[str], held: Mapping[Pair, Judgement]) -> Iterable[Pair]:
+def _withdrawn(known: Mapping[str, Decision], holding: set[str]) -> Iterable[Pair]:
     for decision in known.values():
         if isinstance(decision, Retraction) and decision.id in holding:
             taken = known.get(decision.retracts)
@@ -85,14 +88,14 @@ def clusters_of(actors: Iterable[str], decisions: Iterable[Decision]) -> tuple[C
     persons = [judgement for judgement in now.held.values() if not judgement.by_rule]
     rules = [judgement for judgement in now.held.values() if judgement.by_rule]
     groups.keep_apart(judgement.pair for judgement in persons if judgement.verdict == Verdict.DIFFERENT)
-    groups.join(_in_turn(persons, key=lambda judgement: _rank(judgement)))
+    groups.join(_in_turn(persons, key=_rank))
     groups.keep_apart(judgement.pair for judgement in rules if judgement.verdict == Verdict.DIFFERENT)
     groups.keep_apart(pair for pair in now.withdrawn if pair not in now.held or now.held[pair].by_rule)
     groups.join(_in_turn(rules, key=lambda judgement: (-(judgement.score or 0.0), judgement.pair)))
     return groups.clusters()
 
 
-def _in_turn(judgements: list[Judgement], *, key) -> list[Pair]:  # type: ignore[no-untyped-def]
+def _in_turn(judgements: list[Judgement], *, key: Callable[[Judgement], Any]) -> list[Pair]:
     return [judgement.pair for judgement in sorted(judgements, key=key) if judgement.verdict == Verdict.SAME]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime
 
 from msgspec import Struct
@@ -26,17 +26,22 @@ _REST = re.compile(r"\s*[,;(].*$|\s(?:who|which)\s.*$", re.DOTALL)
 
 
 class Member(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """One report-level actor of a cluster."""
+    """One report-level actor of a cluster; `location` is where its report lay, if that was asked for."""
 
     actor: str
     report: str
     name: str
+    location: str | None = None
 
 
 class Reason(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A judgement that concerns a cluster: `judgement` is its id, `other` the cluster it is kept apart from, if so."""
+    """A judgement that concerns a cluster.
 
-    judgement: str
+    `judgement` is its id, None for a rule's that is kept nowhere yet; `other` the cluster of whichever of the two is
+    not in this one, None where both are.
+    """
+
+    judgement: str | None
     verdict: Verdict
     left: str
     right: str
@@ -47,7 +52,10 @@ class Reason(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Listing(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Where an actor stands in an actor list: its id there, and codes and offices in force when the reports came out."""
+    """Where an actor stands in an actor list.
+
+    `id` and `name` are the list's, `codes` and `offices` those in force on the days the reports were published.
+    """
 
     id: str
     name: str
@@ -103,7 +111,7 @@ def linked(
     known = {actor.id: (actor, record) for record in kept.values() for actor in record.actors if actor.id in shown}
     clusters = clusters_of(known, (*given, *made))
     of = {member: cluster.id for cluster in clusters for member in cluster.members}
-    reasons = _reasons(standing((*given, *made)).held.values(), of)
+    reasons = _reasons(standing((*given, *made)).held.values(), of, {decision.id for decision in given})
     register = Register(listed)
     found = [
         _linked(cluster, known, shown, tuple(reasons.get(cluster.id, ())), register)
@@ -113,19 +121,19 @@ def linked(
     return Links(actors=tuple(sorted(found, key=lambda one: (-one.reports, one.name, one.id))), judgements=made)
 
 
-def _reasons(held: Iterable[Judgement], of: Mapping[str, str]) -> dict[str, list[Reason]]:
+def _reasons(held: Iterable[Judgement], of: Mapping[str, str], kept: Collection[str]) -> dict[str, list[Reason]]:
     found: dict[str, list[Reason]] = {}
     for one in sorted(held, key=lambda one: (one.verdict, -(one.score or 0.0), one.id)):
         left, right = of.get(one.left), of.get(one.right)
         for cluster, other in ((left, right), (right, left)) if left != right else ((left, None),):
             if cluster is not None:
-                found.setdefault(cluster, []).append(_reason(one, other))
+                found.setdefault(cluster, []).append(_reason(one, other, kept))
     return found
 
 
-def _reason(one: Judgement, other: str | None) -> Reason:
+def _reason(one: Judgement, other: str | None, kept: Collection[str]) -> Reason:
     return Reason(
-        judgement=one.id,
+        judgement=one.id if one.id in kept else None,
         verdict=one.verdict,
         left=one.left,
         right=one.right,

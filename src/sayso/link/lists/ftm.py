@@ -78,7 +78,7 @@ def _begin(text: str) -> date | None:
     """The first day of a year, month or day; None for none."""
     parts = [int(part) for part in text[:10].split("-") if part.isdigit()]
     try:
-        return date(*(parts + [1, 1])[:3]) if parts else None
+        return date(*[*parts, 1, 1][:3]) if parts else None
     except ValueError:
         return None
 
