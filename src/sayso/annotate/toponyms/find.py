@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sayso.annotate.passage import Passage
 from sayso.gazetteer.file import Gazetteer, PlaceKind
 from sayso.gazetteer.fold import fold, key_of
+from sayso.ontology.actors import buildings, governed_names
 from sayso.ontology.places import demonyms, place_words, state_abbreviations
 from sayso.record.annotation import NamedSpan
 from sayso.spans import Span
@@ -28,11 +29,12 @@ _COMPASS = re.compile(r"(?:(?:north|south)(?:[- ]?(?:east|west))?|east|west|cent
 
 @dataclass(frozen=True, slots=True)
 class Toponym:
-    """A place name and the tokens it stands on, half-open."""
+    """A place name and the tokens it stands on, half-open; `beside` is the other half of a word with a hyphen."""
 
     span: Span
     first: int
     last: int
+    beside: str = ""
 
 
 def find_toponyms(passage: Passage, gazetteer: Gazetteer, names: Sequence[NamedSpan] = ()) -> list[Toponym]:
@@ -43,7 +45,7 @@ def find_toponyms(passage: Passage, gazetteer: Gazetteer, names: Sequence[NamedS
     """
     known = _known(passage, gazetteer)
     tagged = _tagged(passage, names)
-    found: list[Toponym] = []
+    found: list[Toponym] = list(_halves(passage))
     taken = -1
     surnames, waters = _surnames(passage, known), _waters(passage)
     for match in sorted({**known, **tagged}.values(), key=lambda one: (one[0], -one[1])):
@@ -55,7 +57,17 @@ def find_toponyms(passage: Passage, gazetteer: Gazetteer, names: Sequence[NamedS
             continue
         found.append(Toponym(passage.span(first, last), first, last))
         taken = last
-    return found
+    return sorted(found, key=lambda one: one.span)
+
+
+def _halves(passage: Passage) -> Iterator[Toponym]:
+    """Countries and capitals in words with a hyphen: "Moscow-backed", "pro-Kyiv"."""
+    for at, token in enumerate(passage.tokens):
+        left, hyphen, right = token.text.partition("-")
+        if hyphen and left in governed_names() and right in place_words()["hyphen.governments"]:
+            yield Toponym(Span(token.start, token.start + len(left)), at, at + 1, right)
+        elif hyphen and right in governed_names() and left.lower() in place_words()["hyphen.governments"]:
+            yield Toponym(Span(token.end - len(right), token.end), at, at + 1, left.lower())
 
 
 _Match = tuple[int, int, int]
@@ -69,7 +81,7 @@ def _known(passage: Passage, gazetteer: Gazetteer) -> dict[tuple[int, int], _Mat
     found: dict[tuple[int, int], _Match] = {}
     for (first, last), there in zip(runs, rows, strict=True):
         text = passage.span(first, last).of(passage.report.text)
-        if text in demonyms() or text in state_abbreviations():
+        if text in demonyms() or text in state_abbreviations() or text in buildings():
             found[first, last] = (first, last, _WELL_KNOWN)
         elif there:
             entries = gazetteer.entries(there)
@@ -99,7 +111,9 @@ def _tagged(passage: Passage, names: Iterable[NamedSpan]) -> dict[tuple[int, int
 
 def _hidden(passage: Passage, first: int, last: int, names: Sequence[NamedSpan]) -> bool:
     span = passage.span(first, last)
-    return any(name.label not in _PLACE_LABELS | {"norp"} and name.overlaps(span) for name in names)
+    seat = span.of(passage.report.text) in buildings()
+    hiding = (name for name in names if name.label not in _PLACE_LABELS | {"norp"} and name.overlaps(span))
+    return any(not (seat and span.covers(name)) for name in hiding)
 
 
 def _surnames(passage: Passage, known: Iterable[tuple[int, int]]) -> set[str]:
@@ -124,8 +138,8 @@ def _believable(passage: Passage, match: _Match, surnames: set[str], waters: set
     """Whether a run that the gazetteer knows is likely to be a place here."""
     first, last, people = match
     text = passage.span(first, last).of(passage.report.text)
-    if tagger:
-        return text in demonyms()
+    if tagger or text in buildings():
+        return text in demonyms() or (text in buildings() and not _in_longer_name(passage, first, last))
     if people >= _COUNTRY and text not in waters and _after_preposition(passage, first):
         return True
     if _in_longer_name(passage, first, last) or passage.shape[first] != "M" or passage.shape[last - 1] != "M":

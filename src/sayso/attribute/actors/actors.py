@@ -3,37 +3,35 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
 import msgspec
 
-from sayso.attribute.actors.cast import Cast, Draft
+from sayso.attribute.actors.beside import beside
+from sayso.attribute.actors.cast import Cast
 from sayso.attribute.actors.chains import Chains
+from sayso.attribute.actors.drafts import Draft
+from sayso.attribute.actors.inside import bodies_inside
 from sayso.attribute.actors.names import name_mentions
-from sayso.attribute.actors.signs import Sign, read_sign
-from sayso.ontology.places import country_names
+from sayso.attribute.actors.signs import Sign, core_of, described, read_sign
+from sayso.attribute.actors.telling import actor_id, told
+from sayso.ontology.actors import governed_names
 from sayso.record.actor import Actor, ActorKind, Mention
 from sayso.record.annotation import AnnotatedReport, MentionKind, Token
-from sayso.record.evidence import Evidence
 from sayso.record.ids import finding_id
-from sayso.record.place import Place, ToponymRole
+from sayso.record.place import Place, PlaceKind, ToponymRole
 from sayso.record.reference import Reference
-from sayso.record.report import Report
 from sayso.record.statement import Statement
 from sayso.spans import Span
-
-METHOD = "rule:actor@1"
 
 _LOOK_BACK = 40
 """Contents that are looked at for the one an "I" lies in, in order of their beginnings."""
 
 _RELATIVE = frozenset({"who", "which", "that"})
-
-_SURE = {MentionKind.NAMED: 0.9, MentionKind.NOMINAL: 0.75, MentionKind.PRONOMINAL: 0.7}
-"""How often a mention of each kind is joined with the right others; measured on GUM's training documents."""
+_GENDERS = {"he": "m", "she": "f", "his": "m", "her": "f"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +56,12 @@ class _Gathering:
         self._statements = statements
         self._starts = [token.start for token in annotated.tokens]
         self._place_starts = [place.words.start for place in annotated.places]
+        self._name_starts = [name.start for name in annotated.names]
+        self._sentences = [sentence.tokens[0] for sentence in annotated.sentences]
         self._pieces = sorted(
             (piece.start, piece.end, one) for one, each in enumerate(statements) for piece in each.content
         )
+        self._said = {_plain(one.source.words): one for one in reversed(statements) if one.source}
         self._cast = Cast()
         self._drafts: dict[Span, Draft] = {}
         self._kinds: dict[Span, MentionKind] = {}
@@ -69,43 +70,92 @@ class _Gathering:
 
     def company(self) -> Company:
         """Meet every mention in text order, then tell the result."""
-        sources = {_plain(one.source.words) for one in self._statements if one.source}
         speaking: Draft | None = None
         pointing: list[Span] = []
-        for span in self._in_order(sources):
+        for span in self._in_order():
             sign = self._sign(span)
             if sign is None:
                 pointing.append(span)
                 continue
-            draft = self._cast.meet(span, sign, speaking=speaking, chained=self._chains.known(span))
-            if draft and span in sources:
+            draft = self._met(span, sign, speaking)
+            if draft and span in self._said:
                 draft.speaks, speaking = True, draft
-            self._note(span, draft, sign.kind)
+                self._learn_gender(draft, self._said[span])
+            self._meet_inside(span, draft)
         for span in sorted(pointing):
             self._note(span, self._pointed(span), MentionKind.PRONOMINAL)
-        kept = [draft for draft in self._cast.drafts if draft.kind or draft.speaks]
-        ids = {id(draft): self._actor_id(draft) for draft in kept}
+        return self._told()
+
+    def _told(self) -> Company:
+        kept = [draft for draft in self._cast.drafts if draft.kind_or_guess or draft.speaks]
+        ids = {id(draft): actor_id(draft, self._report) for draft in kept}
+        in_text = sorted(self._drafts.items(), key=lambda each: each[0])
         return Company(
-            tuple(self._actor(draft, ids[id(draft)]) for draft in kept),
-            tuple(self._mention(span, ids[id(draft)]) for span, draft in self._in_text() if id(draft) in ids),
+            tuple(told(draft, self._report) for draft in kept),
+            tuple(self._mention(span, ids[id(draft)]) for span, draft in in_text if id(draft) in ids),
             tuple(self._resolved(statement, ids) for statement in self._statements),
         )
 
-    def _in_text(self) -> list[tuple[Span, Draft]]:
-        return sorted(self._drafts.items(), key=lambda each: each[0])
+    def _met(self, span: Span, sign: Sign, speaking: Draft | None) -> Draft | None:
+        draft = self._cast.meet(span, sign, speaking=speaking, chained=self._chains.known(span))
+        self._note(span, draft, sign.kind)
+        return draft
 
-    def _in_order(self, sources: set[Span]) -> list[Span]:
-        """Sources, and names that stand in none of them and are no place where something is."""
+    def _meet_inside(self, span: Span, outer: Draft | None) -> None:
+        """Meet the bodies and names that stand within a mention; a person there serves the first of them."""
+        tokens = self._tokens_in(span)
+        joint = outer is not None and not outer.name and outer.kind == ActorKind.GROUP
+        end = span.start - 1 if joint else core_of(tokens)[-1].end
+        places = [place for place in self._governments() if span.covers(place)] if joint else []
+        person = outer is not None and outer.kind == ActorKind.PERSON
+        names = [
+            *(one for one in self._names_in(span) if one != span and (one.start > end or (person and one.end < end))),
+            *places,
+        ]
+        bodies = [Span(tokens[first].start, tokens[last - 1].end) for first, last in bodies_inside(tokens)]
+        free = [body for body in bodies if not any(body.overlaps(name) for name in names)]
+        for inner in sorted({*names, *free} - self._drafts.keys()):
+            sign = self._sign(inner)
+            draft = self._met(inner, sign, None) if sign else None
+            if draft and outer and outer.kind == ActorKind.PERSON and draft.kind == ActorKind.ORGANISATION:
+                outer.serves = outer.serves or draft
+
+    def _learn_gender(self, draft: Draft, statement: Statement) -> None:
+        """Who "said he was sorry" is a man, unless told otherwise."""
+        if draft.gender or not draft.is_human() or not statement.content:
+            return
+        first = self._tokens_in(_plain(statement.content[0]))[:1]
+        draft.gender = _GENDERS.get(first[0].text, "") if first else ""
+
+    @cached_property
+    def _names(self) -> tuple[Span, ...]:
         tokens = self._annotated.tokens
+        return tuple(Span(tokens[first].start, tokens[last - 1].end) for first, last in name_mentions(self._annotated))
+
+    def _names_in(self, span: Span) -> Iterator[Span]:
+        at = bisect_left(self._names, span.start, key=lambda name: name.start)
+        while at < len(self._names) and self._names[at].end <= span.end:
+            yield self._names[at]
+            at += 1
+
+    def _in_order(self) -> list[Span]:
+        """Sources, and names that stand in none of them and are no place where something is."""
         places = [place.words for place in self._annotated.places if place.role == ToponymRole.LITERAL]
-        taken = sorted([*sources, *places])
-        starts = [span.start for span in taken]
-        reach = list(accumulate((span.end for span in taken), max))
-        names = (Span(tokens[first].start, tokens[last - 1].end) for first, last in name_mentions(self._annotated))
-        free = (
-            name for name in names if not (before := bisect_left(starts, name.end)) or reach[before - 1] <= name.start
-        )
-        return sorted({*sources, *free})
+        longer = [place for place in places if not self._in_body(place)]
+        free = _free([*self._said, *longer], self._names)
+        return sorted({*self._said, *free, *_free([*self._said, *free], self._governments())})
+
+    def _governments(self) -> Iterator[Span]:
+        """Place names that stand for those who govern there."""
+        for place in self._annotated.places:
+            told = place.words.text in governed_names() or place.kind == PlaceKind.COUNTRY
+            if place.role == ToponymRole.METONYMIC and told:
+                yield _plain(place.words)
+
+    def _in_body(self, place: Span) -> bool:
+        """Whether a place name is part of a longer name: "Bergen" in "University of Bergen"."""
+        before = bisect_right(self._names, place.start, key=lambda name: name.start)
+        return before > 0 and self._names[before - 1].start < place.start and self._names[before - 1].covers(place)
 
     def _note(self, span: Span, draft: Draft | None, kind: MentionKind) -> None:
         if draft:
@@ -151,7 +201,17 @@ class _Gathering:
             for place in inside
         )
         placed = {token.start for place in inside for token in self._tokens_in(place.words)}
-        return read_sign(self._tokens_in(span), country, place=alone, placed=placed)
+        first, last = bisect_left(self._name_starts, span.start), bisect_left(self._name_starts, span.end)
+        names = [name for name in self._annotated.names[first:last] if name.end <= span.end]
+        national = alone and inside[0].kind == PlaceKind.COUNTRY
+        tokens = self._tokens_in(span)
+        sign = read_sign(tokens, country, place=alone, national=national, placed=placed, names=names)
+        return described(sign, self._beside(span)) if sign and sign.name else sign
+
+    def _beside(self, span: Span) -> Sequence[Token]:
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        sentence = self._annotated.sentences[bisect_right(self._sentences, first) - 1]
+        return beside(self._annotated.tokens, first, last, sentence.tokens)
 
     def _tells_country(self, span: Span, place: Place) -> bool:
         """Whether a place inside a mention says whose they are: "Finland's ministry", but not "a plant in Finland"."""
@@ -162,24 +222,6 @@ class _Gathering:
     def _tokens_in(self, span: Span) -> Sequence[Token]:
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
         return self._annotated.tokens[first:last]
-
-    def _actor_id(self, draft: Draft) -> str:
-        return finding_id("ac", self._report.id, [draft.met[0][0]])
-
-    def _actor(self, draft: Draft, identity: str) -> Actor:
-        spans = tuple(sorted(span for span, _ in draft.met))
-        return Actor(
-            id=identity,
-            report_id=self._report.id,
-            name=_name(draft, self._report),
-            evidence=Evidence(spans=spans, method=METHOD, confidence=min(_SURE[sign.kind] for _, sign in draft.met)),
-            kind=draft.kind,
-            names=tuple(dict.fromkeys(" ".join(sign.name) for _, sign in draft.met if sign.name)),
-            roles=tuple(sorted(draft.roles)),
-            country=draft.country,
-            sector=draft.sector,
-            mentions=tuple(finding_id("men", self._report.id, [span]) for span in spans),
-        )
 
     def _mention(self, span: Span, actor: str) -> Mention:
         identity = finding_id("men", self._report.id, [span])
@@ -197,22 +239,13 @@ class _Gathering:
         return msgspec.structs.replace(statement, source=source)
 
 
+def _free(taken: Iterable[Span], spans: Iterable[Span]) -> list[Span]:
+    """Those of the spans that overlap none of those taken."""
+    ordered = sorted(taken)
+    starts = [span.start for span in ordered]
+    reach = list(accumulate((span.end for span in ordered), max))
+    return [span for span in spans if not (at := bisect_left(starts, span.end)) or reach[at - 1] <= span.start]
+
+
 def _plain(span: Span) -> Span:
     return Span(span.start, span.end)
-
-
-def _name(draft: Draft, report: Report) -> str:
-    """A government's by its country, a person's fullest; for others the longest words, without an article."""
-    if draft.kind == ActorKind.GOVERNMENT and draft.country in country_names():
-        return f"Government of {country_names()[draft.country]}"
-    words = [span.of(report.text) for span, sign in draft.met if sign.kind != MentionKind.PRONOMINAL]
-    bare = [" ".join(one.split()).partition(",")[0].removeprefix("the ").removeprefix("The ") for one in words]
-    if draft.name:
-        name = " ".join(draft.name)
-        whole = [one for one in bare if one.endswith(name)] if draft.kind == ActorKind.ORGANISATION else []
-        return max(whole, key=len, default=name)
-    return max(bare, key=lambda one: (one[0].isupper(), len(one))) if bare else _author(report)
-
-
-def _author(report: Report) -> str:
-    return report.furniture.bylines[0] if len(report.furniture.bylines) == 1 else "the author"

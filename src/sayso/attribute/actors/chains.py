@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from sayso.attribute.actors.cast import Draft
+from sayso.attribute.actors.drafts import Draft
 from sayso.record.annotation import CorefChain
 from sayso.spans import Span
 

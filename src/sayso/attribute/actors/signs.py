@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from sayso.ontology.actors import actor_words, seats
+from sayso.attribute.actors.joint import is_joint
+from sayso.attribute.actors.naming import PREPOSITIONS, Named, Phrase, split
+from sayso.ontology.actors import actor_words, country_codes, given_names, governed_names, seats
+from sayso.ontology.actors.sectors import sector_told
 from sayso.ontology.codebook import word_lists
 from sayso.ontology.places import demonyms
+from sayso.ontology.plover.frames import bodies
 from sayso.record.actor import ActorKind
-from sayso.record.annotation import MentionKind, Token
+from sayso.record.annotation import MentionKind, NamedSpan, Token
 
 PRONOUNS = {
     "he": "m",
@@ -27,61 +32,22 @@ PRONOUNS = {
 
 _UNBOUND = frozenset({"i", "we", "you", "me", "us", "who", "which", "that", "himself", "herself"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their"})
-_PARTICLES = frozenset(
-    [
-        "de",
-        "del",
-        "della",
-        "der",
-        "den",
-        "van",
-        "von",
-        "bin",
-        "ibn",
-        "al",
-        "el",
-        "la",
-        "le",
-        "da",
-        "dos",
-        "du",
-        "ter",
-        "ten",
-        "y",
-        "e",
-        "abu",
-    ]
-)
-_PREPOSITIONS = frozenset(
-    [
-        "of",
-        "for",
-        "in",
-        "at",
-        "from",
-        "on",
-        "with",
-        "to",
-        "against",
-        "by",
-        "near",
-        "behind",
-        "under",
-        "between",
-        "about",
-    ]
-)
+_OWNED = ("'s", "\u2019s", "'", "\u2019")
+_EXPLAINING = frozenset({",", "(", "\u2014", "--", "\u2013"})
+_RELATIVE = frozenset({"who", "which", "whose"})
+_LONGEST_BESIDE = 12
+"""Tokens of an appositive that are read."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
     """What a mention tells. Everything is in small letters but `name`.
 
-    `name` is the proper name without titles and roles, empty for none. `roles` are what the words say the bearer
-    is. `head` is the last
-    word of a mention without a personal name ("ministry"), `modifiers` what stands before it. `gender` is "m", "f",
-    "n" (a thing
-    or body), "p" (several) or "" for unknown. `definite` says that somebody known is meant ("the ministry").
+    `name` is the proper name without titles and roles, empty for none. `roles` are what the words say the bearer is.
+    `head` is the last word of a mention without a personal name ("ministry"), `modifiers` what stands before it, and
+    `described` the last word of what stands beside it ("airline" in "Norlift, the regional airline"). `gender` is "m",
+    "f", "n" (a thing or body), "p" (several) or "" for unknown. `definite` says that somebody known is meant ("the
+    ministry"). `guess` is the kind of actor that a tagger takes a single name for, which the words may yet overrule.
     """
 
     kind: MentionKind
@@ -89,193 +55,219 @@ class Sign:
     roles: frozenset[str] = frozenset()
     head: str = ""
     modifiers: frozenset[str] = frozenset()
+    described: str = ""
     gender: str = ""
     definite: bool = False
     actor_kind: ActorKind | None = None
+    guess: ActorKind | None = None
     country: str | None = None
     sector: str | None = None
 
 
 def read_sign(
-    tokens: Sequence[Token], country: str | None, *, place: bool = False, placed: Collection[int] = ()
+    tokens: Sequence[Token],
+    country: str | None,
+    *,
+    place: bool = False,
+    national: bool = False,
+    placed: Collection[int] = (),
+    names: Sequence[NamedSpan] = (),
 ) -> Sign | None:
     """The sign of a mention given by its tokens; None for what stands for nobody in particular ("we", "which").
 
-    `country` (ISO alpha-3) is told by a place name or demonym inside it; `place` says that the mention is a place
-    name, `placed` holds
-    where tokens of place names within it start.
+    `country` (ISO alpha-3) is told by a place name or demonym inside it; `place` says that the mention is a place name,
+    `national` that it is a country's. `placed` holds where tokens of place names within it start, `names` what a tagger
+    took for names within it.
     """
-    core = _core(tokens)
+    core = core_of(tokens)
     words = [token.text for token in core]
     low = [word.lower() for word in words]
-    if not words or low[0] in _UNBOUND:
+    if not words or is_unbound(words[0]):
         return None  # the caller knows who speaks and what stands before
     if len(words) == 1 and low[0] in PRONOUNS:
         return Sign(MentionKind.PRONOMINAL, gender=PRONOUNS[low[0]])
-    if place or " ".join(words).removeprefix("The ").removeprefix("the ") in seats():
-        return _of_place(words, country)
-    definite = low[0] in _DEFINITE or (len(words) > 1 and words[1] in ("'s", "\u2019s"))
+    if place or bare(words) in seats():
+        return _of_place(bare(words), country, national=national)
+    if is_joint(core, placed, names):
+        return Sign(MentionKind.NAMED, gender="p", actor_kind=ActorKind.GROUP)
     start = 1 if low[0] in word_lists()["determiners"] | word_lists()["possessives"] else 0
-    roles, name = _split(words[start:], low[start:], [token.start in placed for token in core][start:])
-    beside = _beside(tokens, len(words))
-    apposed = frozenset(token.text.lower() for token in beside if token.text.lower() in actor_words().roles)
-    if name:
-        return _named(name, low[start:], roles | apposed, country, alone=low[0] != "the")
-    plain = [token.start in placed or token.text in demonyms() for token in core]
-    proper = any(
-        token.text[0].isupper() and not known for token, known in zip(core[start:], plain[start:], strict=True)
-    )
-    sign = _nominal(low[start:], definite, apposed, country, proper=proper and (start == 0 or definite))
-    named = tuple(token.text for token in beside)
-    if named and sign.gender != "p" and all(word[0].isupper() for word in named) and not apposed:
-        return replace(sign, kind=MentionKind.NAMED, name=named)
-    return sign
+    phrase = _phrase(core[start:], placed, names)
+    sign = _core_sign(phrase, core[start:], start, low, country)
+    return described(sign, _beside(tokens[len(core) :]))
 
 
-def _core(tokens: Sequence[Token]) -> Sequence[Token]:
+def core_of(tokens: Sequence[Token]) -> Sequence[Token]:
     """The mention up to what only explains it: an appositive, a relative clause."""
     for at, token in enumerate(tokens):
-        if at and (token.text in (",", "(", "\u2014", "--") or token.text.lower() in ("who", "which")):
-            return tokens[:at]
+        if at and (token.text in _EXPLAINING or token.text.lower() in _RELATIVE):
+            return tokens[:at] if token.text != "WHO" else tokens
     return tokens
 
 
-def _beside(tokens: Sequence[Token], core: int) -> Sequence[Token]:
-    """The appositive after the core.
-
-    "head of the port" in "Karin Toft, head of the port", "Suvilinja" in "the operator, Suvilinja".
-    """
-    if core >= len(tokens) or tokens[core].text != ",":
-        return ()
-    for at in range(core + 1, min(core + 12, len(tokens))):
-        if tokens[at].text == "," or tokens[at].text.lower() in ("who", "which", "whose"):
-            return tokens[core + 1 : at]
-    return tokens[core + 1 : core + 12]
+def is_unbound(word: str) -> bool:
+    """Whether a word points without telling at whom: "I", "we", "who"; "WHO" and "US" are names."""
+    return word.lower() in _UNBOUND and (len(word) == 1 or not word.isupper())
 
 
-def _of_place(words: Sequence[str], country: str | None) -> Sign:
-    name = " ".join(words[1:] if words[0].lower() == "the" else words)
-    if name in seats():
-        country, sector = seats()[name]
-        if sector == "GOV":
-            return Sign(
-                MentionKind.NAMED,
-                head="government",
-                actor_kind=ActorKind.GOVERNMENT,
-                gender="n",
-                country=country,
-                sector="GOV",
-            )
-        return Sign(
-            MentionKind.NAMED,
-            tuple(name.split()),
-            actor_kind=ActorKind.ORGANISATION,
-            gender="n",
-            country=country,
-            sector=sector,
-        )
-    return Sign(
-        MentionKind.NAMED, head="government", actor_kind=ActorKind.GOVERNMENT, gender="n", country=country, sector="GOV"
+def bare(words: Sequence[str]) -> str:
+    """The words without an article in front."""
+    return " ".join(words[1:] if words[0].lower() == "the" else words)
+
+
+def _phrase(core: Sequence[Token], placed: Collection[int], names: Sequence[NamedSpan]) -> Phrase:
+    ranges = [(name.label, _range(core, name)) for name in names]
+    people = [found for label, found in ranges if label == "person" and found and _ends_phrase(core, found)]
+    bodies = [found for label, found in ranges if label == "organisation" and found and found[1] == len(core)]
+    return Phrase(
+        [token.text for token in core],
+        [token.start in placed for token in core],
+        person=people[-1] if people else None,
+        body=bodies[-1] if bodies else None,
     )
 
 
-def _split(words: Sequence[str], low: Sequence[str], placed: Sequence[bool]) -> tuple[frozenset[str], tuple[str, ...]]:
-    """Roles and titles in front, and the proper name at the end of the noun phrase, empty for none."""
-    end = next((at for at, word in enumerate(low) if at and word in _PREPOSITIONS), len(words))
-    name = _name_at(words, low, end)
-    roles = frozenset(word for word in low[: end - len(name)] if word in actor_words().roles)
-    if not name and roles and end < len(words):
-        name = _name_after(words, low, placed, end)
-    return roles, name
+def _range(core: Sequence[Token], name: NamedSpan) -> tuple[int, int] | None:
+    inside = [at for at, token in enumerate(core) if token.start >= name.start and token.end <= name.end]
+    return (inside[0], inside[-1] + 1) if inside else None
 
 
-def _name_after(words: Sequence[str], low: Sequence[str], placed: Sequence[bool], end: int) -> tuple[str, ...]:
-    """The name that follows what a role is of: "the leader of Belarus Alexander Lukashenko"."""
-    belongs = [at for at in range(end + 1, len(words)) if placed[at] or low[at] in actor_words().in_bodies]
-    after = (belongs[-1] if belongs else end + 1) + 1
-    tail = _name_at(words[after:], low[after:], len(words) - after)
-    return tail if len(tail) > 1 and len(tail) == len(words) - after else ()
+def _ends_phrase(core: Sequence[Token], found: tuple[int, int]) -> bool:
+    """Whether a name is whom the phrase is about: it ends it, or a preposition follows."""
+    first, last = found
+    before = core[first - 1].text.lower() if first else ""
+    inner = before in PREPOSITIONS and core[0].text.lower() not in actor_words().roles
+    return not inner and (last == len(core) or core[last].text.lower() in PREPOSITIONS)
 
 
-def _name_at(words: Sequence[str], low: Sequence[str], end: int) -> tuple[str, ...]:
-    """The run of capitalised words that ends at `end`, back to a title, role, demonym or small letter."""
-    at = end
-    while at > 0:
-        word = words[at - 1]
-        if low[at - 1] in actor_words().titles or word in demonyms():
-            break
-        if low[at - 1] in actor_words().roles and at < end:
-            break
-        if not (word[0].isupper() or (low[at - 1] in _PARTICLES and 1 < at < end)):
-            break
-        at -= 1
-    found = tuple(words[at:end])
-    return () if not found or found[-1].lower() in actor_words().roles or found[-1].lower() in _PARTICLES else found
+def _core_sign(phrase: Phrase, core: Sequence[Token], start: int, low: Sequence[str], country: str | None) -> Sign:
+    definite = bool(low[0] in _DEFINITE) or any(word in _OWNED for word in low[1:4])
+    named = split(phrase)
+    if named.name:
+        return _named(named, phrase, country, alone=low[0] != "the")
+    known = [placed or token.text in demonyms() for placed, token in zip(phrase.placed, core, strict=True)]
+    proper = any(token.text[0].isupper() and not one for token, one in zip(core, known, strict=True))
+    return _nominal(low[start:], definite, country, proper=proper and (start == 0 or definite))
 
 
-def _named(
-    name: tuple[str, ...], low: Sequence[str], roles: frozenset[str], country: str | None, *, alone: bool
-) -> Sign:
-    words = actor_words()
+def described(sign: Sign, beside: Sequence[Token]) -> Sign:
+    """The sign with what an appositive adds: "head of the port" beside a name, "Suvilinja" beside "the operator"."""
+    if not beside:
+        return sign
+    low = [token.text.lower() for token in beside]
+    roles = frozenset(word for word in low if word in actor_words().roles)
+    gender = sign.gender or next((letter for word in low if (letter := actor_words().roles.get(word, ""))), "")
+    if sign.name:
+        head = _head_of(low) or sign.described
+        if head in actor_words().body_kin and not roles and (sign.actor_kind is None or len(sign.name) == 1):
+            return replace(sign, actor_kind=ActorKind.ORGANISATION, gender="n", described=head)
+        kind = sign.actor_kind or (ActorKind.PERSON if roles else None)
+        if sign.actor_kind == ActorKind.ORGANISATION or (kind is None and not roles):
+            return replace(sign, described=head)
+        sector = sign.sector or (_sector(low, roles, sign.country) if roles else None)
+        return replace(sign, roles=sign.roles | roles, gender=gender, actor_kind=kind, described=head, sector=sector)
+    named = tuple(token.text for token in beside)
+    if named and sign.gender != "p" and all(word[0].isupper() for word in named) and not roles:
+        return replace(sign, kind=MentionKind.NAMED, name=named)
+    if sign.actor_kind in (ActorKind.ORGANISATION, ActorKind.GROUP) or not roles:
+        return sign
+    return replace(sign, roles=sign.roles | roles, gender=gender, actor_kind=ActorKind.PERSON)
+
+
+def _beside(rest: Sequence[Token]) -> Sequence[Token]:
+    """The appositive after the core, empty for none."""
+    if not rest or rest[0].text != ",":
+        return ()
+    for at in range(1, min(len(rest), _LONGEST_BESIDE)):
+        if rest[at].text == "," or rest[at].text.lower() in _RELATIVE:
+            return rest[1:at]
+    return rest[1:_LONGEST_BESIDE]
+
+
+def _head_of(low: Sequence[str]) -> str:
+    """The noun of a description in small letters: "beekeeper" in "a beekeeper from the hills"; "" for none."""
+    if not low or low[0] not in ("a", "an", "the", "its", "his", "her", "their"):
+        return ""
+    end = next((at for at, word in enumerate(low) if at and (word in PREPOSITIONS or word in _OWNED)), len(low))
+    return low[end - 1] if end > 1 else ""
+
+
+def _of_place(name: str, country: str | None, *, national: bool) -> Sign:
+    """A country's government by the name of the country, its capital or a palace; or who governs a town or state."""
+    sector = "GOV"
+    if name in seats():
+        country, sector = seats()[name]
+    government = Sign(MentionKind.NAMED, head="government", gender="n", country=country, sector=sector)
+    if sector == "GOV" and (national or name in governed_names()):
+        return replace(government, actor_kind=ActorKind.GOVERNMENT)
+    kind = ActorKind.GOVERNMENT if sector == "GOV" else ActorKind.ORGANISATION
+    return replace(government, head="", name=tuple(name.split()), actor_kind=kind)
+
+
+def _named(named: Named, phrase: Phrase, country: str | None, *, alone: bool) -> Sign:
+    words, name, roles = actor_words(), named.name, named.roles
     folded = [part.lower() for part in name]
-    titles = [words.titles[word] for word in low if word in words.titles]
-    body = (any(part in words.in_bodies for part in folded) or not alone) and not titles and not roles
-    if body:
-        head = next((part for part in reversed(folded) if part in words.sectors), folded[-1])
-        return Sign(
-            MentionKind.NAMED,
-            name,
-            head=head,
-            modifiers=frozenset(folded) - {head, "of", "the", "and"},
-            gender="n",
-            actor_kind=ActorKind.ORGANISATION,
-            country=country,
-            sector=words.sectors.get(head),
-        )
+    titles = [words.titles[word] for word in phrase.low if word in words.titles]
+    letters = len(name) == 1 and len(name[0]) > 1 and name[0].isupper()
+    body = any(part in words.in_bodies for part in folded) or not alone or phrase.body is not None or letters
+    if body and not phrase.person and not titles and not roles:
+        return _body(name, folded, country)
     gender = next((letter for letter in (*titles, *(words.roles[role] for role in roles)) if letter), "")
-    person = bool(titles or roles) or (len(name) > 1 and not any(part.isupper() and len(part) > 2 for part in name))
-    kind = ActorKind.PERSON if person else None
-    return Sign(MentionKind.NAMED, name, roles, gender=gender, actor_kind=kind, country=country)
+    told = bool(titles or roles or (phrase.person and len(name) > 1))
+    person = told or (len(name) > 1 and not any(part.isupper() and len(part) > 2 for part in name))
+    if person and len(name) > 1:
+        gender = gender or given_names().get(folded[0], "")
+    sign = Sign(MentionKind.NAMED, name, roles, gender=gender, country=country)
+    sector = _sector(named.before, roles, country)
+    kind, guess = (ActorKind.PERSON if told else None for told in (person, phrase.person))
+    return replace(sign, actor_kind=kind, guess=guess, sector=sector)
 
 
-def _nominal(low: Sequence[str], definite: bool, apposed: frozenset[str], country: str | None, *, proper: bool) -> Sign:
+def _sector(words: Sequence[str], roles: Collection[str], country: str | None) -> str | None:
+    """What a description tells; the leader of a country governs it."""
+    return sector_told(words) or ("GOV" if country and "leader" in roles else None)
+
+
+def _body(name: tuple[str, ...], folded: Sequence[str], country: str | None) -> Sign:
+    words = actor_words()
+    end = next((at for at, part in enumerate(folded) if at and part in PREPOSITIONS), len(folded))
+    head = next((part for part in reversed(folded[:end]) if part in words.sectors), folded[end - 1])
+    known = bodies().get(" ".join(name))
+    return Sign(
+        MentionKind.NAMED,
+        name,
+        head=head,
+        modifiers=frozenset(folded) - {head, "of", "the", "and", "for"},
+        gender="n",
+        actor_kind=ActorKind.ORGANISATION,
+        country=country or _country_in(name) or (known.country if known else None),
+        sector=(known.sector if known else None) or sector_told(folded) or words.sectors.get(head),
+    )
+
+
+def _country_in(name: Sequence[str]) -> str | None:
+    """The country that a body is named after: "Bank of Chile", "U.S. Congress"; None for none or several."""
+    parts = [*name, *(" ".join(pair) for pair in pairwise(name))]
+    found = {country_codes()[part] for part in parts if part in country_codes()}
+    return found.pop() if len(found) == 1 else None
+
+
+def _nominal(low: Sequence[str], definite: bool, country: str | None, *, proper: bool) -> Sign:
     words = actor_words()
     if len(low) > 2 and low[:2] == ["one", "of"]:
         low, definite = [word.removesuffix("s") for word in low[2:] if word not in _DEFINITE], False
-    end = next((at for at, word in enumerate(low) if at and word in _PREPOSITIONS), len(low))
+    end = next((at for at, word in enumerate(low) if at and word in PREPOSITIONS), len(low))
     head = low[end - 1] if end else ""
-    modifiers = frozenset(word for word in low[: end - 1] if word.isalpha() and word.title() not in demonyms())
+    beside = [*low[: end - 1], *(low[end + 1 :] if low[end : end + 1] == ["of"] and head in words.sectors else ())]
+    modifiers = frozenset(word for word in beside if word.isalpha() and word.title() not in country_codes())
+    sign = Sign(MentionKind.NOMINAL, head=head, modifiers=modifiers, definite=definite, country=country)
     if head in words.sectors and head not in words.groups:
-        return Sign(
-            MentionKind.NAMED if proper else MentionKind.NOMINAL,
-            head=head,
-            modifiers=modifiers,
-            gender="n",
-            definite=definite,
-            actor_kind=ActorKind.ORGANISATION,
-            country=country,
-            sector=words.sectors[head],
-        )
+        kind = MentionKind.NAMED if proper else MentionKind.NOMINAL
+        of_body = sector_told(low) or words.sectors[head]
+        return replace(sign, kind=kind, gender="n", actor_kind=ActorKind.ORGANISATION, sector=of_body)
     several = head in words.groups or (head.endswith("s") and head not in words.roles and not head.endswith("ss"))
     if several:
-        return Sign(
-            MentionKind.NOMINAL,
-            head=head,
-            modifiers=modifiers,
-            gender="p",
-            definite=definite,
-            actor_kind=ActorKind.GROUP,
-            country=country,
-        )
-    roles = frozenset({head} if head in words.roles else ()) | apposed
-    kind = ActorKind.PERSON if head in words.roles else None
-    return Sign(
-        MentionKind.NOMINAL,
-        roles=roles,
-        head=head,
-        modifiers=modifiers,
-        gender=words.roles.get(head, ""),
-        definite=definite,
-        actor_kind=kind,
-        country=country,
-    )
+        return replace(sign, gender="p", actor_kind=ActorKind.GROUP, sector=sector_told(low))
+    if head not in words.roles:
+        return sign
+    sector = _sector(low, {head}, country)
+    return replace(sign, roles=frozenset({head}), gender=words.roles[head], actor_kind=ActorKind.PERSON, sector=sector)
