@@ -9,11 +9,22 @@ from sayso.errors import CorpusMissing
 from sayso.evaluate import gum_times
 from sayso.evaluate.calibration import calibration
 from sayso.evaluate.coreference import METRICS
-from sayso.evaluate.corpora import article_extraction, cofenet, geoparsing, gum, newswire, polnear, uner
+from sayso.evaluate.corpora import article_extraction, cameo, cofenet, geoparsing, gum, newswire, plover, polnear, uner
+from sayso.evaluate.corpora import factuality as rated
 from sayso.evaluate.evaluation import Evaluation, Figure, figures, mean_figure
 from sayso.evaluate.reading import System, relations_of
 from sayso.evaluate.suite import Generator, Measured, Suite, Tallies, micro
-from sayso.evaluate.suites import attributions, coreference, extraction, names, places, sources
+from sayso.evaluate.suites import (
+    attributions,
+    coreference,
+    event_detection,
+    extraction,
+    factuality,
+    names,
+    places,
+    plover_types,
+    sources,
+)
 
 
 def evaluate_corpus(
@@ -78,6 +89,14 @@ SUITES = {
     "worldwide-newswire": Suite("worldwide-newswire", ("dev", "train"), newswire.digest, micro(names.newswire_tallies)),
     "uner-ewt": Suite("uner-ewt", ("dev",), uner.digest, micro(names.uner_tallies)),
     "places": Suite("geoparsing", ("geovirus", "lgl"), geoparsing.digest, micro(places.place_tallies)),
+    "plover-types": Suite(
+        "plv-plover-relations",
+        ("train", "test"),
+        plover.digest,
+        micro(plover_types.tallies, more=plover_types.means),
+    ),
+    "event-detection": Suite("conflibert-cameo", ("train", "test"), cameo.digest, micro(event_detection.tallies)),
+    "factuality": Suite(".", tuple(rated.FILES), rated.digest, factuality.measure),
     "article-extraction": Suite(
         "article-extraction",
         ("all",),

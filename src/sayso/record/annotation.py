@@ -86,13 +86,16 @@ class Word(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     `tag` is its part of speech ("VERB"), `relation` its relation ("nsubj") to the token at index `head` of
     `AnnotatedReport.tokens`; `head` is None for the root of the sentence. `happened` tells how sure the words make
-    a reader that what this word tells of took place, from -3 (it did not) to 3 (it did); None where not asked.
+    a reader that what this word tells of took place, from -3 (it did not) to 3 (it did); None where not asked. `event`
+    has the types of the event that this word may tell of, as PLOVER calls them, with their probabilities, likeliest
+    first and none below 0.05; None where not asked.
     """
 
     tag: str
     head: int | None
     relation: str
     happened: float | None = None
+    event: dict[str, float] | None = None
 
 
 class Tagged(Struct, frozen=True, kw_only=True):

@@ -67,6 +67,11 @@ class Bundle:
         """Whether there are weights for this head."""
         return any(name.startswith(head + ".") for name in self.heads)
 
+    @property
+    def width(self) -> int | None:
+        """Of the word vectors that the heads read, as far as they tell; the encoder may give another layer beside."""
+        return next((self.heads[f"{name}.weight"].shape[1] for name in ("flat", "names") if self.has(name)), None)
+
     def linear(self, name: str, vectors: Floats) -> Floats:
         """Weight and bias of that name on vectors. Shapes: (…, in), (…, out)."""
         product: Floats = vectors @ self.heads[f"{name}.weight"].T

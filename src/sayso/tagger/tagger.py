@@ -13,6 +13,7 @@ from sayso.spans import Span
 from sayso.tagger.bundle import Bundle, load_bundle
 from sayso.tagger.chain import Floats
 from sayso.tagger.encode import Ints, Window, paragraphs_of, windows
+from sayso.tagger.events import with_events
 from sayso.tagger.matching import PRONOUNS
 from sayso.tagger.mentions import Mention, Name, chains, names
 from sayso.tagger.pieces import WordPiece
@@ -40,28 +41,35 @@ class NeuralTagger:
         """Everything that the bundle's heads find; without `sentences`, no syntax."""
         if not tokens:
             return Tagged()
-        vectors = self.vectors(text, tokens)
+        layers = self.layers(text, tokens)
+        vectors = layers[:, : self.bundle.width]
         paragraphs = paragraphs_of(text, tokens)
         found_names = names(self.bundle, vectors, paragraphs) if self.bundle.has("names") else []
         return Tagged(
             attributions=self._attributions(vectors, paragraphs, tokens),
             names=tuple(self._named(name, tokens) for name in found_names),
             chains=self._chains(vectors, tokens, text, found_names),
-            words=self._words(vectors, sentences),
+            words=self._words(layers, sentences),
         )
 
     def vectors(self, text: str, words: Sequence[Span]) -> Floats:
         """A vector for every word of a text, however long. Shape: (words, width)."""
+        return self.layers(text, words)[:, : self.bundle.width]
+
+    def layers(self, text: str, words: Sequence[Span]) -> Floats:
+        """The same with whatever other layer the encoder gives beside it. Shape: (words, all widths)."""
         parts = []
         for window in windows(text, words, self._word_piece):
             found = self._encoder.vectors(window)
             parts.append(found[window.own - window.first : window.last - window.first])
         return np.concatenate(parts)
 
-    def _words(self, vectors: Floats, sentences: Sequence[Sentence]) -> tuple[Word, ...]:
+    def _words(self, layers: Floats, sentences: Sequence[Sentence]) -> tuple[Word, ...]:
         if not sentences or not self.bundle.has("syntax"):
             return ()
-        return parse(self.bundle, vectors, [sentence.tokens for sentence in sentences])
+        vectors = layers[:, : self.bundle.width]
+        words = parse(self.bundle, vectors, [sentence.tokens for sentence in sentences])
+        return with_events(self.bundle, words, vectors, layers)
 
     def _attributions(self, vectors: Floats, paragraphs: Ints, tokens: Sequence[Token]) -> tuple[Attribution, ...]:
         if not self.bundle.has("pair"):

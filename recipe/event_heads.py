@@ -1,0 +1,60 @@
+"""The head that tells what type of event words tell of.
+
+Every word has a score for each type, "no event" being 0; a sentence is of the type whose scores, summed over its words
+as the logarithm of a sum, are the highest. Where a source and a target are marked, a second term tells which words
+tell of what is between them.
+"""
+
+from __future__ import annotations
+
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from sayso.tagger.events import SIDES, STEPS
+
+HIDDEN = 128
+NEAR = 64
+
+
+class EventHead(nn.Module):
+    """Word vectors, of two layers side by side, to scores of types."""
+
+    def __init__(self, width: int, types: int, dropout: float = 0.3) -> None:
+        super().__init__()
+        self.dropout = nn.Dropout(dropout)
+        self.inner = nn.Linear(width, HIDDEN)
+        self.out = nn.Linear(HIDDEN, types)
+        self.word = nn.Linear(width, NEAR)
+        self.source = nn.Linear(width, NEAR, bias=False)
+        self.target = nn.Linear(width, NEAR, bias=False)
+        self.side = nn.Embedding(SIDES, NEAR)
+        self.from_source = nn.Embedding(STEPS, NEAR)
+        self.from_target = nn.Embedding(STEPS, NEAR)
+        self.near = nn.Linear(NEAR, 1)
+        for table in (self.side, self.from_source, self.from_target):
+            nn.init.normal_(table.weight, std=0.1)
+
+    def forward(self, words: Tensor, source: Tensor, target: Tensor, places: Tensor) -> Tensor:
+        """Scores of every word. Shape: (sentences, words, types).
+
+        `source` and `target` are the mean vectors of the marked words, 0 where none are; `places` has side and steps
+        of every word, as `sayso.tagger.events.places` has them.
+        """
+        words = self.dropout(words)
+        types = self.out(self.dropout(F.relu(self.inner(words))))
+        hidden = self.word(words) + (self.source(self.dropout(source)) + self.target(self.dropout(target)))[:, None]
+        hidden = hidden + self.side(places[..., 0])
+        hidden = hidden + self.from_source(places[..., 1]) + self.from_target(places[..., 2])
+        scores: Tensor = types + self.near(F.relu(hidden))
+        return scores
+
+
+def of_sentence(scores: Tensor, mask: Tensor) -> Tensor:
+    """Logarithms of the likelihood of no event (first) and of every type. Shape: (sentences, 1 + types)."""
+    summed = scores.masked_fill(~mask[..., None], -1e4).logsumexp(1)
+    return F.pad(summed, (1, 0)).log_softmax(-1)
+
+
+def of_words(scores: Tensor) -> Tensor:
+    """The same for every word. Shape: (…, 1 + types)."""
+    return F.pad(scores, (1, 0)).log_softmax(-1)

@@ -1,0 +1,212 @@
+"""Fit the head for types of events: the encoder stands still, so its vectors are computed once and rounds are cheap.
+
+`python -m recipe.events CORPORA CHECKPOINT FINISHED` fits it on all sentences and writes a checkpoint that
+`recipe.export` takes. With `--folds 5` it writes nothing and prints the figures of cross-validation instead: macro F1
+over the types of PLV's marked relations, and event or no event over the CAMEO classes. No sentence of the fold that is
+asked about is trained on, from whichever corpus.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from recipe import event_examples
+from recipe.corpora import vocabulary, word_piece
+from recipe.event_examples import TYPES, Example
+from recipe.event_heads import EventHead, of_sentence, of_words
+from recipe.model import Net
+from recipe.windows import Batch, Window, collate, prepare
+from sayso.tagger.events import places
+
+SENTENCES = Path(__file__).parents[1] / "tests" / "events" / "sentences.jsonl"
+BATCH = 32
+RATE = 1e-3
+DECAY = 0.05
+RARE = 0.4
+"""Rare types count more, by this power of how rare they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """An example with the vectors of its words. Shapes: (words, width), (words, 3)."""
+
+    example: Example
+    vectors: Tensor
+    places: Tensor
+    blind: Tensor
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Examples side by side. `wanted` are the types that each may be of, by number with 0 for none."""
+
+    reads: Sequence[Read]
+    vectors: Tensor
+    mask: Tensor
+    places: Tensor
+    source: Tensor
+    target: Tensor
+    wanted: Tensor
+
+
+def examples(corpora: Path, sentences: Path = SENTENCES) -> list[Example]:
+    """Everything there is to learn from; a sentence of CAMEO's that PLV has too is left to PLV, but for class 0."""
+    marked = list(event_examples.plv(corpora))
+    known = {one.group for one in marked}
+    others = [one for one in event_examples.cameo(corpora) if not one.types or one.group not in known]
+    ours = list(event_examples.own(sentences)) if sentences.exists() else []
+    return [*marked, *others, *event_examples.petrarch(corpora), *ours]
+
+
+def read(net: Net, found: Sequence[Example], size: int = 16) -> list[Read]:
+    """Each example as the encoder sees it, in the order given."""
+    pieces = word_piece()
+    windows = [Window(prepare(one.passage, pieces), 0, len(one.passage.words)) for one in found]
+    order = sorted(range(len(found)), key=lambda number: windows[number].size)
+    vectors: dict[int, Tensor] = {}
+    with torch.inference_mode():
+        for start in range(0, len(order), size):
+            numbers = order[start : start + size]
+            batch = collate([windows[number] for number in numbers], pieces.start, pieces.end)
+            rows = layered(net, batch)
+            vectors.update({n: row[: windows[n].last].clone() for n, row in zip(numbers, rows, strict=True)})
+    return [_read(one, vectors[number]) for number, one in enumerate(found)]
+
+
+def layered(net: Net, batch: Batch) -> Tensor:
+    """The two layers of the encoder that the head reads. Shape: (windows, words, 2 * width)."""
+    vectors: Tensor = net.encoder.layered(batch.pieces, batch.features, batch.heads)
+    return vectors
+
+
+def _read(example: Example, vectors: Tensor) -> Read:
+    count = len(vectors)
+    blind = torch.from_numpy(places(count, range(0), range(0)))
+    return Read(example, vectors, torch.from_numpy(places(count, example.source, example.target)), blind)
+
+
+def group(reads: Sequence[Read], blind: Sequence[bool]) -> Group:
+    """Pad them into one; of those that are `blind`, the marks are not seen."""
+    count, longest, width = len(reads), max(len(one.vectors) for one in reads), reads[0].vectors.shape[1]
+    vectors, where = torch.zeros(count, longest, width), torch.zeros(count, longest, 3, dtype=torch.long)
+    mask = torch.zeros(count, longest, dtype=torch.bool)
+    source, target, wanted = torch.zeros(count, width), torch.zeros(count, width), torch.zeros(count, 1 + len(TYPES))
+    for row, (one, unseen) in enumerate(zip(reads, blind, strict=True)):
+        own = len(one.vectors)
+        vectors[row, :own], mask[row, :own] = one.vectors, True
+        where[row, :own] = one.blind if unseen else one.places
+        for side, marked in ((source, one.example.source), (target, one.example.target)):
+            if len(marked) and not unseen:
+                side[row] = one.vectors[marked.start : marked.stop].mean(0)
+        wanted[row, [1 + TYPES.index(kind) for kind in one.example.types] or [0]] = 1
+    return Group(reads, vectors, mask, where, source, target, wanted)
+
+
+def event_loss(head: EventHead, batch: Group, weights: Tensor) -> Tensor:
+    """Nats a sentence: of its types, and where its triggers are known, of every word's."""
+    scores = head(batch.vectors, batch.source, batch.target, batch.places)
+    whole = of_sentence(scores, batch.mask)
+    nats = -(whole + torch.log(batch.wanted.clamp_min(1e-9))).logsumexp(1)
+    share = (batch.wanted * weights).sum(1) / batch.wanted.sum(1)
+    known = [_trigger_loss(one, row) for one, row in zip(batch.reads, scores, strict=True)]
+    return (nats * share).mean() + torch.stack(known).sum() / len(known)
+
+
+def _trigger_loss(one: Read, scores: Tensor) -> Tensor:
+    """Nats of the best word of every trigger, and of no event at every other word."""
+    if one.example.triggers is None:
+        return scores.new_zeros(())
+    words = of_words(scores[: len(one.vectors)])
+    free = torch.ones(len(words), dtype=torch.bool)
+    total = scores.new_zeros(())
+    for trigger, kind in one.example.triggers:
+        free[trigger.start : trigger.stop] = False
+        total = total - words[trigger.start : trigger.stop, 1 + TYPES.index(kind)].max()
+    return total - words[free, 0].sum()
+
+
+def fit(reads: Sequence[Read], rounds: int, seed: int, unseen: float = 0.3) -> EventHead:
+    """A head fitted to these; a share of the marks is hidden, so that it does without them too."""
+    torch.manual_seed(seed)
+    chance = random.Random(seed)
+    head = EventHead(reads[0].vectors.shape[1], len(TYPES))
+    weights = _weights(reads)
+    optimiser = torch.optim.AdamW(head.parameters(), RATE, weight_decay=DECAY)
+    steps = rounds * (len(reads) // BATCH + 1)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda step: min((step + 1) / 30, 1.2 * (1 - step / steps), 1)
+    )
+    for _ in range(rounds):
+        order = chance.sample(range(len(reads)), len(reads))
+        for start in range(0, len(order), BATCH):
+            chosen = [reads[number] for number in order[start : start + BATCH]]
+            batch = group(chosen, [chance.random() < unseen for _ in chosen])
+            optimiser.zero_grad()
+            event_loss(head, batch, weights).backward()
+            optimiser.step()
+            schedule.step()
+    return head.eval()
+
+
+def _weights(reads: Sequence[Read]) -> Tensor:
+    """What a sentence of each type counts; 1 for none."""
+    counts = Counter(kind for one in reads for kind in one.example.types)
+    usual = sum(counts.values()) / len(TYPES)
+    return torch.tensor([1.0, *((usual / max(counts[kind], 1)) ** RARE for kind in TYPES)])
+
+
+def likely(head: EventHead, reads: Sequence[Read], blind: bool = False) -> np.ndarray:
+    """Likelihood of none, then of each type, for each sentence."""
+    parts = []
+    with torch.inference_mode():
+        for start in range(0, len(reads), 64):
+            batch = group(reads[start : start + 64], [blind] * len(reads[start : start + 64]))
+            scores = head(batch.vectors, batch.source, batch.target, batch.places)
+            parts.append(of_sentence(scores, batch.mask).exp().numpy())
+    return np.concatenate(parts)
+
+
+def load_net(checkpoint: Path) -> Net:
+    """The running average of a checkpoint."""
+    net = Net(len(vocabulary()), 0.0)
+    net.load_state_dict(torch.load(checkpoint, weights_only=True)["average"], strict=False)
+    return net.eval()
+
+
+def main() -> None:
+    """Fit and write, or cross-validate and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("corpora", type=Path)
+    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("finished", type=Path, nargs="?")
+    parser.add_argument("--folds", type=int, default=0)
+    parser.add_argument("--rounds", type=int, default=16)
+    parser.add_argument("--seeds", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=1)
+    options = parser.parse_args()
+    torch.set_num_threads(options.threads)
+    net = load_net(options.checkpoint)
+    reads = read(net, examples(options.corpora))
+    if options.folds:
+        from recipe.event_folds import cross_validate
+
+        classes = {one.group: bool(one.types) for one in event_examples.cameo(options.corpora)}
+        cross_validate(reads, classes, options.folds, options.rounds, options.seeds)
+        return
+    state = torch.load(options.checkpoint, weights_only=True)
+    head = fit(reads, options.rounds, seed=1)
+    state["average"].update({f"event.{name}": tensor for name, tensor in head.state_dict().items()})
+    torch.save({"average": state["average"]}, options.finished)
+
+
+if __name__ == "__main__":
+    main()
