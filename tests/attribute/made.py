@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from builders import report_of
 from sayso.annotate.annotator import annotate
-from sayso.attribute.statements import statements_of
+from sayso.attribute.attributor import attribute
 from sayso.record.statement import Statement
 
 
 def statements(*paragraphs: str) -> tuple[Statement, ...]:
-    return statements_of(annotate(report_of(*paragraphs)))
+    return attribute(annotate(report_of(*paragraphs))).statements
 
 
 def statement(text: str) -> Statement:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 import msgspec
 
 from sayso.annotate.confidence import FLOOR, confidence_of
 from sayso.annotate.found import Found
+from sayso.annotate.inner import inner_in, insides_of
 from sayso.annotate.merge import merged
 from sayso.annotate.passage import Passage, passage_of
 from sayso.annotate.quotations import quotations_of
@@ -16,6 +19,7 @@ from sayso.annotate.timex.finder import find_times
 from sayso.annotate.tokens import tokens_of
 from sayso.annotate.toponyms.home import home_of, offset_at
 from sayso.annotate.toponyms.places import places_of
+from sayso.annotate.unclaimed import with_unclaimed
 from sayso.gazetteer.file import Entry, Gazetteer, shipped
 from sayso.protocols import Tagger
 from sayso.record.annotation import AnnotatedReport, Attribution, Tagged
@@ -57,7 +61,7 @@ def annotate(report: Report, *, tagger: Tagger | None = None, gazetteer: Gazette
         names=tagged.names,
         chains=tagged.chains,
         words=tagged.words,
-        attributions=merged(tagged.attributions, ruled, report.text) if tagger else ruled,
+        attributions=with_unclaimed(passage, merged(tagged.attributions, ruled, report.text) if tagger else ruled),
         places=places_of(
             passage, gazetteer, names=tagged.names, home=(home.latitude, home.longitude) if home else None
         ),
@@ -73,9 +77,15 @@ def _anchor(report: Report, home: Entry | None) -> Anchor:
 
 
 def _ruled(passage: Passage) -> tuple[Attribution, ...]:
-    """What the rules find and are sure enough of."""
-    found = ((one, confidence_of(one)) for one in attributions_in(passage))
-    return tuple(_attribution(passage, one, confidence) for one, confidence in found if confidence >= FLOOR)
+    """What the rules find, inside quotations too, and are sure enough of; in order of the cues."""
+    insides = insides_of(passage)
+    found = [*_sure(passage, attributions_in(passage)), *_sure(insides, inner_in(insides))]
+    return tuple(sorted(found, key=lambda one: one.cue[0]))
+
+
+def _sure(passage: Passage, found: Iterable[Found]) -> Iterator[Attribution]:
+    rated = ((one, confidence_of(one)) for one in found)
+    return (_attribution(passage, one, confidence) for one, confidence in rated if confidence >= FLOOR)
 
 
 def _attribution(passage: Passage, found: Found, confidence: float) -> Attribution:

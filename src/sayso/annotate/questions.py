@@ -9,13 +9,14 @@ from sayso.annotate.found import Found, Piece
 from sayso.annotate.passage import Passage
 from sayso.annotate.phrases import phrase_after, phrase_before
 from sayso.annotate.verbs import CueGroup, Voice, by_medium
+from sayso.ontology.codebook import cue_book
 
 _QUESTIONS = frozenset({"whether", "if", "about", "why", "what", "how", "by", "when", "where", "who"})
 
 
 def asked(passage: Passage, group: CueGroup) -> Found | None:
     """What it says of "she was asked whether …" or "asked by reporters about …"; None if it is neither."""
-    if group.verb.lemma not in ("ask", "tell") or group.form.value in ("base", "third", "gerund"):
+    if not _is_heard(group) or group.form.value in ("base", "third", "gerund"):
         return None
     if group.voice is not Voice.PASSIVE and not _begins(passage, group):
         return None
@@ -33,6 +34,12 @@ def asked(passage: Passage, group: CueGroup) -> Found | None:
         end = comma if comma > 0 else right.end
     cue = (group.first, right.cue_last)
     return Found(cue, source, ((right.start, end),), "asked", group.verb.lemma, group.first)
+
+
+def _is_heard(group: CueGroup) -> bool:
+    """Whether the verb has who hears it for its subject in the passive."""
+    asks = group.verb.lemma in ("ask", "tell")
+    return asks or (group.voice is Voice.PASSIVE and group.verb.lemma in cue_book().lists["nested.heard"])
 
 
 def _heard(passage: Passage, group: CueGroup) -> Found | None:

@@ -11,6 +11,9 @@ from sayso.annotate.phrases import phrase_after, phrase_before
 from sayso.annotate.speaker import Speaker, Way
 from sayso.annotate.verbs import CueGroup
 
+_QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
+_QUOTED = 20
+"""So many words may stand between "quoted" and "as saying"."""
 _WINDOW = 60
 """The subject of the sentence is looked for over this many tokens."""
 
@@ -22,6 +25,8 @@ def participle_speaker(passage: Passage, group: CueGroup, earlier: Sequence[Spea
     if left < floor:
         return None
     letter = passage.shape[left]
+    if passage.low[left] == "as":
+        return _quoted_speaker(passage, group, left, floor)
     if letter in "NM":
         start = phrase_before(passage, group.first, floor)
         if start is not None and start > floor and passage.low[start - 1] == "with":
@@ -33,16 +38,32 @@ def participle_speaker(passage: Passage, group: CueGroup, earlier: Sequence[Spea
     return None
 
 
+def _quoted_speaker(passage: Passage, group: CueGroup, left: int, floor: int) -> Speaker | None:
+    """The source of "quoted the minister as saying", or of "the minister was quoted by Delo as saying"."""
+    for at in range(left - 1, max(floor, left - _QUOTED) - 1, -1):
+        if passage.low[at] not in _QUOTING:
+            continue
+        passive = at > floor and passage.shape[at - 1] == "b"
+        end = at - 1 if passive else left - (passage.shape[left - 1] == ",")
+        while passive and end > floor and passage.shape[end - 1] in "bhma":
+            end -= 1
+        start = phrase_before(passage, end, floor) if passive else at + 1
+        if start is None or start >= end or passage.shape[start] not in "DPNMGS#E":
+            return None
+        return Speaker(start, end, Way.PARTICIPLE, left, group.last)
+    return None
+
+
 def shared_speaker(passage: Passage, group: CueGroup, earlier: Sequence[Speaker], left: int) -> Speaker | None:
     """The source of the cue before in the sentence, or the subject of the sentence."""
     for before in reversed(earlier):
         if before.way is not Way.RELATIVE:
             return Speaker(before.start, before.end, Way.SHARED, left, group.last)
-    found = _sentence_subject(passage, passage.first_of(group.head), group.first)
+    found = sentence_subject(passage, passage.first_of(group.head), group.first)
     return Speaker(*found, Way.SHARED, left, group.last) if found else None
 
 
-def _sentence_subject(passage: Passage, floor: int, before: int) -> tuple[int, int] | None:
+def sentence_subject(passage: Passage, floor: int, before: int) -> tuple[int, int] | None:
     """The first noun phrase of the sentence that a verb follows, introductory phrases passed over."""
     at = floor
     ceiling = min(before, floor + _WINDOW)

@@ -86,7 +86,9 @@ def _inverted(passage: Passage, group: CueGroup) -> Speaker | None:
     end = phrase_after(passage, start, ceiling)
     if end is None or passage.shape[start] == "O" or passage.shape[end - 1] in "D":
         return None
-    if end < ceiling and passage.shape[end] in "mVbhdn":
+    if end < ceiling and (
+        passage.shape[end] in "mVbhdn" or ("hearer" in group.verb.takes and passage.shape[end] == "t")
+    ):
         return None
     end = with_apposition_after(passage, end, ceiling)
     return Speaker(start, end, Way.INVERTED, group.first, end)

@@ -7,6 +7,7 @@ import msgspec
 from sayso.attribute.actors.actors import company_of
 from sayso.attribute.events.events import events_of
 from sayso.attribute.said import dated
+from sayso.attribute.sources import with_source_kinds
 from sayso.attribute.statements import statements_of
 from sayso.record.annotation import AnnotatedReport
 from sayso.record.record import Record
@@ -20,7 +21,7 @@ def attribute(annotated: AnnotatedReport) -> Record:
     company = company_of(annotated, statements)
     record = Record(
         report=annotated.report,
-        statements=company.statements,
+        statements=with_source_kinds(annotated, company.statements, company.actors, company.mentions),
         actors=company.actors,
         mentions=company.mentions,
         places=annotated.places,

@@ -1,70 +1,169 @@
-"""What kind of source speaks, as far as its own words tell."""
+"""What kind of source speaks: by its own words, else by what else the report calls it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Mapping, Sequence
 
-from sayso.ontology.codebook import cue_book, word_lists
-from sayso.record.annotation import Token
-from sayso.record.statement import SourceKind
+import msgspec
 
-_ANONYMOUS = frozenset({"anonymity", "anonymous", "unnamed", "unidentified", "named", "identified"})
+from sayso.attribute.phrases import low
+from sayso.ontology.codebook import source_words, word_lists
+from sayso.record.actor import Actor, ActorKind, Mention
+from sayso.record.annotation import AnnotatedReport, MentionKind
+from sayso.record.statement import SourceKind, Statement
+
+_POINTING = frozenset(
+    {"he", "she", "they", "it", "we", "i", "who", "which", "that", "you", "him", "her", "them", "this", "one"}
+)
+_NOUNS = ("document", "body", "official", "witness", "public")
+_OF_KIND = {
+    ActorKind.ORGANISATION: SourceKind.OFFICIAL_BODY,
+    ActorKind.GOVERNMENT: SourceKind.OFFICIAL_BODY,
+    ActorKind.GROUP: SourceKind.PUBLIC,
+}
 
 
-def source_kind(source: Sequence[Token] | None, surnames: frozenset[str]) -> SourceKind | None:
-    """The kind of a source, given as its tokens; None for no source where none is stated, or where it does not show.
+def with_source_kinds(
+    annotated: AnnotatedReport, statements: Sequence[Statement], actors: Sequence[Actor], mentions: Sequence[Mention]
+) -> tuple[Statement, ...]:
+    """The statements with the kind of their sources, as far as it shows."""
+    kinds = _Kinds(annotated, actors, mentions)
+    return tuple(msgspec.structs.replace(one, source_kind=kinds.of(one)) for one in statements)
 
-    `surnames` are names that the report gives together with a first name or a role.
-    """
-    if not source:
-        return SourceKind.UNSTATED
-    words = [token.text for token in source]
-    low = [word.lower() for word in words]
-    if low[0] in ("he", "she"):
+
+class _Kinds:
+    """Tells the kinds of the sources of one report."""
+
+    def __init__(self, annotated: AnnotatedReport, actors: Sequence[Actor], mentions: Sequence[Mention]) -> None:
+        self._actors: Mapping[str, Actor] = {actor.id: actor for actor in actors}
+        self._called: dict[str, list[str]] = {}
+        for mention in mentions:
+            if mention.actor and mention.kind is not MentionKind.PRONOMINAL:
+                self._called.setdefault(mention.actor, []).append(mention.words.text)
+        self._labels = {(name.start, name.end): name.label for name in annotated.names}
+        self._starts = sorted(self._labels)
+
+    def of(self, statement: Statement) -> SourceKind | None:
+        """The kind of a statement's source; None where it does not show."""
+        if statement.source is None:
+            return SourceKind.UNSTATED
+        text = statement.source.words.text
+        actor = self._actors.get(statement.source.actor or "")
+        if low(text) not in _POINTING:
+            found = kind_by_words(text, named=self._named(statement, actor))
+            if found:
+                return found
+        return self._by_actor(actor) or (SourceKind.PERSON if low(text) in ("he", "she") and actor is None else None)
+
+    def _named(self, statement: Statement, actor: Actor | None) -> bool:
+        """Whether the report gives the name of the person who speaks."""
+        if actor is not None and actor.kind is ActorKind.PERSON and any(name[:1].isupper() for name in actor.names):
+            return True
+        assert statement.source is not None
+        words = statement.source.words
+        inside = [span for span in self._starts if words.start <= span[0] < words.end]
+        return any(
+            self._labels[span] == "person" and not words.text[span[1] - words.start :].startswith(("'s", "\u2019s"))
+            for span in inside
+        )
+
+    def _by_actor(self, actor: Actor | None) -> SourceKind | None:
+        if actor is None:
+            return None
+        if actor.kind is ActorKind.PERSON and any(name[:1].isupper() for name in actor.names):
+            return SourceKind.PERSON
+        called = (kind_by_words(text, named=False) for text in self._called.get(actor.id, ()))
+        found = next((kind for kind in called if kind), None)
+        return found or (_OF_KIND.get(actor.kind) if actor.kind else None)
+
+
+def kind_by_words(text: str, *, named: bool) -> SourceKind | None:
+    """The kind that a source's own words show; `named` says that they mean a person with a name."""
+    words = _main(text)
+    if not words:
+        return None
+    words[0] = _plain(words[0], len(words))
+    head = low(words[-1])
+    found = _by_head(words, head)
+    if found is SourceKind.PUBLIC and not named and _is_certain(text, head):
+        found = SourceKind.UNNAMED_OFFICIAL
+    if found in (SourceKind.DOCUMENT, SourceKind.MEDIUM, SourceKind.OFFICIAL_BODY) and (
+        words[-1][0].islower() or not named
+    ):
+        return found
+    if named or _holds_name(text, words):
         return SourceKind.PERSON
-    return _by_head(words, low, surnames)
+    if found is None and words[-1][0].islower():
+        return SourceKind.PUBLIC if head.endswith("s") and not head.endswith("ss") else SourceKind.UNNAMED_OFFICIAL
+    return found
 
 
-def _by_head(words: Sequence[str], low: Sequence[str], surnames: frozenset[str]) -> SourceKind | None:
-    head = _head(low)
-    lists = cue_book().lists
-    named = any(word[0].isupper() for word in words[max(head, 1) :]) and words[head][0].isupper()
-    if low[head] in lists["roles.witness"] and not named:
-        return SourceKind.WITNESS
-    if low[head] in lists["roles.official"] and not named:
-        anonymous = words[0][0].islower() or low[0] in word_lists()["determiners"] or _ANONYMOUS & set(low)
-        plain = not any(word[0].isupper() for word in words[head + 1 :])
-        return SourceKind.UNNAMED_OFFICIAL if (anonymous and plain and low[0] != "the") else None
-    for kind, name in _KINDS:
-        if low[head] in lists[name]:
-            return kind
-    if words[head] in surnames or (named and head > 0 and words[head - 1][0].isupper()):
-        return SourceKind.PERSON
+def _plain(word: str, count: int) -> str:
+    """The first word of a source as it would be within a sentence: a known noun in small letters."""
+    lists = source_words()
+    known = any(form in lists[name] for form in _forms(low(word)) for name in _NOUNS)
+    return word.lower() if known and (count == 1 or not word.isupper()) else word
+
+
+def _is_certain(text: str, head: str) -> bool:
+    """Whether one certain person is meant: "the club's doctor", "its chief engineer"."""
+    opening = low(text.split()[0])
+    definite = opening == "the" or opening in word_lists()["possessives"] or "'s " in text.replace("\u2019", "'")
+    return definite and not head.endswith("s") and head not in ("people", "public", "women", "men", "children")
+
+
+def _main(text: str) -> list[str]:
+    """The words up to the first comma, preposition or relative pronoun, determiners left out."""
+    kept: list[str] = []
+    for word in text.replace("\u2019", "'").split():
+        bare = word.strip('.,;:()\u201c\u201d"')
+        if kept and low(bare) in word_lists()["after_role"] | word_lists()["prepositions"] | {
+            "seen",
+            "obtained",
+            "who",
+        }:
+            break
+        if bare and (kept or low(bare) not in word_lists()["determiners"] | word_lists()["possessives"]):
+            kept.append(bare)
+        if word.endswith(","):
+            break
+    return kept
+
+
+def _by_head(words: Sequence[str], head: str) -> SourceKind | None:
+    """The kind by the last word of the phrase, and those before it."""
+    lists = source_words()
+    forms = _forms(head)
+    capital = words[-1][0].isupper()
+    if capital and len(words) > 1 and any(word in lists["medium"] - {"agency"} for word in words):
+        return SourceKind.MEDIUM
+    if head == "agency" and lists["press"] & {low(word) for word in words}:
+        return SourceKind.MEDIUM
+    if capital and not lists["medium"] & forms and lists["named_body"] & {low(word) for word in words}:
+        return SourceKind.OFFICIAL_BODY
+    one_by_one = not head.endswith("s") and bool(lists["own_eyes"] & forms)
+    order = (
+        ("document", SourceKind.DOCUMENT), ("medium", SourceKind.MEDIUM), ("body", SourceKind.OFFICIAL_BODY),
+        ("official", SourceKind.UNNAMED_OFFICIAL), ("witness", SourceKind.WITNESS), ("public", SourceKind.PUBLIC),
+    )  # fmt: skip
+    for name, kind in order:
+        if lists[name] & forms and (not capital or name in ("medium", "body")):
+            return SourceKind.WITNESS if kind is SourceKind.PUBLIC and one_by_one else kind
     return None
 
 
-_KINDS = (
-    (SourceKind.MEDIUM, "roles.medium"),
-    (SourceKind.DOCUMENT, "roles.document"),
-    (SourceKind.OFFICIAL_BODY, "roles.body"),
-    (SourceKind.PUBLIC, "roles.public"),
-)
+def _forms(head: str) -> set[str]:
+    """A noun and what it may be the plural of."""
+    forms = {head, head.removesuffix("s"), head.removesuffix("es"), head[:-3] + "y" if head.endswith("ies") else head}
+    irregular = {"wives": "wife", "children": "child", "women": "woman", "men": "man"}
+    return forms | {irregular.get(head, head), head[:-3] + "man" if head.endswith("men") else head}
 
 
-def _head(low: Sequence[str]) -> int:
-    """The last word before the first preposition, relative pronoun or comma."""
-    for at, word in enumerate(low):
-        if at and word in word_lists()["after_role"]:
-            return at - 1
-    return len(low) - 1
-
-
-def surnames_in(tokens: Sequence[Token]) -> frozenset[str]:
-    """Words with a capital that follow another one directly: "Novak" of "Eva Novak"."""
-    found = set()
-    for before, token in pairwise(tokens):
-        capitals = token.text[0].isupper() and before.text[0].isupper()
-        if capitals and token.start - before.end == 1 and len(token.text) > 2:
-            found.add(token.text)
-    return frozenset(found)
+def _holds_name(text: str, words: Sequence[str]) -> bool:
+    """Whether a person's name stands there: after a role or a title, or after a comma."""
+    lists = source_words()
+    if len(words) > 1 and words[-1][0].isupper() and words[-2][0].islower() and low(words[-2]) not in lists["medium"]:
+        return words[-2] not in lists["body"]
+    after = text.partition(", ")[2].split()
+    capitals = [word for word in after[:3] if word[0].isupper()]
+    return len(capitals) > 1 and not lists["named_body"] & {low(word.strip(",")) for word in capitals}

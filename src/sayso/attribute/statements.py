@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sayso.attribute.acts import act_of, cue_verb
-from sayso.attribute.circumstances import addressee_of, said_at, venue_of
-from sayso.attribute.distance import distance_of
+from sayso.attribute.acts import act_of
 from sayso.attribute.manner import manner_of, quoted_parts
 from sayso.attribute.nearby import Neighbourhoods
-from sayso.attribute.nesting import enclosing
 from sayso.attribute.polarity import polarity_of
-from sayso.attribute.sources import source_kind, surnames_in
+from sayso.attribute.told import told_beside
 from sayso.attribute.worded import Wordings
 from sayso.record.annotation import AnnotatedReport, Attribution
 from sayso.record.evidence import Evidence
@@ -27,13 +24,12 @@ METHOD = "rule:statement@2"
 def statements_of(annotated: AnnotatedReport) -> tuple[Statement, ...]:
     """A statement for each attribution, in order of their cues, nested ones pointing at what they are within."""
     ordered = sorted(annotated.attributions, key=lambda one: (*_places(one)[0:1], *_places(one)))
-    joiner = _Joiner(annotated, Neighbourhoods.of(annotated), surnames_in(annotated.tokens), Wordings.in_report(annotated))
+    hoods = Neighbourhoods.of(annotated, ordered)
+    joiner = _Joiner(annotated, Wordings.in_report(annotated))
     ids = [finding_id("st", annotated.report.id, _places(one)) for one in ordered]
-    outer = enclosing(ordered)
-    return tuple(
-        joiner.statement(one, ids[number], None if (around := outer[number]) is None else ids[around])
-        for number, one in enumerate(ordered)
-    )
+    outer = (None if around is None else ids[around] for around in hoods.outer)
+    plain = [joiner.statement(one, identity, within) for one, identity, within in zip(ordered, ids, outer, strict=True)]
+    return told_beside(hoods, plain)
 
 
 def _places(attribution: Attribution) -> tuple[Span, ...]:
@@ -47,8 +43,6 @@ def _fields(act: Act | None) -> dict[str, str]:
 @dataclass(frozen=True, slots=True)
 class _Joiner:
     annotated: AnnotatedReport
-    neighbourhoods: Neighbourhoods
-    surnames: frozenset[str]
     wordings: Wordings
 
     def statement(self, one: Attribution, identity: str, within: str | None) -> Statement:
@@ -56,8 +50,6 @@ class _Joiner:
         quoted = quoted_parts(one.content, self.annotated.quotations, report.text)
         wording = self.wordings.of(one, quoted)
         act = act_of(wording)
-        near = self.neighbourhoods.near(one)
-        verb = cue_verb(wording.cue)
         return Statement(
             id=identity,
             report_id=report.id,
@@ -67,12 +59,7 @@ class _Joiner:
             source=Reference(words=report.words(one.source)) if one.source else None,
             evidence=Evidence(spans=_places(one), method=one.method, confidence=one.confidence, fields=_fields(act)),
             quoted=tuple(report.words(span) for span in quoted),
-            source_kind=source_kind(self.neighbourhoods.tokens_in(one.source) if one.source else None, self.surnames),
             act=act,
             polarity=polarity_of(act, wording),
-            addressee=addressee_of(report, near, verb),
-            venue=venue_of(report, near),
-            said=said_at(report, near),
-            distance=distance_of(report, one, verb),
             within=within,
         )

@@ -75,6 +75,12 @@ def word_lists(language: str = "en") -> Mapping[str, frozenset[str]]:
 
 
 @cache
+def source_words(language: str = "en") -> Mapping[str, frozenset[str]]:
+    """By what words the kind of a source shows, each list by its name in the codebook."""
+    return {name: frozenset(words.split()) for name, words in _entries("sources", language).items()}
+
+
+@cache
 def confidences(language: str = "en") -> Mapping[str, Mapping[str, float]]:
     """How often a rule was right, by "families", "rules" and "verbs" (rule and lemma)."""
     return _entries("cues", f"{language}-confidence")
@@ -95,7 +101,7 @@ def _lists(entries: Mapping[str, Mapping[str, Any]]) -> dict[str, frozenset[str]
     """Word lists by "section.name"."""
     return {
         f"{section}.{name}": frozenset(words.split())
-        for section in ("nouns", "negated", "layout", "addressee", "venue", "roles")
+        for section in ("nouns", "negated", "layout", "addressee", "doubts", "nested", "venue", "roles")
         for name, words in entries[section].items()
     }
 

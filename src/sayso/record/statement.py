@@ -93,11 +93,16 @@ class Venue(Struct, frozen=True, kw_only=True, omit_defaults=True):
     place: str | None = None
 
 
-class Distance(Struct, frozen=True, kw_only=True):
-    """A sign that the reporter keeps a distance: "claimed", scare quotes, "without providing evidence"."""
+class Distance(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A sign that the reporter keeps a distance: "claimed", scare quotes, "without providing evidence".
+
+    `covers` are the words that are kept at a distance: from the first to the last of a statement's content, or less;
+    None where they do not show.
+    """
 
     words: Words
     kind: str
+    covers: Words | None = None
 
 
 class Statement(Struct, frozen=True, kw_only=True, omit_defaults=True):

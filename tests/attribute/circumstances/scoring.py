@@ -1,10 +1,11 @@
 """What of the gold was found, and what was found besides.
 
 A statement of the record is that of the gold whose cue it shares a character with. A finding is right if its kind is
-one of those of the gold and its words and the gold's share half of their words (Dice), articles left out; a sign of
-distance must also cover the same, a nested statement lie within the right one. What belongs to a statement that was not
-found is missed; what is told of a statement that is none, found wrongly. Continued speech is right if the statement around the
-words has a source with the speaker's name, by its words or by its actor.
+one of those of the gold and its words and the gold's share half of their words (Dice), articles left out, or, for
+a venue, if one's words are part of the other's; a sign of distance must also cover the same, a nested statement lie
+within the right one. What belongs to a statement that was not found is missed; what is told of a statement that is
+none, found wrongly. Continued speech is right if the statement around the words has a source with the speaker's name,
+by its words or by its actor.
 """
 
 from __future__ import annotations
@@ -100,7 +101,7 @@ class _Passage:
             gold and gold.venue,
             venue,
             lambda options, one: any(
-                one.kind in option.kind.split("|") and _alike(option.words, one.words.text) for option in options
+                one.kind in option.kind.split("|") and _same_phrase(option.words, one.words.text) for option in options
             ),
         )
         kind = found and found.source_kind
@@ -164,6 +165,12 @@ def _alike(gold: str, found: str) -> bool:
     """Whether two stretches share half of their words."""
     one, other = _words(gold), _words(found)
     return 2 * 2 * len(one & other) >= len(one) + len(other)
+
+
+def _same_phrase(gold: str, found: str) -> bool:
+    """Whether one of two ways to say it is part of the other: "an e-mail", "an e-mail sent to the ministry"."""
+    one, other = _words(gold), _words(found)
+    return one <= other or other <= one or _alike(gold, found)
 
 
 def _words(text: str) -> set[str]:

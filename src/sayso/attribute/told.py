@@ -1,0 +1,58 @@
+"""What is told beside statements: to whom, where and when, and how far the reporter goes along."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from sayso.attribute.addressees import addressee_of, is_heard
+from sayso.attribute.distance import distances_in
+from sayso.attribute.nearby import Nearby, Neighbourhoods
+from sayso.attribute.phrases import low
+from sayso.attribute.said import said_at
+from sayso.attribute.venues import venue_of
+from sayso.record.reference import Reference, TimeReference
+from sayso.record.report import Report
+from sayso.record.statement import Distance, Statement, Venue
+from sayso.spans import Span
+
+
+def told_beside(hoods: Neighbourhoods, statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """The statements, one for each attribution of `hoods`, with what the words around them tell."""
+    distances = distances_in(hoods)
+    return tuple(_told(hoods, number, one, distances[number]) for number, one in enumerate(statements))
+
+
+def _told(hoods: Neighbourhoods, number: int, statement: Statement, distance: tuple[Distance, ...]) -> Statement:
+    report, near = hoods.annotated.report, hoods.near(number)
+    said = said_at(near, report.text, hoods.annotated.timexes)
+    told = msgspec.structs.replace(
+        statement,
+        addressee=_reference(report, addressee_of(near)),
+        venue=_venue(hoods, near),
+        said=TimeReference(words=report.words(said)) if said else None,
+        distance=distance,
+    )
+    return _turned(hoods, number, told)
+
+
+def _reference(report: Report, span: Span | None) -> Reference | None:
+    return Reference(words=report.words(span)) if span else None
+
+
+def _venue(hoods: Neighbourhoods, near: Nearby) -> Venue | None:
+    found = venue_of(near, hoods.annotated.places)
+    return Venue(words=hoods.annotated.report.words(found[0]), kind=found[1]) if found else None
+
+
+def _turned(hoods: Neighbourhoods, number: int, statement: Statement) -> Statement:
+    """The statement with who "was told" as its addressee and not as its source."""
+    cue = hoods.attributions[number].cue
+    words = [low(token.text) for span in cue for token in hoods.tokens_in(span)]
+    if not is_heard(words):
+        return statement
+    source = statement.source
+    if source and source.words.start < cue[0].start:
+        return msgspec.structs.replace(statement, source=None, addressee=source)
+    return msgspec.structs.replace(statement, addressee=_reference(hoods.annotated.report, hoods.subject_of(number)))
