@@ -14,6 +14,11 @@ from sayso.record.annotation import MentionKind
 _GOVERNED = frozenset({"GOV", "ELI", "LEG", "PTY", "OPP"})
 """Sectors between which one person may stand: a minister who sits in parliament, and was in opposition."""
 
+_FIELDED = frozenset({"minister", "secretary", "commissioner"})
+_RANKS = frozenset(
+    {"deputy", "former", "senior", "junior", "first", "acting", "new", "then", "outgoing", "vice", "state"}
+)
+
 _SMALL = frozenset({"of", "the", "and", "for"})
 
 
@@ -31,6 +36,8 @@ def conflict(draft: Draft, sign: Sign) -> bool:
     if draft.kind and sign.actor_kind and draft.kind != sign.actor_kind:
         return True
     if sign.actor_kind == ActorKind.GROUP and draft.name:
+        return True
+    if sign.head in _FIELDED and _two_fields(draft, sign):
         return True
     if sign.modifiers and sign.sector and draft.sector and sign.sector != draft.sector:
         return not {sign.sector, draft.sector} <= _GOVERNED
@@ -106,6 +113,12 @@ def same_role(draft: Draft, sign: Sign) -> bool:
         return takes_sector(sign.head) and draft.kind == ActorKind.PERSON
     kin = actor_words().kin.get(sign.head, frozenset())
     return bool(kin & draft.roles)
+
+
+def _two_fields(draft: Draft, sign: Sign) -> bool:
+    """Whether two ministers are for two things; the prime minister is never called "the minister"."""
+    mine, other = draft.modifiers - _RANKS, sign.modifiers - _RANKS
+    return bool(mine and other and mine.isdisjoint(other)) or ("prime" in mine) != ("prime" in other)
 
 
 def initials(parts: Sequence[str]) -> str:

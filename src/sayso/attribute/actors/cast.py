@@ -89,6 +89,9 @@ class Cast:
 
     def _of_pronoun(self, span: Span, sign: Sign, speaking: Draft | None) -> Draft | None:
         near = [draft for draft in self._latest() if span.start - draft.last <= _FAR and agree(draft, sign)]
+        groups = [draft for draft in near if draft.kind == ActorKind.GROUP and draft.speaks]
+        if sign.gender == "p" and groups:
+            return groups[0]
         if speaking and any(draft is speaking for draft in near):
             return speaking
         return near[0] if near else None

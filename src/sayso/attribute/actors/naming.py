@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sayso.ontology.actors import actor_words
 from sayso.ontology.places import demonyms
+from sayso.ontology.plover.agents import sector_of
 
 PREPOSITIONS = frozenset(
     "of for in at from on with to against by near behind under between about".split()  # noqa: SIM905 - words to read
@@ -14,6 +15,7 @@ PREPOSITIONS = frozenset(
 PARTICLES = frozenset(
     "de del della der den van von bin ibn al el la le da dos du ter ten y e abu".split()  # noqa: SIM905 - words to read
 )
+OWNED = frozenset({"'s", "\u2019s", "'", "\u2019"})
 _JOINING = frozenset({"of", "for", "the", "and", "&", "de", "del", "des", "du", "on", "to", "in"})
 _OPENING = frozenset({"of", "for"})
 
@@ -51,13 +53,21 @@ def split(phrase: Phrase) -> Named:
     low = phrase.low
     end = next((at for at, word in enumerate(low) if at and word in PREPOSITIONS), len(low))
     first, last = phrase.person if phrase.person else _name_at(phrase.words, low, end)
+    if last - first == len(low) == 1 and not phrase.body and _is_plural(low[0]):
+        first = last = 0
     before = first if last > first else end
-    roles = frozenset(word for word in low[:before] if word in actor_words().roles)
+    owned = max((at + 1 for at in range(before) if low[at] in OWNED), default=0)
+    roles = frozenset(word for word in low[owned:before] if word in actor_words().roles)
     if last - first and not phrase.person:
         last = _body_end(phrase.words, low, first, last)
     if first == last and roles and end < len(low):
         first, last = _name_after(phrase, low, end)
     return Named(low[:before] if first == last else low[:first], roles, tuple(phrase.words[first:last]))
+
+
+def _is_plural(word: str) -> bool:
+    """Whether a word with a capital at the beginning of a sentence means people of some kind: "Traders"."""
+    return word in actor_words().groups or (word.endswith("s") and sector_of(word) is not None)
 
 
 def _body_end(words: Sequence[str], low: Sequence[str], first: int, end: int) -> int:

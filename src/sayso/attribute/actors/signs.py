@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 
 from sayso.attribute.actors.joint import is_joint
-from sayso.attribute.actors.naming import PREPOSITIONS, Named, Phrase, split
+from sayso.attribute.actors.naming import OWNED, PREPOSITIONS, Named, Phrase, split
 from sayso.ontology.actors import actor_words, country_codes, given_names, governed_names, seats
 from sayso.ontology.actors.sectors import sector_told
 from sayso.ontology.codebook import word_lists
@@ -32,7 +33,6 @@ PRONOUNS = {
 
 _UNBOUND = frozenset({"i", "we", "you", "me", "us", "who", "which", "that", "himself", "herself"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their"})
-_OWNED = ("'s", "\u2019s", "'", "\u2019")
 _EXPLAINING = frozenset({",", "(", "\u2014", "--", "\u2013"})
 _RELATIVE = frozenset({"who", "which", "whose"})
 _LONGEST_BESIDE = 12
@@ -140,7 +140,7 @@ def _ends_phrase(core: Sequence[Token], found: tuple[int, int]) -> bool:
 
 
 def _core_sign(phrase: Phrase, core: Sequence[Token], start: int, low: Sequence[str], country: str | None) -> Sign:
-    definite = bool(low[0] in _DEFINITE) or any(word in _OWNED for word in low[1:4])
+    definite = bool(low[0] in _DEFINITE) or any(word in OWNED for word in low[1:4])
     named = split(phrase)
     if named.name:
         return _named(named, phrase, country, alone=low[0] != "the")
@@ -165,12 +165,24 @@ def described(sign: Sign, beside: Sequence[Token]) -> Sign:
             return replace(sign, described=head)
         sector = sign.sector or (_sector(low, roles, sign.country) if roles else None)
         return replace(sign, roles=sign.roles | roles, gender=gender, actor_kind=kind, described=head, sector=sector)
-    named = tuple(token.text for token in beside)
-    if named and sign.gender != "p" and all(word[0].isupper() for word in named) and not roles:
-        return replace(sign, kind=MentionKind.NAMED, name=named)
+    named = _named_beside(beside)
+    if named and sign.gender != "p":
+        kind = ActorKind.PERSON if roles else sign.actor_kind
+        return replace(
+            sign, kind=MentionKind.NAMED, name=named, roles=sign.roles | roles, gender=gender, actor_kind=kind
+        )
     if sign.actor_kind in (ActorKind.ORGANISATION, ActorKind.GROUP) or not roles:
         return sign
     return replace(sign, roles=sign.roles | roles, gender=gender, actor_kind=ActorKind.PERSON)
+
+
+def _named_beside(beside: Sequence[Token]) -> tuple[str, ...]:
+    """The name that an appositive is, with nothing but titles and roles before it; empty for none."""
+    named = split(Phrase([token.text for token in beside], [False] * len(beside)))
+    words = actor_words()
+    known = words.titles.keys() | words.roles.keys() | word_lists()["determiners"] | {"former"}
+    whole = len(named.before) + len(named.name) == len(beside)
+    return named.name if whole and all(word in known or word.title() in demonyms() for word in named.before) else ()
 
 
 def _beside(rest: Sequence[Token]) -> Sequence[Token]:
@@ -187,7 +199,7 @@ def _head_of(low: Sequence[str]) -> str:
     """The noun of a description in small letters: "beekeeper" in "a beekeeper from the hills"; "" for none."""
     if not low or low[0] not in ("a", "an", "the", "its", "his", "her", "their"):
         return ""
-    end = next((at for at, word in enumerate(low) if at and (word in PREPOSITIONS or word in _OWNED)), len(low))
+    end = next((at for at, word in enumerate(low) if at and (word in PREPOSITIONS or word in OWNED)), len(low))
     return low[end - 1] if end > 1 else ""
 
 
@@ -216,10 +228,22 @@ def _named(named: Named, phrase: Phrase, country: str | None, *, alone: bool) ->
     person = told or (len(name) > 1 and not any(part.isupper() and len(part) > 2 for part in name))
     if person and len(name) > 1:
         gender = gender or given_names().get(folded[0], "")
-    sign = Sign(MentionKind.NAMED, name, roles, gender=gender, country=country)
+    sign = Sign(MentionKind.NAMED, name, roles, modifiers=_field(named.before), gender=gender, country=country)
     sector = _sector(named.before, roles, country)
     kind, guess = (ActorKind.PERSON if told else None for told in (person, phrase.person))
     return replace(sign, actor_kind=kind, guess=guess, sector=sector)
+
+
+def _field(words: Sequence[str]) -> frozenset[str]:
+    """What an office is for: "transport" of "transport minister"."""
+    known = actor_words()
+    plain = (word for word in words if word.isalpha() and word not in known.roles and word not in known.titles)
+    return frozenset(plain) - _countries() - PREPOSITIONS - word_lists()["determiners"]
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(name.lower() for name in country_codes())
 
 
 def _sector(words: Sequence[str], roles: Collection[str], country: str | None) -> str | None:
@@ -257,8 +281,8 @@ def _nominal(low: Sequence[str], definite: bool, country: str | None, *, proper:
         low, definite = [word.removesuffix("s") for word in low[2:] if word not in _DEFINITE], False
     end = next((at for at, word in enumerate(low) if at and word in PREPOSITIONS), len(low))
     head = low[end - 1] if end else ""
-    beside = [*low[: end - 1], *(low[end + 1 :] if low[end : end + 1] == ["of"] and head in words.sectors else ())]
-    modifiers = frozenset(word for word in beside if word.isalpha() and word.title() not in country_codes())
+    fielded = low[end : end + 1] == ["of"] and (head in words.sectors or head in words.roles)
+    modifiers = _field([*low[: end - 1], *(low[end + 1 :] if fielded else ())])
     sign = Sign(MentionKind.NOMINAL, head=head, modifiers=modifiers, definite=definite, country=country)
     if head in words.sectors and head not in words.groups:
         kind = MentionKind.NAMED if proper else MentionKind.NOMINAL
