@@ -149,6 +149,23 @@ def plot(curves: dict[str, tuple[Floats, Floats]]) -> str:
     )
 
 
+def calibrate(corpora: Path, bundle: Path, picture: Path | None = None) -> None:
+    """Fit every curve, write them into the bundle's card, print how far they are off; draw them, if asked to."""
+    tagger = load_tagger(bundle)
+    curves: dict[str, Calibration] = {}
+    shown: dict[str, tuple[Floats, Floats]] = {}
+    for name, judged in (("attribution", judged_attributions), ("names", judged_names)):
+        documents = list(judged(corpora, tagger))
+        confidences, right = crossed(documents)
+        curves[name] = fit(*joined(documents))
+        shown[name] = (confidences, right)
+        print(f"{name}: {len(right)} found, error {calibration_error(confidences, right):.4f}")
+        print(table(confidences, right), flush=True)
+    write_card(msgspec.structs.replace(tagger.bundle.card, calibration=curves), bundle)
+    if picture:
+        picture.write_text(plot(shown), encoding="utf-8")
+
+
 def main() -> None:
     """Fit, write, print."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -156,19 +173,7 @@ def main() -> None:
     parser.add_argument("bundle", type=Path)
     parser.add_argument("--plot", type=Path, help="write the reliability plot here, as SVG")
     options = parser.parse_args()
-    tagger = load_tagger(options.bundle)
-    curves: dict[str, Calibration] = {}
-    shown: dict[str, tuple[Floats, Floats]] = {}
-    for name, judged in (("attribution", judged_attributions), ("names", judged_names)):
-        documents = list(judged(options.corpora, tagger))
-        confidences, right = crossed(documents)
-        curves[name] = fit(*joined(documents))
-        shown[name] = (confidences, right)
-        print(f"{name}: {len(right)} found, error {calibration_error(confidences, right):.4f}")
-        print(table(confidences, right), flush=True)
-    write_card(msgspec.structs.replace(tagger.bundle.card, calibration=curves), options.bundle)
-    if options.plot:
-        options.plot.write_text(plot(shown), encoding="utf-8")
+    calibrate(options.corpora, options.bundle, options.plot)
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ from recipe import gap, ontogum
 from recipe.corpora import Passage, vocabulary, word_piece
 from recipe.losses import antecedent_scores, choice_loss, document_loss, keep_mentions
 from recipe.model import Net
+from recipe.plan import Finish
 from recipe.windows import collate, cut, prepare
 from sayso.evaluate.coreference import METRICS, apart, coreference
 from sayso.evaluate.counts import mean, total
@@ -94,28 +95,31 @@ def finish(
             )
 
 
+def finish_checkpoint(corpora: Path, checkpoint: Path, finished: Path, numbers: Finish, seed: int = 1) -> None:
+    """Read a checkpoint's average, train its head, write a checkpoint of the average alone."""
+    torch.manual_seed(seed)
+    average = torch.load(checkpoint, weights_only=True)["average"]
+    net = Net(len(vocabulary()), 0.0)
+    net.load_state_dict({name: tensor for name, tensor in average.items() if not name.startswith("event.")})
+    net.eval()
+    parts = (ontogum.documents(corpora / "gum", part) for part in ("train", "dev"))
+    documents, held = ([read(net, one) for one in part] for part in parts)
+    choices = [read(net, one) for one in islice(gap.passages(corpora / "gap" / "gap-development.tsv"), numbers.gap)]
+    print(f"before: CoNLL {figure(net, held):.1f}", flush=True)
+    finish(net, documents, choices, held, numbers.rounds, random.Random(seed))
+    torch.save({"average": {**average, **net.state_dict()}}, finished)
+
+
 def main() -> None:
     """Read, train, write."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpora", type=Path)
     parser.add_argument("checkpoint", type=Path)
     parser.add_argument("finished", type=Path)
-    parser.add_argument("--rounds", type=int, default=30)
-    parser.add_argument("--gap", type=int, default=2000, help="how many of GAP's passages to learn from")
-    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--rounds", type=int, default=Finish().rounds)
+    parser.add_argument("--gap", type=int, default=Finish().gap, help="how many of GAP's passages to learn from")
     options = parser.parse_args()
-    torch.manual_seed(options.seed)
-    net = Net(len(vocabulary()), 0.0)
-    net.load_state_dict(torch.load(options.checkpoint, weights_only=True)["average"])
-    net.eval()
-    documents, held = (
-        [read(net, one) for one in ontogum.documents(options.corpora / "gum", part)] for part in ("train", "dev")
-    )
-    passages = islice(gap.passages(options.corpora / "gap" / "gap-development.tsv"), options.gap)
-    choices = [read(net, one) for one in passages]
-    print(f"before: CoNLL {figure(net, held):.1f}", flush=True)
-    finish(net, documents, choices, held, options.rounds, random.Random(options.seed))
-    torch.save({"average": net.state_dict()}, options.finished)
+    finish_checkpoint(options.corpora, options.checkpoint, options.finished, Finish(options.rounds, options.gap))
 
 
 if __name__ == "__main__":

@@ -20,8 +20,10 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from recipe.corpora import vocabulary
+from recipe.event_examples import TYPES
+from recipe.event_heads import EventHead
 from recipe.labels import FLAT, NAMES, PAIR, RELATIONS, TAGS
-from recipe.model import HEADS, Encoder, Net
+from recipe.model import HEADS, WIDTH, Encoder, Net
 from sayso.tagger.bundle import FORMAT, Calibration, Card, digests
 
 _LABELS = {
@@ -70,14 +72,17 @@ class _Graph(nn.Module):
             layer.attend = lambda inputs, _: _Attention.apply(*inputs.chunk(3, -1))
 
     def forward(self, pieces: Tensor, features: Tensor, heads: Tensor) -> Tensor:
-        vectors: Tensor = self.encoder(pieces, features, heads)
+        vectors: Tensor = self.encoder.layered(pieces, features, heads)
         return vectors
 
 
 def load_net(checkpoint: Path) -> Net:
     """The running average of a checkpoint."""
     net = Net(len(vocabulary()), 0.0)
-    net.load_state_dict(torch.load(checkpoint, weights_only=True)["average"])
+    average = torch.load(checkpoint, weights_only=True)["average"]
+    if any(name.startswith("event.") for name in average):
+        net.add_module("event", EventHead(2 * WIDTH, len(TYPES)))
+    net.load_state_dict(average)
     return net.eval()
 
 
@@ -150,7 +155,14 @@ def head_arrays(net: Net) -> dict[str, np.ndarray]:
 def labels() -> dict[str, list[str]]:
     """The label sets as the bundle names them."""
     names = [mark + _LABELS[kind] for mark, kind in ((n[:2], n[2:]) for n in NAMES[1:])]
-    return {"flat": FLAT, "pair": PAIR, "names": ["O", *names], "tags": [*TAGS], "relations": [*RELATIONS]}
+    return {
+        "flat": FLAT,
+        "pair": PAIR,
+        "names": ["O", *names],
+        "tags": [*TAGS],
+        "relations": [*RELATIONS],
+        "events": TYPES,
+    }
 
 
 def write_bundle(net: Net, folder: Path, version: str, *, eight_bits: bool = True) -> None:

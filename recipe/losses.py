@@ -7,11 +7,14 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from recipe.corpora import Passage
+from recipe.factuality import happened_of
 from recipe.labels import NAMES, RELATIONS, TAGS, flat_labels, paint, reopened
 from recipe.model import MAX_MENTION, Net
 from recipe.windows import Batch, Window
 from sayso.tagger.matching import gaps, matches
 
+RATING_WEIGHT = 2.0
+"""What a unit of distance from readers' ratings counts, beside syntax."""
 KEPT_A_WORD = 0.3
 """Mentions kept for antecedent scoring, a word of the report; GUM has 0.14."""
 
@@ -173,7 +176,7 @@ def antecedent_scores(
 
 
 def syntax_loss(net: Net, batch: Batch) -> Tensor:
-    """Tags, heads and relations of the sentences that lie wholly in a window; nats per ten words."""
+    """Tags, heads and relations of the sentences that lie wholly in a window, nats per ten words; and ratings."""
     words = net.words(batch.pieces, batch.features, batch.heads)
     window, place, head, tag, relation, sentence = tree_labels(batch)
     tags = F.cross_entropy(net.syntax.tag(words[window, place]).float(), tag, reduction="sum")
@@ -182,7 +185,7 @@ def syntax_loss(net: Net, batch: Batch) -> Tensor:
     under = head >= 0
     kinds = net.syntax.relations(words, window[under], place[under], head[under]).float()
     relations = F.cross_entropy(kinds, relation[under], reduction="sum")
-    return (tags + arcs + relations) / len(window) * 10
+    return (tags + arcs + relations) / len(window) * 10 + RATING_WEIGHT * happened_of(net, words, batch)
 
 
 def arc_scores(net: Net, words: Tensor, sentence: Tensor) -> Tensor:

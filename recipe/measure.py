@@ -7,14 +7,14 @@ its 95 % interval; `--save` writes them into the card. What the whole pipeline r
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
 import msgspec
 import numpy as np
 
-from recipe import ontogum
+from recipe import ontogum, trees
 from recipe.corpora import Passage as Document
 from recipe.export import write_card
 from sayso.annotate.tokens import tokens_of
@@ -22,13 +22,13 @@ from sayso.evaluate.coreference import METRICS, apart, coreference
 from sayso.evaluate.corpora import cofenet, newswire, polnear, uner
 from sayso.evaluate.corpora.gold import Relation
 from sayso.evaluate.corpora.passages import Passage
-from sayso.evaluate.counts import total
+from sayso.evaluate.counts import matched, total
 from sayso.evaluate.evaluation import Figure, Tally, figures, mean_figure
 from sayso.evaluate.reading import report_of
 from sayso.evaluate.suites.attributions import bio_tally, tally
 from sayso.evaluate.suites.names import NEWSWIRE_CLASSES, UNER_CLASSES
 from sayso.evaluate.suites.names import tally as names_tally
-from sayso.record.annotation import Tagged, Token
+from sayso.record.annotation import Sentence, Tagged, Token
 from sayso.spans import Span
 from sayso.tagger.encode import paragraphs_of
 from sayso.tagger.roles import role_labels
@@ -79,6 +79,30 @@ def _unlinked(tagger: NeuralTagger, text: str, words: list[Token]) -> list[Relat
     return [Relation(*(span if kind == role else () for role in ("source", "cue", "content"))) for kind, span in found]
 
 
+def tree_tallies(paths: Iterable[Path], tagger: NeuralTagger) -> Iterator[Tally]:
+    """Tags and dependencies in gold sentences, document by document."""
+    for path in paths:
+        for passage in trees.documents(path):
+            yield _tree_tally(passage, tagger)
+
+
+def _tree_tally(passage: Document, tagger: NeuralTagger) -> Tally:
+    """Every word annotated is asked about once, so precision and recall are both the share that is right."""
+    tokens = [Token(word.start, word.end, text=word.of(passage.text)) for word in passage.words]
+    sentences = [
+        Sentence(tokens[a].start, tokens[b - 1].end, block=0, tokens=(a, b)) for a, b in passage.sentences or []
+    ]
+    found = tagger.tag(passage.text, sentences, tokens).words
+    pairs = [pair for pair in zip(passage.syntax or [], found, strict=True) if pair[0].relation]
+    arcs = [(gold, word) for gold, word in pairs if gold.head == word.head]
+    right = {
+        "UAS": len(arcs),
+        "LAS": sum(gold.relation == word.relation for gold, word in arcs),
+        "tags": sum(gold.tag == word.tag for gold, word in pairs),
+    }
+    return {("syntax", name): matched(count, len(pairs), len(pairs)) for name, count in right.items()}
+
+
 def newswire_tallies(folder: Path, tagger: NeuralTagger) -> Iterator[Tally]:
     """Names on worldwide-newswire."""
     for passage in newswire.articles(folder, "dev"):
@@ -113,6 +137,8 @@ CORPORA: dict[str, tuple[str, Callable[[Path, NeuralTagger], Iterator[Tally]]]] 
     "worldwide-newswire": ("worldwide-newswire", newswire_tallies),
     "uner-ewt": ("uner-ewt", uner_tallies),
     "gum-coreference": ("gum", chain_tallies),
+    "ud-ewt": ("ud-ewt", lambda folder, tagger: tree_tallies([folder / "en_ewt-ud-dev.conllu"], tagger)),
+    "gum-syntax": ("gum", lambda folder, tagger: tree_tallies(ontogum.files(folder, "dev"), tagger)),
 }
 
 
@@ -128,6 +154,20 @@ def measure(name: str, corpora: Path, tagger: NeuralTagger) -> list[Figure]:
     return found
 
 
+def measure_all(corpora: Path, bundle: Path, only: Sequence[str] = (), *, save: bool = False) -> Iterator[str]:
+    """A line a figure, as they come; in the end they go into the bundle's card, if asked to."""
+    tagger = load_tagger(bundle)
+    found: dict[str, dict[str, float]] = {}
+    for name in only or CORPORA:
+        for one in measure(name, corpora, tagger):
+            found.setdefault(name, {})[one.metric] = round(100 * (one.f1 or 0), 1)
+            low, high = ((100 * (x or 0)) for x in (one.low, one.high))
+            yield f"{name:20s} {one.metric:38s} {100 * (one.f1 or 0):5.1f}  [{low:.1f}, {high:.1f}]"
+    if save:
+        card = tagger.bundle.card
+        write_card(msgspec.structs.replace(card, figures={**card.figures, **found}), bundle)
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -136,16 +176,8 @@ def main() -> None:
     parser.add_argument("--only", action="append", choices=CORPORA)
     parser.add_argument("--save", action="store_true")
     options = parser.parse_args()
-    tagger = load_tagger(options.bundle)
-    found: dict[str, dict[str, float]] = {}
-    for name in options.only or CORPORA:
-        for one in measure(name, options.corpora, tagger):
-            found.setdefault(name, {})[one.metric] = round(100 * (one.f1 or 0), 1)
-            low, high = ((100 * (x or 0)) for x in (one.low, one.high))
-            print(f"{name:20s} {one.metric:38s} {100 * (one.f1 or 0):5.1f}  [{low:.1f}, {high:.1f}]", flush=True)
-    if options.save:
-        card = tagger.bundle.card
-        write_card(msgspec.structs.replace(card, figures={**card.figures, **found}), options.bundle)
+    for line in measure_all(options.corpora, options.bundle, options.only or (), save=options.save):
+        print(line, flush=True)
 
 
 if __name__ == "__main__":

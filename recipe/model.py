@@ -13,11 +13,14 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from recipe.crf import Chain
+from recipe.factuality import HappenedHead
 from recipe.labels import FLAT, NAMES, PAIR, RELATIONS, TAGS
 from sayso.tagger.encode import LAYOUT, QUOTING, SHAPES
 
 WIDTH = 384
 LAYERS = 6
+MIDDLE = 3
+"""The layer that the types of events are read from, beside the last one."""
 HEADS = 12
 DISTANCES = 26
 PARAGRAPHS = 7
@@ -69,15 +72,21 @@ class Encoder(nn.Module):
 
     def forward(self, pieces: Tensor, features: Tensor, heads: Tensor) -> Tensor:
         """Shape: (windows, words, WIDTH)."""
+        return self.layered(pieces, features, heads)[..., :WIDTH]
+
+    def layered(self, pieces: Tensor, features: Tensor, heads: Tensor) -> Tensor:
+        """The last layer's vectors and, beside them, the middle one's. Shape: (windows, words, 2 * WIDTH)."""
         places = torch.arange(pieces.shape[1], device=pieces.device)
         states = self.pieces(pieces) + self.places(places)
         states = states + self.shapes(features[:, :, 0]) + self.quoting(features[:, :, 1])
         states = self.dropout(self.norm(states + self.layout(features[:, :, 2])))
         bias = torch.zeros(pieces.shape, dtype=states.dtype, device=pieces.device)
         bias = bias.masked_fill(pieces == 0, -1e4)[:, None, None, :]
+        kept = [states]
         for layer in self.layers:
-            states = layer(states, bias)
-        return states.gather(1, heads[:, :, None].expand(-1, -1, WIDTH))
+            kept.append(layer(kept[-1], bias))
+        both = torch.cat([kept[LAYERS], kept[MIDDLE]], -1)
+        return both.gather(1, heads[:, :, None].expand(-1, -1, 2 * WIDTH))
 
 
 class PairHead(nn.Module):
@@ -225,6 +234,7 @@ class Net(nn.Module):
         self.pair = PairHead()
         self.coreference = CoreferenceHead()
         self.syntax = SyntaxHead()
+        self.happened = HappenedHead(WIDTH)
 
     def words(self, pieces: Tensor, features: Tensor, heads: Tensor) -> Tensor:
         """Word vectors as the heads take them. Shape: (windows, words, WIDTH)."""

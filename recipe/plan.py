@@ -30,11 +30,15 @@ class Finish:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """One configuration. Rates are tops; they fall to nothing by the end of the minutes (or of the steps, if any)."""
+    """One configuration. Rates are tops; they fall to nothing by the end of the minutes (or of the steps, if any).
+
+    After `silver_minutes` the net says what names stand in web text, and learns from that too; 0: it never does.
+    """
 
     version: str
     tasks: dict[str, TaskPlan]
     minutes: float = 240.0
+    silver_minutes: float = 0.0
     steps: int = 0
     budget: int = 2048
     encoder_rate: float = 2e-4

@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from recipe.corpora import Passage, Relation, from_tokens
 from sayso.annotate.tokens import words_of
 from sayso.spans import Span
 
-Stretches = list[tuple[int, int]]
+Stretches = list[Span]
 
 _TOKENS = {
     "``": "\u201c",
@@ -67,7 +67,7 @@ def _article(path: Path, text: str) -> Passage:
         number
         for kind, spans in stretches.values()
         if kind in ("Discard", "Discuss")
-        for number in _inside(words, spans)
+        for number in inside(words, spans)
     }
     kept = [relation for relation in relations if relation.cue]
     return Passage(path.stem, text, words, relations=kept, left_out=frozenset(left_out))
@@ -81,7 +81,7 @@ def _standoff(lines: str) -> tuple[dict[str, tuple[str, Stretches]], list[list[t
         found = re.fullmatch(r"(\S+) (\d+ \d+(?:;\d+ \d+)*)", fields[1]) if len(fields) > 1 else None
         if line.startswith("T") and found:
             spans = [tuple(map(int, pair.split())) for pair in found[2].split(";")]
-            stretches[fields[0]] = (found[1], [(start, end) for start, end in spans])
+            stretches[fields[0]] = (found[1], [Span(start, end) for start, end in spans])
         elif line.startswith("E") and len(fields) > 1:
             pairs = [role.split(":") for role in fields[1].split()]
             events.append([(re.sub(r"\d", "", role), name) for role, name in pairs])
@@ -94,17 +94,17 @@ def _relation(
     words: list[Span],
 ) -> Relation:
     def role(name: str) -> tuple[int, ...]:
-        found = [_inside(words, stretches[key][1]) for kind, key in roles if kind == name]
+        found = [inside(words, stretches[key][1]) for kind, key in roles if kind == name]
         return tuple(sorted({number for numbers in found for number in numbers}))
 
     return Relation(role("Source"), role("Cue"), role("Content"))
 
 
-def _inside(words: list[Span], spans: Stretches) -> list[int]:
+def inside(words: list[Span], spans: Iterable[Span]) -> list[int]:
     """Numbers of the words that overlap any of the spans."""
     numbers: list[int] = []
-    for start, end in spans:
-        first = bisect_right(words, start, key=lambda word: word.end)
-        last = bisect_left(words, end, key=lambda word: word.start)
+    for span in spans:
+        first = bisect_right(words, span.start, key=lambda word: word.end)
+        last = bisect_left(words, span.end, key=lambda word: word.start)
         numbers.extend(range(first, last))
     return numbers

@@ -5,16 +5,19 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from torch import Tensor
 
 from recipe import sources
-from recipe.corpora import word_piece
+from recipe.corpora import Passage, word_piece
+from recipe.factuality import happened_loss
 from recipe.losses import attribution_loss, choices_loss, coreference_loss, names_loss, syntax_loss
 from recipe.model import Net
 from recipe.plan import Plan, TaskPlan
 from recipe.windows import Batch, Noise, Prepared, Window, batches, cut, prepare
+from sayso.tagger.pieces import WordPiece
 
 LONGEST = 384
 MOST_WINDOWS = 6
@@ -89,21 +92,30 @@ KINDS = {
     "silver_names": _NAMES,
     "coreference": Kind(coreference_loss, _some, Noise(pieces=0.02, layout=0.1), whole=True),
     "choices": Kind(choices_loss, _fitting, Noise(layout=0)),
+    "happened": Kind(happened_loss, _varied((128,), (1,)), Noise(capitals=0.12, layout=0.5)),
     "syntax": Kind(syntax_loss, _varied((384, 128, 48), (1, 1, 1)), Noise(pieces=0.02, capitals=0.12, layout=0.2)),
 }
 
 
-def tasks(corpora: Path, plan: Plan) -> dict[str, Task]:
-    """Everything that a plan names, read and prepared."""
-    pieces = word_piece()
-    return {
-        name: Task(
-            KINDS[name],
-            part,
-            [[prepare(p, pieces) for p in ways] for source in part.sources for ways in sources.read(source, corpora)],
-        )
-        for name, part in plan.tasks.items()
-    }
+def tasks(corpora: Path, run: Path, plan: Plan) -> dict[str, Task]:
+    """Everything that a plan names and that is there by now, read and prepared."""
+    learnt = {}
+    for name, part in plan.tasks.items():
+        there = [source for source in part.sources if sources.is_there(source, run)]
+        texts = [_prepared(ways) for source in there for ways in sources.read(source, corpora, run)]
+        if texts:
+            learnt[name] = Task(KINDS[name], part, texts)
+    return learnt
+
+
+def _prepared(ways: list[Passage]) -> list[Prepared]:
+    pieces = _word_piece()
+    return [prepare(passage, pieces) for passage in ways]
+
+
+@cache
+def _word_piece() -> WordPiece:
+    return word_piece()
 
 
 def rounds(learnt: dict[str, Task], budget: int, chance: random.Random) -> Iterator[tuple[str, Task, list[Window]]]:

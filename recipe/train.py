@@ -45,7 +45,7 @@ class Threads:
         """Use one thread for a while if the last step got less than it could have used."""
         self.left_alone -= 1
         if self.most > 1 and self.left_alone <= 0:
-            crowded = torch.get_num_threads() > 1 and processor_s < 0.72 * self.most * wall_s
+            crowded = torch.get_num_threads() > 1 and processor_s < 0.55 * self.most * wall_s
             self.left_alone = 8 if crowded else 0
             torch.set_num_threads(1 if crowded else self.most)
 
@@ -182,17 +182,17 @@ class Diary:
         print(line, file=self.file, flush=True)
 
 
-def train(run: Run, plan: Plan, corpora: Path, folder: Path) -> None:
-    """Until the plan is done; checkpoints and figures as often as it says."""
+def train(run: Run, plan: Plan, corpora: Path, folder: Path, until: float = 1.0) -> None:
+    """Until so much of the plan is done; checkpoints and figures as often as it says."""
     pieces = word_piece()
     frame = (pieces.start, pieces.end)
     chance = random.Random(plan.seed * 1000 + run.step)
     diary = Diary((folder / "log.jsonl").open("a", encoding="utf-8"))
-    learnt = tasks(corpora, plan)
+    learnt = tasks(corpora, folder, plan)
     saved = judged = run.seconds
     clock, threads, work = time.monotonic(), Threads(torch.get_num_threads()), time.process_time()
     for name, task, windows in rounds(learnt, plan.budget, chance):
-        if run.progress(plan) >= 1:
+        if run.progress(plan) >= until:
             break
         diary.saw(name, advance(run, task, windows, plan, chance, frame), windows)
         now = time.monotonic()
@@ -207,7 +207,7 @@ def train(run: Run, plan: Plan, corpora: Path, folder: Path) -> None:
             diary.write(run, {**judge(averaged(run), corpora, pieces, JUDGED_SHARE)})
             judged, clock = run.seconds, time.monotonic()
     run.save(folder / "last.pt", plan)
-    diary.write(run, {**judge(averaged(run), corpora, pieces)})
+    diary.write(run, {**judge(averaged(run), corpora, pieces, 1 if until >= 1 else JUDGED_SHARE)})
 
 
 def main() -> None:

@@ -1,19 +1,19 @@
 """Names for web text, to train on.
 
-`python -m recipe.webnames CORPORA BUNDLE FILE` reads two things. The half of UNER-EWT's development part that is not
-held back has gold persons, organisations and places; what a bundle finds of the other classes is added. The training
-part of UD-EWT has no names at all. Gold tags say where proper nouns stand; a bundle that already knows names says of
-which class they are. A name that the bundle finds is kept if it begins and ends with a proper noun; a run of proper
-nouns that it misses becomes a name of its likeliest class; dates, money and nationalities, which are not proper
-nouns, are kept as found.
+`python -m recipe.webnames CORPORA FOLDER` reads two things and writes two files. The half of UNER-EWT's development
+part that is not held back has gold persons, organisations and places; what a bundle finds of the other classes is
+added. The training part of UD-EWT has no names at all. Gold tags say where proper nouns stand; a bundle that already
+knows names says of which class they are. A name that the bundle finds is kept if it begins and ends with a proper noun;
+a run of proper nouns that it misses becomes a name of its likeliest class; dates, money and nationalities, which are
+not proper nouns, are kept as found.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator
-from itertools import chain, groupby
+from collections.abc import Iterable, Iterator
+from itertools import groupby, pairwise
 from pathlib import Path
 
 from recipe import newswire
@@ -23,6 +23,7 @@ from sayso.tagger.chain import Floats, by_paragraph
 from sayso.tagger.encode import Ints, paragraphs_of
 from sayso.tagger.tagger import NeuralTagger, load_tagger
 
+COMPLETED, SILVER = "uner-completed.jsonl", "ewt-silver.jsonl"
 _NOT_PROPER = ("NORP", "Date", "Money")
 
 
@@ -106,36 +107,48 @@ def _likeliest(emissions: Floats) -> str:
 
 
 def load_silver(path: Path) -> Iterator[Passage]:
-    """The documents that `main` wrote."""
+    """The documents that `write` wrote."""
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         text, words = from_tokens(row["tokens"], frozenset(row["breaks"]))
         yield Passage(row["name"], text, words, names=row["names"])
 
 
+def write(passages: Iterable[tuple[Passage, list[str]]], path: Path) -> None:
+    """A line of JSON a document, with its names."""
+    with path.open("w", encoding="utf-8") as file:
+        for passage, names in passages:
+            row = {"name": passage.name, "tokens": _tokens(passage), "breaks": _breaks(passage), "names": names}
+            print(json.dumps(row, ensure_ascii=False), file=file)
+
+
+def _tokens(passage: Passage) -> list[str]:
+    return [passage.word(number) for number in range(len(passage.words))]
+
+
+def _breaks(passage: Passage) -> list[int]:
+    """The numbers of the words that open a paragraph, but for the first."""
+    pairs = enumerate(pairwise(passage.words), 1)
+    return [number for number, (one, after) in pairs if "\n" in passage.text[one.end : after.start]]
+
+
+def write_both(corpora: Path, bundle: Path | None, folder: Path) -> None:
+    """UNER-EWT completed and UD-EWT's training part in silver, by a bundle or by the one that is shipped."""
+    tagger = load_tagger(bundle)
+    gold = newswire.universal(corpora / "uner-ewt", held_back=False)
+    write(((passage, completed(tagger, passage)) for passage in gold), folder / COMPLETED)
+    web = web_documents(corpora / "ud-ewt" / "en_ewt-ud-train.conllu")
+    write(((passage, silver(tagger, passage, proper)) for passage, proper in web), folder / SILVER)
+
+
 def main() -> None:
-    """Write a line of JSON a document."""
+    """Write two files."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpora", type=Path)
-    parser.add_argument("bundle", type=Path)
-    parser.add_argument("file", type=Path)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--bundle", type=Path, help="which bundle knows names (the shipped one, if not given)")
     options = parser.parse_args()
-    tagger = load_tagger(options.bundle)
-    silvered = (
-        (passage, silver(tagger, passage, proper))
-        for passage, proper in web_documents(options.corpora / "ud-ewt" / "en_ewt-ud-train.conllu")
-    )
-    gold = newswire.universal(options.corpora / "uner-ewt", held_back=False)
-    with options.file.open("w", encoding="utf-8") as file:
-        for passage, names in chain(((passage, completed(tagger, passage)) for passage in gold), silvered):
-            tokens = [passage.word(number) for number in range(len(passage.words))]
-            breaks = [
-                n
-                for n, (a, b) in enumerate(zip(passage.words, passage.words[1:], strict=False), 1)
-                if "\n" in passage.text[a.end : b.start]
-            ]
-            row = {"name": passage.name, "tokens": tokens, "breaks": breaks, "names": names}
-            print(json.dumps(row, ensure_ascii=False), file=file)
+    write_both(options.corpora, options.bundle, options.folder)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,93 @@
+"""The whole recipe: `python -m recipe CORPORA OUT [--plan FILE]` makes the bundle OUT/bundle.
+
+Every step leaves something in OUT; started again, the recipe goes on with the first step that has not. Delete what a
+step left to have it done again. The steps: train until the net knows names well enough to find them in web text; train
+to the end; finish the heads that are fitted on a still encoder; export; calibrate; measure.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+
+from recipe.calibrate import calibrate
+from recipe.chains import finish_checkpoint
+from recipe.export import load_net, write_bundle
+from recipe.measure import measure_all
+from recipe.plan import DEFAULT, Plan, read_plan
+from recipe.train import start, train
+from recipe.webnames import SILVER, write_both
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Where everything is."""
+
+    corpora: Path
+    out: Path
+    plan: Plan
+
+
+def steps(work: Work) -> Iterator[tuple[Path, Callable[[Path], None]]]:
+    """What each step leaves, and the step."""
+    if work.plan.silver_minutes:
+        yield work.out / SILVER, lambda _: _name_web_text(work)
+    yield work.out / "trained.pt", lambda left: _train(work, left)
+    yield work.out / "finished.pt", lambda left: _finish(work, left)
+    yield work.out / "bundle", lambda left: write_bundle(load_net(work.out / "finished.pt"), left, work.plan.version)
+    yield work.out / "reliability.svg", lambda left: calibrate(work.corpora, work.out / "bundle", left)
+    yield work.out / "figures.txt", lambda left: _measure(work, left)
+
+
+def _name_web_text(work: Work) -> None:
+    """Train as far as the plan says, and name the web text with what came of it."""
+    _run(work, work.plan.silver_minutes / work.plan.minutes)
+    folder = work.out / "bundle-of-part"
+    write_bundle(load_net(work.out / "last.pt"), folder, f"{work.plan.version}-part")
+    write_both(work.corpora, folder, work.out)
+
+
+def _train(work: Work, left: Path) -> None:
+    _run(work, 1.0)
+    shutil.copy(work.out / "last.pt", left)
+
+
+def _run(work: Work, until: float) -> None:
+    run = start(work.plan, None)
+    if (work.out / "last.pt").exists():
+        run.load(work.out / "last.pt")
+    train(run, work.plan, work.corpora, work.out, until)
+
+
+def _finish(work: Work, left: Path) -> None:
+    finish_checkpoint(work.corpora, work.out / "trained.pt", left, work.plan.finish, work.plan.seed)
+
+
+def _measure(work: Work, left: Path) -> None:
+    left.write_text("\n".join(measure_all(work.corpora, work.out / "bundle", save=True)) + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    """Do every step that has left nothing yet."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("corpora", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--plan", type=Path, default=DEFAULT)
+    parser.add_argument("--minutes", type=float, help="instead of the plan's")
+    parser.add_argument("--threads", type=int, default=2)
+    options = parser.parse_args()
+    torch.set_num_threads(options.threads)
+    options.out.mkdir(parents=True, exist_ok=True)
+    for left, step in steps(Work(options.corpora, options.out, read_plan(options.plan, minutes=options.minutes))):
+        if not left.exists():
+            print(f"{left.name} …", flush=True)
+            step(left)
+
+
+if __name__ == "__main__":
+    main()
