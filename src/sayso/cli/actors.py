@@ -72,9 +72,9 @@ def actors(
     """Show who is who across the reports at LOCATION.
 
     LOCATION is as for sayso read, and best a file of records that it made. Names that mean one person, body or
-    government are joined, whatever their spelling; look-alikes are kept apart; with --name or --id the reasons are told.
-    Groups and unnamed people are no actors here. Decisions in the file of --judgements count before any rule; --keep
-    adds what the rules decided to it, so that it can be undone.
+    government are joined, whatever their spelling, and look-alikes kept apart; with --name or --id the reasons are
+    told. Groups and unnamed people are no actors here. Decisions in the file of --judgements count before any rule;
+    --keep adds what the rules decided to it, so that it can be undone.
     """
     if given["with_locations"] and not given["as_json"]:
         raise click.UsageError("--locations goes with --json.")

@@ -23,38 +23,28 @@ _ACTOR = re.compile(r"(?:ac|who)-[0-9a-f]{16}")
 _DECISION = re.compile(r"(?:ju|re)-[0-9a-f]{16}")
 
 
-class ActorId(click.ParamType):
-    """The id of an actor of a report, or of a cluster, which stands for its least actor."""
-
-    name = "id"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        if not _ACTOR.fullmatch(value):
-            self.fail(
-                f"{value!r} is no id of an actor, like who-0123456789abcdef (sayso actors shows them).", param, ctx
-            )
-        return f"ac-{value.partition('-')[2]}"
+def _actor(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    """The id of an actor of a report; that of a cluster stands for its least actor."""
+    if value is None:
+        return None
+    if not _ACTOR.fullmatch(value):
+        raise click.BadParameter(f"{value!r} is no id of an actor, like who-0123456789abcdef (see sayso actors).")
+    return f"ac-{value.partition('-')[2]}"
 
 
-class DecisionId(click.ParamType):
-    """The id of a judgement or a retraction."""
-
-    name = "id"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        if not _DECISION.fullmatch(value):
-            message = f"{value!r} is no id of a judgement, like ju-0123456789abcdef (sayso judge list shows them)."
-            self.fail(message, param, ctx)
-        return str(value)
+def _decision(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    if value is not None and not _DECISION.fullmatch(value):
+        raise click.BadParameter(f"{value!r} is no id of a judgement, like ju-0123456789abcdef (see sayso judge list).")
+    return value
 
 
 @click.group(epilog=_EPILOG)
 def judge() -> None:
     """Decide which actors are one: same, different, unsure, undo, list.
 
-    A decision is a line added to the file of --judgements, with your name and the time; nothing is ever changed or taken
-    out. What a person decides counts before any rule: two that are "different" are never joined, not even through a
-    third. An undo is a further line, and can itself be undone.
+    A decision is a line added to the file of --judgements, with your name and the time; nothing is ever changed or
+    taken out. What a person decides counts before any rule: two that are "different" are never joined, not even through
+    a third. An undo is a further line, and can itself be undone.
     """
 
 
@@ -94,8 +84,8 @@ def _deciding(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def _verdict(name: str, summary: str) -> None:
     @judge.command(name, help=f"{summary} LEFT and RIGHT are ids as sayso actors shows them.", short_help=summary)
-    @click.argument("left", type=ActorId())
-    @click.argument("right", type=ActorId())
+    @click.argument("left", callback=_actor)
+    @click.argument("right", callback=_actor)
     @_deciding
     def decide(left: str, right: str, **given: Any) -> None:
         if left == right:
@@ -111,7 +101,7 @@ _verdict("unsure", "Nobody can tell whether two actors are one: no rule is to jo
 
 
 @judge.command("undo", short_help="Take a decision back.")
-@click.argument("identity", metavar="[ID]", required=False, type=DecisionId())
+@click.argument("identity", metavar="[ID]", required=False, callback=_decision)
 @_deciding
 def undo(identity: str | None, **given: Any) -> None:
     """Take back the decision with this ID, or without one your own last; undoing an undo brings it back.
@@ -124,7 +114,7 @@ def undo(identity: str | None, **given: Any) -> None:
 
 
 @judge.command("list", short_help="Show decisions.")
-@click.argument("identity", metavar="[ID]", required=False, type=ActorId())
+@click.argument("identity", metavar="[ID]", required=False, callback=_actor)
 @click.option("--by", metavar="NAME", help="Only what this person, or rule, decided.")
 @click.option("--all", "everything", is_flag=True, help="Also what was taken back or overruled, and what rules judged.")
 @_FILE

@@ -54,12 +54,15 @@ class _Linking:
         for group in _plainly_one(self._pools.values()):
             for other in group[1:]:
                 self._try(group[0], other)
-        for left, right in sorted(pairs(self._pools.values())):
+        for left, right in sorted(pairs(self._pools.values(), self._topic)):
             self._meet(left, right)
         while self._queue:
             self._next()
         self._made += [*self._leftovers(), *self._outdated()]
         return sorted((one for one in self._made if self._is_new(one)), key=lambda one: one.id)
+
+    def _topic(self, pool: Pool) -> str:
+        return self._contexts.topic(pool.members[0].report_id)
 
     def _decided(self) -> Iterator[tuple[str, str]]:
         for pair, judgement in sorted(self._now.held.items()):
@@ -139,17 +142,25 @@ class _Linking:
         self._made.append(judged(left, right, verdict, by=METHOD, when=self._when, why=comparison.why, score=score))
 
     def _leftovers(self) -> list[Judgement]:
-        """Look-alikes that stay apart, and those of whom nobody can tell."""
+        """Of each that stays apart, whom it looks most like, and of whom nobody can tell whether it is they."""
         made, self._made = self._made, []
-        for (left, right), comparison in sorted(self._compared.items()):
-            if comparison.barred or self._is_barred(left, right):
-                continue
-            if comparison.score >= DOUBTFUL:
-                self._judge(left, right, Verdict.UNSURE, comparison)
-            elif comparison.secure:
-                self._judge(left, right, Verdict.DIFFERENT, comparison)
+        for verdict in (Verdict.UNSURE, Verdict.DIFFERENT):
+            best: dict[str, tuple[float, tuple[str, str]]] = {}
+            for pair, comparison in self._compared.items():
+                if self._stays_apart(pair, comparison) == verdict:
+                    for one in pair:
+                        best[one] = max(best.get(one, (float("-inf"), pair)), (comparison.score, pair))
+            for pair in sorted({pair for _, pair in best.values()}):
+                self._judge(*pair, verdict, self._compared[pair])
         made, self._made = self._made, made
         return made
+
+    def _stays_apart(self, pair: tuple[str, str], comparison: Comparison) -> Verdict | None:
+        if comparison.barred or self._is_barred(*pair):
+            return None
+        if comparison.score >= DOUBTFUL:
+            return Verdict.UNSURE
+        return Verdict.DIFFERENT if comparison.secure else None
 
     def _outdated(self) -> Iterator[Judgement]:
         """What a rule once joined, and with what is known now would not."""

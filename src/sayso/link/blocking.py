@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import combinations
 
 from sayso.link.bodies import BodyName
 from sayso.link.names import Part, PersonName
@@ -11,30 +12,38 @@ from sayso.link.pools import Pool
 from sayso.link.profiles import Being
 from sayso.ontology.names import name_words
 
-_CROWD = 150
-"""Pools under one key that all meet each other; in a greater crowd each meets as many that stand next to it."""
+_CROWD = 60
+"""Pools under one key that all meet each other. In a greater crowd only neighbours meet, in each of several orders."""
+_NEXT = 12
+"""How many neighbours each meets then, in either direction."""
+
+Order = Callable[[Pool], object]
 
 
-def pairs(pools: Iterable[Pool]) -> Iterator[tuple[str, str]]:
-    """Ids of pools that share a key, the lesser first, each pair once."""
+def pairs(pools: Iterable[Pool], topic: Callable[[Pool], str]) -> Iterator[tuple[str, str]]:
+    """Ids of pools that share a key, the lesser first, each pair once; `topic` tells what a pool's reports are about."""
     crowds: dict[str, list[Pool]] = defaultdict(list)
     for pool in pools:
         for key in keys(pool):
             crowds[key].append(pool)
+    orders: tuple[Order, ...] = (_by_name, lambda pool: (topic(pool), pool.id))
     met: set[tuple[str, str]] = set()
     for key in sorted(crowds):
-        for one, other in _meetings(sorted(crowds[key], key=_neighbourhood), singly=key.startswith("word:")):
+        for one, other in _meetings(crowds[key], orders):
             pair = (min(one.id, other.id), max(one.id, other.id))
-            if pair not in met:
+            if pair not in met and (not key.startswith("word:") or _is_single(one) or _is_single(other)):
                 met.add(pair)
                 yield pair
 
 
-def _meetings(crowd: list[Pool], *, singly: bool) -> Iterator[tuple[Pool, Pool]]:
-    """Who meets whom; `singly` lets only those that have no more than one word meet the others."""
-    for at, pool in enumerate(crowd):
-        for other in crowd[at + 1 : at + 1 + _CROWD]:
-            if not singly or _is_single(pool) or _is_single(other):
+def _meetings(crowd: list[Pool], orders: Iterable[Order]) -> Iterator[tuple[Pool, Pool]]:
+    if len(crowd) <= _CROWD:
+        yield from combinations(sorted(crowd, key=_by_name), 2)
+        return
+    for order in orders:
+        row = sorted(crowd, key=order)
+        for at, pool in enumerate(row):
+            for other in row[at + 1 : at + 1 + _NEXT]:
                 yield pool, other
 
 
@@ -42,8 +51,8 @@ def _is_single(pool: Pool) -> bool:
     return not pool.names or any(not name.whole for name in pool.names)
 
 
-def _neighbourhood(pool: Pool) -> tuple[str, str, str, str]:
-    """In a crowd, those with the same name, country and report stand together."""
+def _by_name(pool: Pool) -> tuple[str, str, str, str]:
+    """Those with the same name, country and role stand together."""
     names = sorted(" ".join(part.close for part in name.parts) for name in pool.names)
     return (names[0] if names else "", min(pool.countries, default=""), min(pool.roles, default=""), pool.id)
 

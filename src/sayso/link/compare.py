@@ -42,7 +42,7 @@ MARGIN = 1.0
 """How much better the best of several candidates must be than the next, where only one may fit."""
 _LONG = 3
 """Words of a name that leave little doubt, even if another name has more of them."""
-_COMPARED = 8
+_COMPARED = 4
 """Reports of each pool that are compared at most."""
 
 
@@ -141,7 +141,7 @@ def _kin(ones: Iterable[str], others: Iterable[str]) -> set[str]:
 
 def _context(left: Pool, right: Pool, contexts: Contexts) -> Iterable[Clue]:
     ones, others = sorted(left.reports)[:_COMPARED], sorted(right.reports)[:_COMPARED]
-    without = left.words | right.words
+    without = left.words & right.words
     most = max(contexts.likeness(one, other, without) for one in ones for other in others)
     what, weight = next(((what, weight) for least, what, weight in _CONTEXT if most >= least), _STRANGE)
     yield Clue(what, weight)

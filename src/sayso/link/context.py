@@ -46,28 +46,34 @@ class Contexts:
     def __init__(self, words: Mapping[str, Counter[str]]) -> None:
         self._words = words
         self._reports = Counter(word for each in words.values() for word in each)
-        self._cosines: dict[tuple[str, str], float] = {}
+        self._weights: dict[str, float] = {}
+        self._shared: dict[tuple[str, str], float] = {}
         self._lengths: dict[str, float] = {}
 
     def likeness(self, left: str, right: str, without: Iterable[str] = ()) -> float:
         """How much two reports share, 0 to 1, not counting the words `without` (a name that brought them together)."""
         key = (left, right) if left <= right else (right, left)
-        if key not in self._cosines:
-            shared = self._words[left].keys() & self._words[right].keys()
-            self._cosines[key] = sum(self._weight(word) ** 2 for word in shared)
-        less = sum(self._weight(word) ** 2 for word in set(without) & self._both(left, right))
+        ones, others = self._words[left], self._words[right]
+        if key not in self._shared:
+            self._shared[key] = sum(map(self._weight, ones.keys() & others.keys()))
+        less = sum(self._weight(word) for word in without if word in ones and word in others)
         most = math.sqrt(self._length(left) * self._length(right))
-        return max(0.0, self._cosines[key] - less) / most if most else 0.0
+        return max(0.0, self._shared[key] - less) / most if most else 0.0
 
-    def _both(self, left: str, right: str) -> set[str]:
-        return self._words[left].keys() & self._words[right].keys()
+    def topic(self, report: str) -> str:
+        """The rarest word that a report shares with another: reports of one matter often have the same."""
+        shared = [(self._reports[word], word) for word in self._words[report] if self._reports[word] > 1]
+        return min(shared, default=(0, ""))[1]
 
     def _length(self, report: str) -> float:
         if report not in self._lengths:
-            self._lengths[report] = sum(self._weight(word) ** 2 for word in self._words[report])
+            self._lengths[report] = sum(map(self._weight, self._words[report]))
         return self._lengths[report]
 
     def _weight(self, word: str) -> float:
-        total = len(self._words) + _FEW
-        common = math.log(total / (self._reports[word] + 1)) / math.log(total)
-        return max(0.05, common) * (_COUNTRY if word.startswith("=") else 1.0)
+        """What sharing a word counts: the square of how rare it is."""
+        if word not in self._weights:
+            total = len(self._words) + _FEW
+            rare = max(0.05, math.log(total / (self._reports[word] + 1)) / math.log(total))
+            self._weights[word] = (rare * _COUNTRY if word.startswith("=") else rare) ** 2
+        return self._weights[word]
