@@ -120,9 +120,12 @@ class Surroundings:
                     waiting.append(child)
 
     def time_of(
-        self, trigger: Trigger, voice: Statement | None, occurrence: Occurrence
+        self, trigger: Trigger, voice: Statement | None, cued: Statement | None, occurrence: Occurrence
     ) -> tuple[TimeReference | None, str]:
-        """When, and how that was found: by the clause, or by when the statement was made that tells it as news."""
+        """When, and how that was found: by the clause, or by when the statement was made that tells it as news.
+
+        `cued` is the statement that the trigger itself makes ("accused").
+        """
         for root in self._roots(trigger):
             found = [
                 self._timed[at] for at in self._clause(root) if at in self._timed and not self._when_said(at, voice)
@@ -132,10 +135,31 @@ class Surroundings:
                 return self._references[
                     min(dated, key=lambda timex: abs(timex.words.start - self._syntax.tokens[trigger.at].start)).id
                 ], "clause"
+        alone = self._only_time(trigger, cued)
+        if alone is not None:
+            return alone, "clause"
         own = self.voice_time(trigger.at, voice)
         if own is not None and occurrence in (Occurrence.HAPPENED, Occurrence.ONGOING) and self._as_news(trigger.at):
             return own, "said"
         return None, ""
+
+    def _only_time(self, trigger: Trigger, cued: Statement | None) -> TimeReference | None:
+        """The one time of the sentence that is told in the same voice, for what its main clause tells."""
+        syntax = self._syntax
+        verb = next((one for one in (trigger.at, *syntax.above(trigger.at)) if syntax.tag(one) == "VERB"), trigger.at)
+        if cued is None and syntax.head(verb) is not None:
+            return None
+        inside = {at for piece in cued.content for at in syntax.tokens_in(piece)} if cued else set()
+        first, last = syntax.bounds(trigger.at)
+        found = {
+            self._timed[at].id
+            for at in range(first, last)
+            if at in self._timed
+            and at not in inside
+            and self._timed[at].type in (TimexType.DATE, TimexType.TIME)
+            and not self._when_said(at, trigger.voice)
+        }
+        return self._references[found.pop()] if len(found) == 1 else None
 
     def voice_time(self, at: int, voice: Statement | None) -> TimeReference | None:
         """When the statement was made that tells of the event."""

@@ -16,6 +16,9 @@ from sayso.record.reference import TimeReference
 _LOOK_BACK = 60
 """Events before a trigger that it is compared with."""
 
+_VERBAL = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE"})
+"""Types of what is done with words: said twice, it was done twice."""
+
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _REAL = frozenset({Occurrence.HAPPENED, Occurrence.ONGOING})
 
@@ -52,12 +55,15 @@ def folded(drafts: Sequence[Draft], syntax: Syntax) -> list[Draft]:
         same = next((one for one in reversed(events[-_LOOK_BACK:]) if _same(one, draft, syntax)), None)
         if same is None:
             events.append(draft)
+        elif same.headline and not draft.headline and same.trigger.frame.type == draft.trigger.frame.type:
+            events[events.index(same)] = draft
+            draft.more = [same, *same.more]
         elif _one_voice(same, draft):
             same.more.append(draft)
         else:
             draft.same_as = same.same_as or same
             events.append(draft)
-    return events
+    return sorted(events, key=lambda draft: draft.trigger.words)
 
 
 def _one_voice(first: Draft, second: Draft) -> bool:
@@ -84,22 +90,26 @@ def _same(first: Draft, second: Draft, syntax: Syntax) -> bool:
         return _one_clause(one, other, syntax) and _agree(first, second)
     if not _agree(first, second):
         return False
+    recalls = other.frame.noun and _definite(other, syntax)
+    if one.frame.type in _VERBAL and not (first.headline or second.headline or recalls):
+        return False
     if (
         (first.occurrence in _REAL) != (second.occurrence in _REAL)
         and first.occurrence is not Occurrence.DID_NOT_HAPPEN
         and second.occurrence is not Occurrence.DID_NOT_HAPPEN
     ):
         return False
-    if other.frame.noun and _definite(other, syntax):
+    if recalls:
         return True
     shared = (
         bool(first.actors() and second.actors())
         + bool(first.recipients() and second.recipients())
         + bool(first.place and second.place)
     )
-    return shared >= 2 or (
-        shared == 1 and one.frame.mode == other.frame.mode and first.trigger.frame.head == second.trigger.frame.head
-    )
+    kindred = one.frame.head == other.frame.head or bool(one.frame.mode and one.frame.mode == other.frame.mode)
+    if shared >= 2 and (kindred or first.headline or second.headline):
+        return True
+    return shared == 1 and one.frame.mode == other.frame.mode and first.trigger.frame.head == second.trigger.frame.head
 
 
 def _one_clause(one: Trigger, other: Trigger, syntax: Syntax) -> bool:
@@ -109,7 +119,7 @@ def _one_clause(one: Trigger, other: Trigger, syntax: Syntax) -> bool:
         return False
     if first in syntax.above(second):
         chain = _chain(second, first, syntax)
-        return all(syntax.is_a(at, "obl", "nmod", "advcl", "xcomp", "obj", "acl") for at in chain)
+        return all(syntax.is_a(at, "obl", "nmod", "advcl", "xcomp", "obj", "acl", "nsubj") for at in chain)
     if second in syntax.above(first):
         chain = _chain(first, second, syntax)
         return all(syntax.is_a(at, "obl", "nmod", "nsubj", "advcl", "obj") for at in chain)

@@ -9,8 +9,8 @@ from sayso.attribute.events.circumstances import Surroundings
 from sayso.attribute.events.coreference import Draft, folded
 from sayso.attribute.events.factuality import factuality_of
 from sayso.attribute.events.magnitudes import magnitudes_of
-from sayso.attribute.events.slots import Slots
 from sayso.attribute.events.someone import Company, Someone
+from sayso.attribute.events.speech import Speech
 from sayso.attribute.events.syntax import Syntax
 from sayso.attribute.events.triggers import Finder, Trigger
 from sayso.attribute.events.voice import Voices
@@ -21,6 +21,7 @@ from sayso.record.ids import finding_id
 from sayso.record.record import Record
 from sayso.record.reference import PlaceReference, Reference, TimeReference
 from sayso.record.report import BlockKind
+from sayso.record.statement import Act
 from sayso.record.when import Timex
 from sayso.spans import Span, Words
 
@@ -51,21 +52,37 @@ class _Teller:
         self._company = Company(self._syntax, record)
         references = {timex.id: _when(timex) for timex in record.timexes}
         self._around = Surroundings(self._syntax, self._company, record.timexes, references)
-        self._finder = Finder(self._syntax, Slots(self._syntax), self._company, self._voices)
+        self._acts: dict[str, str] = {}
+        self._finder = Finder.of(self._syntax, self._company, self._voices)
 
     def events(self) -> tuple[Event, ...]:
         """Every event once, in text order."""
-        drafts = [self._draft(trigger) for trigger in self._finder.triggers()]
+        found = list(self._finder.triggers())
+        speech = Speech(self._syntax, self._company, self._voices)
+        found += speech.triggers(self._record.statements, found)
+        found.sort(key=lambda trigger: trigger.words)
+        drafts = [self._draft(trigger) for trigger in found]
         kept = folded([draft for draft in drafts if draft is not None], self._syntax)
         ids = {id(draft): self._id(draft) for draft in kept}
+        self._acts = self._by_statement(kept, ids)
         return tuple(self._event(draft, ids) for draft in kept)
+
+    def _by_statement(self, drafts: Sequence[Draft], ids: dict[int, str]) -> dict[str, str]:
+        """For each statement that is itself an event, the event's id."""
+        acts = {}
+        for draft in drafts:
+            for one in (draft, *draft.more):
+                cued = self._voices.cued_at(one.trigger.at)
+                if cued is not None:
+                    acts[cued.id] = ids[id(draft)]
+        return acts
 
     def _draft(self, trigger: Trigger) -> Draft | None:
         told = factuality_of(self._annotated, trigger.at, syntax=self._syntax, voice=trigger.voice)
         put = told.source or told.report
         occurrence = put.occurrence if put else Occurrence.HAPPENED
-        trigger = self._as_planned(trigger, occurrence)
-        time, basis = self._around.time_of(trigger, trigger.voice, occurrence)
+        trigger = self._announced(self._as_planned(_at_home(trigger), occurrence))
+        time, basis = self._around.time_of(trigger, trigger.voice, self._voices.cued_at(trigger.at), occurrence)
         return Draft(trigger, told, self._around.place_of(trigger), time, basis, headline=self._in_headline(trigger.at))
 
     def _in_headline(self, at: int) -> bool:
@@ -81,6 +98,17 @@ class _Teller:
         if trigger.frame.type == "RETREAT" and trigger.frame.mode == "withdraw":
             return replace(trigger, frame=replace(trigger.frame, type="CONCEDE", mode=None))
         return trigger
+
+    def _announced(self, trigger: Trigger) -> Trigger:
+        """What is agreed on by announcing it: the one who announces is an actor of it."""
+        voice = trigger.voice
+        if voice is None or voice.act not in _ANNOUNCING or trigger.frame.type != "AGREE" or voice.source is None:
+            return trigger
+        head = self._syntax.head_in(voice.source.words)
+        source = self._company.at(head, None) if head is not None else None
+        if source is None or source.country is None or source.country in {one.country for one in trigger.actors}:
+            return trigger
+        return replace(trigger, actors=(source, *trigger.actors))
 
     def _within_speech(self, trigger: Trigger) -> bool:
         """Whether a verb above is a trigger of its own that promises, demands or refuses it."""
@@ -135,6 +163,7 @@ class _Teller:
             source_factuality=voice.told.source,
             attributed_to=voice.trigger.voice.id if voice.trigger.voice else None,
             mentions=tuple(self._words(one) for one in draft.more),
+            within=self._acts.get(voice.trigger.voice.id) if voice.trigger.voice else None,
             same_as=ids.get(id(draft.same_as)) if draft.same_as else None,
             evidence=Evidence(
                 spans=spans,
@@ -175,6 +204,29 @@ class _Teller:
                 found.setdefault(magnitude.words, magnitude)
         return tuple(found.values())
 
+
+def _at_home(trigger: Trigger) -> Trigger:
+    """With the one country of the others for officials of no country told: "Nepal's lawmakers urged the minister"."""
+    countries = {one.country for one in (*trigger.actors, *trigger.recipients) if one.country}
+    if len(countries) != 1:
+        return trigger
+    (country,) = countries
+    return replace(
+        trigger,
+        actors=tuple(_of(one, country) for one in trigger.actors),
+        recipients=tuple(_of(one, country) for one in trigger.recipients),
+    )
+
+
+def _of(one: Someone, country: str) -> Someone:
+    at_home = one.country is None and one.sector in _DOMESTIC and one.place is None
+    return replace(one, country=country) if at_home else one
+
+
+_DOMESTIC = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "OPP", "PTY"})
+"""Sectors of bodies that a report names without their country where it is that of the others in the sentence."""
+
+_ANNOUNCING = frozenset({Act.ANNOUNCE, Act.PROPOSE, Act.PROMISE})
 
 _SPEECH = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 

@@ -6,12 +6,24 @@ from dataclasses import dataclass
 
 from sayso.attribute.events.syntax import Syntax
 from sayso.ontology.places import demonyms
-from sayso.ontology.plover.agents import sector_of
+from sayso.ontology.plover.agents import is_human, sector_of
 from sayso.ontology.plover.forms import verb_lemma_of
 from sayso.ontology.plover.frames import light_verbs
 
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _ACTOR_OF_CONTROL = frozenset({"promise", "vow", "threaten", "agree", "pledge", "offer", "swear"})
+_IN_RUN = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON"})
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+_HAPPEN = frozenset(
+    {"come", "take", "begin", "continue", "break", "erupt", "start", "resume", "happen", "occur", "flare"}
+)
+_PARTAKE = frozenset({"take", "participate", "claim", "join", "engage", "assume"})
+_PARTS = frozenset(
+    {"part", "responsibility", "participate", "participated", "participating", "participates", "engaged"}
+)
+_REACH = 9
+"""Words after a trigger in which a preposition is looked for that the parse hangs elsewhere."""
+
 _DUMMIES = frozenset({"it", "there"})
 
 
@@ -34,7 +46,67 @@ class Slots:
             heads = [found for noun in nouns for found in self.of_noun(noun, slot)]
         else:
             heads = self._under(verb, slot, beside)
-        return self._all([self.antecedent(head) for head in heads if head not in beside])
+        found = self._all([self.antecedent(head) for head in heads if head not in beside])
+        return found or self._all(self._beside_verb(verb, slot, beside))
+
+    def _beside_verb(self, verb: int, slot: str, beside: tuple[int, ...]) -> list[int]:
+        """What stands next to the verb, where the parse has nothing in the slot."""
+        if slot == ("obj" if self.syntax.passive(verb) else "subj"):
+            found = self._noun_before(verb)
+        elif slot == "obj":
+            found = self._noun_after(verb)
+        elif slot.isalpha() and slot not in ("subj", "iobj", "poss", "adj"):
+            found = self._noun_under(verb, slot)
+        else:
+            return []
+        return [one for one in found if one not in beside]
+
+    def _noun_after(self, verb: int) -> list[int]:
+        """The last noun of the run of words that follows an active verb."""
+        syntax = self.syntax
+        _, last = syntax.bounds(verb)
+        at, noun = verb + 1, None
+        while at < last and syntax.tag(at) in _IN_RUN and (syntax.tag(at) != "PRON" or noun is None):
+            if syntax.tag(at) in _NOUNS and not self._in_time(at):
+                noun = at
+            elif syntax.tag(at) in _NOUNS:
+                break
+            at += 1
+        follows = noun is not None and at < last and syntax.low[at] in ("'s", "'")
+        return [] if noun is None or follows or syntax.is_a(noun, "nsubj:pass") else [noun]
+
+    def _noun_under(self, at: int, preposition: str) -> list[int]:
+        """The noun of the first such preposition after the word and its object, before any other verb."""
+        syntax = self.syntax
+        _, last = syntax.bounds(at)
+        for where in range(at + 1, min(last, at + _REACH)):
+            if syntax.low[where] == preposition and syntax.tag(where) in ("ADP", "PART", "SCONJ"):
+                return self._noun_after(where)
+            if syntax.tag(where) in ("VERB", "AUX", "SCONJ", "PUNCT", "CCONJ"):
+                return []
+        return []
+
+    def _noun_before(self, verb: int) -> list[int]:
+        """The noun before a verb and its auxiliaries, "police" in "police in Rome said"."""
+        syntax = self.syntax
+        first, _ = syntax.bounds(verb)
+        at = verb - 1
+        while at >= first and syntax.tag(at) in ("AUX", "ADV", "PART"):
+            at -= 1
+        for _ in range(3):
+            if at < first or syntax.tag(at) not in _NOUNS or self._in_time(at):
+                return []
+            noun = at
+            while at >= first and syntax.tag(at) in _IN_RUN:
+                at -= 1
+            if at < first or syntax.tag(at) != "ADP":
+                return [noun]
+            at -= 1
+        return []
+
+    def _in_time(self, at: int) -> bool:
+        token = self.syntax.tokens[at]
+        return any(timex.words.start <= token.start < timex.words.end for timex in self.syntax.annotated.timexes)
 
     def agent(self, verb: int) -> list[int]:
         """The by-phrase of a passive."""
@@ -47,6 +119,13 @@ class Slots:
     def objects(self, verb: int, beside: tuple[int, ...]) -> list[int]:
         syntax = self.syntax
         own = [one for one in syntax.children(verb, "obj") if one not in beside]
+        own = own or [one for one in syntax.children(verb, "iobj") if one not in beside]
+        if own:
+            return own
+        for clause in syntax.children(verb, "ccomp", "xcomp"):
+            own += [
+                one for one in syntax.children(clause, "nsubj") if one == self._next_noun(verb) and self._marks(clause)
+            ]
         if own:
             return own
         head = syntax.head(verb)
@@ -61,6 +140,9 @@ class Slots:
         if syntax.is_a(verb, "acl:relcl") and syntax.children(verb, "nsubj") and not self._relative_subject(verb):
             return [head]
         return []
+
+    def _next_noun(self, verb: int) -> int | None:
+        return next(iter(self._noun_after(verb)), None)
 
     def subject(self, verb: int, depth: int = 0) -> list[int]:
         """The subject, also where the verb has it from a verb above it or from the noun it hangs on."""
@@ -93,6 +175,16 @@ class Slots:
             return self._controller(verb, head, depth)
         return []
 
+    def _of_purpose(self, verb: int, head: int, depth: int) -> list[int]:
+        """Of "trained rebels to attack", the rebels; of "used by troops to attack", the troops; else the subject."""
+        syntax = self.syntax
+        if "to" in self._marks(verb):
+            people = [one for one in syntax.children(head, "obj") if one < verb and is_human(syntax.low[one])]
+            agents = self.agent(head) if syntax.passive(head) else []
+            if people or agents:
+                return people or agents
+        return self.subject(head, depth + 1)
+
     def _marks(self, verb: int) -> list[str]:
         return [self.syntax.low[one] for one in self.syntax.children(verb, "mark")]
 
@@ -100,6 +192,8 @@ class Slots:
         """Of "asked Rome to send", Rome; of "agreed to send", who agreed; of "was accused of", the accused."""
         syntax = self.syntax
         objects = [one for one in syntax.children(head, "obj", "iobj") if one < verb]
+        if syntax.low[head] in ("used", "use", "using") and syntax.passive(head) and self.agent(head):
+            return self.agent(head)
         if objects and syntax.low[head] not in verb_lemma_of(_ACTOR_OF_CONTROL):
             return objects
         to = [
@@ -177,8 +271,10 @@ class Slots:
                 if syntax.case(one) == slot and not syntax.is_a(one, "nmod:poss")
             ]
             verb = self.light_verb(noun)
+            verb = self._happening(noun) if verb is None else verb
             if not heads and verb is not None and slot not in ("of", "by"):
                 heads = [one for one in syntax.children(verb, "obl") if syntax.case(one) == slot]
+            heads = heads or self._noun_under(noun, slot)
         return self._all([self.antecedent(head) for head in heads])
 
     def _tells_who(self, at: int) -> bool:
@@ -208,15 +304,35 @@ class Slots:
                 return verb
         return None
 
+    def _happening(self, noun: int) -> int | None:
+        """The verb that only says that it took place: "condolences came from", "fighting broke out between"."""
+        head = self.syntax.head(noun)
+        fits = head is not None and self.syntax.is_a(noun, "nsubj") and self.syntax.low[head] in verb_lemma_of(_HAPPEN)
+        return head if fits else None
+
     def lent(self, noun: int) -> list[int]:
         """Who does what the noun tells, by the verb that it is the object of."""
         verb = self.light_verb(noun)
         if verb is None:
-            return []
+            return self._taking_part(noun)
         syntax = self.syntax
         if syntax.is_a(verb, "acl") and not syntax.is_a(verb, "acl:relcl"):
             return self.agent(verb)
         return self.agent(verb) if syntax.passive(verb) else self.subject(verb)
+
+    def _taking_part(self, noun: int) -> list[int]:
+        """Who takes part in it, or is responsible for it."""
+        syntax = self.syntax
+        head = syntax.head(noun)
+        if head is None or syntax.case(noun) not in ("in", "for"):
+            return []
+        verb = head if syntax.tag(head) == "VERB" else syntax.head(head)
+        fits = (
+            verb is not None
+            and syntax.low[verb] in verb_lemma_of(_PARTAKE)
+            and ({syntax.low[head], syntax.low[verb]} & _PARTS)
+        )
+        return self.subject(verb) if fits and verb is not None else []
 
     def _all(self, heads: list[int]) -> list[int]:
         return list(

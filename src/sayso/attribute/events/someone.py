@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.attribute.events.syntax import Syntax
 from sayso.ontology.places import alpha3_codes, demonyms
-from sayso.ontology.plover.agents import armed_sectors, public_sectors, sector_of
+from sayso.ontology.plover.agents import armed_sectors, is_human, public_sectors, sector_of
 from sayso.ontology.plover.forms import noun_lemma
 from sayso.ontology.plover.frames import Body, bodies, word_sets
 from sayso.record.actor import Actor, ActorKind
@@ -22,6 +22,7 @@ _I = frozenset({"i", "me", "my", "mine", "myself"})
 _PRONOUNS = frozenset(
     {"he", "she", "they", "him", "her", "them", "it", "who", "which", "that", "his", "their", "its", "whom", "whose"}
 )
+_THIRD = frozenset({"he", "him", "his", "she", "her"})
 _HUMAN = frozenset(
     {
         "he",
@@ -74,7 +75,7 @@ _FOLK = frozenset(
     {"CVL", "LAB", "AGR", "REF", "EDU", "JRN", "MED", "REL", "OPP", "PTY", "NGO", "SOC", "ELI", "CRM", "UAF"}
 )
 _OF = frozenset({"of", "from", "in", "at", "near"})
-_PERSON = "person"
+_NOWHERE = frozenset({"IGO", "NGO", "BUS"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ class Someone:
 
     def is_a(self, want: str) -> bool:
         """Whether this is of a class of the frames, or its word in one of their sets."""
-        check = _CLASSES.get(want)
+        check: Callable[[Someone], bool] | None = _CLASSES.get(want)
         return check(self) if check else noun_lemma(self.word) in word_sets()[want]
 
 
@@ -135,12 +136,10 @@ def _place(one: Someone) -> bool:
 
 
 def _officials(one: Someone) -> bool:
-    return one.sector in ("GOV", "MIL", "LEG", "IGO", "JUD") or (
-        one.kind is ActorKind.PERSON and one.country is not None
-    )
+    return one.sector in ("GOV", "LEG", "IGO", "JUD") or (one.kind is ActorKind.PERSON and one.country is not None)
 
 
-_CLASSES = {
+_CLASSES: dict[str, Callable[[Someone], bool]] = {
     "who": _who,
     "state": _is_state,
     "public": _public,
@@ -212,11 +211,15 @@ class Company:
             or demonym_country(syntax.tokens[head].text)
             or self._of_chain(head)
         )
+        at_home = None if country else self._home(head, known)
         sector = (
             (actor.sector if actor else None) or (known.sector if known else None) or self._sector(head, place, actor)
         )
         if person and country and sector is None and actor is not None and actor.roles:
             sector = "GOV"
+        human = self._is_human(head, word, person=person)
+        if (human or sector is not None) and sector not in _NOWHERE:
+            country = country or at_home
         return Someone(
             head=head,
             word=self._content_word(head),
@@ -226,13 +229,29 @@ class Company:
             label=self._labels.get(head, ""),
             place=place,
             kind=actor.kind if actor else None,
-            human=word in _HUMAN
-            or word in _WE
-            or word in _I
-            or self._counted(head)
-            or person
-            or demonym_country(syntax.tokens[head].text) is not None,
+            human=human,
         )
+
+    def _is_human(self, head: int, word: str, *, person: bool) -> bool:
+        told = word in _HUMAN or word in _WE or word in _I or self._counted(head) or person
+        return told or demonym_country(self._syntax.tokens[head].text) is not None or is_human(self._content_word(head))
+
+    def _home(self, head: int, known: Body | None) -> str | None:
+        """The country of those that none is told of: the one that all literal places of their sentence lie in."""
+        syntax = self._syntax
+        if (
+            syntax.tag(head) not in ("NOUN", "NUM", "ADJ")
+            or self._labels.get(head) == "organisation"
+            or (known is not None and known.sector in _NOWHERE)
+        ):
+            return None
+        first, last = syntax.bounds(head)
+        here = {
+            place.country
+            for at in range(first, last)
+            if (place := self._places.get(at)) is not None and place.role is ToponymRole.LITERAL and place.country
+        }
+        return _only(here)
 
     def _words(self, head: int) -> Span:
         return self._syntax.phrase(head)
@@ -280,13 +299,22 @@ class Company:
         if word in _WE | _I and voice is not None:
             source = voice.source
             return None, source.actor if source else None
+        told = self._told_of(word, voice)
         for other in self._chains.get(head, ()):
             if other in self._mentions and self._mentions[other][1]:
                 return None, self._mentions[other][1]
-        return None, None
+        return None, told
+
+    def _told_of(self, word: str, voice: Statement | None) -> str | None:
+        """Whom "he" means in what somebody is said to have said: most often the speaker."""
+        source = voice.source if voice is not None and word in _THIRD else None
+        actor = self._actors.get(source.actor or "") if source else None
+        return actor.id if actor is not None and actor.kind is ActorKind.PERSON else None
 
     def _of_chain(self, head: int) -> str | None:
         """The country that another mention of the same chain tells: "the country", "it"."""
+        if self._syntax.children(head, "nmod:poss"):
+            return None
         if self._syntax.tag(head) not in ("PRON", "DET") and self._syntax.low[head] not in _HOME | {"troop", "group"}:
             return None
         for other in self._chains.get(head, ()):
@@ -312,6 +340,20 @@ class Company:
                 found = self._telling(child, head, voice)
             if found:
                 return found
+        return self._to_the_left(head, voice)
+
+    def _to_the_left(self, head: int, voice: Statement | None) -> str | None:
+        """What the words before the noun tell where the parse hangs them elsewhere: "Russian", "Moscow's"."""
+        syntax = self._syntax
+        first, _ = syntax.bounds(head)
+        for at in range(head - 1, max(first, head - 4) - 1, -1):
+            if syntax.low[at] in ("'s", "'") and at > first and syntax.tag(at - 1) in ("PROPN", "NOUN"):
+                return _alone(self._places.get(at - 1)) or demonym_country(syntax.tokens[at - 1].text)
+            if syntax.tag(at) not in ("ADJ", "NOUN", "PROPN", "NUM"):
+                return None
+            told = demonym_country(syntax.tokens[at].text)
+            if told:
+                return told
         return None
 
     def _telling(self, child: int, head: int, voice: Statement | None) -> str | None:
@@ -362,6 +404,12 @@ class Company:
         if told is None and actor is not None and actor.kind is ActorKind.PERSON:
             return next((sector for role in actor.roles if (sector := sector_of(role))), None)
         return told
+
+
+def _only(countries: set[str]) -> str | None:
+    """The one country, None for none or several, or for a border between two."""
+    found = next(iter(countries)) if len(countries) == 1 else None
+    return found if found and "/" not in found else None
 
 
 def _alone(place: Place | None) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Self
 
 from sayso.attribute.events.slots import Slots
 from sayso.attribute.events.someone import Company, Someone
@@ -20,6 +21,24 @@ _REACH = 9
 _LEFT = 3
 """Words before a noun in which what must stand beside it is looked for."""
 
+_PARTICLES = frozenset({"in", "out", "up", "down", "off", "back", "away", "through", "aside", "over", "on"})
+_HABIT = frozenset(
+    {
+        "usually",
+        "often",
+        "always",
+        "sometimes",
+        "rarely",
+        "seldom",
+        "generally",
+        "typically",
+        "normally",
+        "frequently",
+        "traditionally",
+    }
+)
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_SPEAKING = frozenset({"i", "we", "you", "he", "she", "they"})
 _GENERIC = frozenset({"somebody", "someone", "anybody", "anyone"})
 
 
@@ -48,27 +67,44 @@ class Finder:
     slots: Slots
     company: Company
     voices: Voices
+    quoted: dict[int, int]
+
+    @classmethod
+    def of(cls, syntax: Syntax, company: Company, voices: Voices) -> Self:
+        """The finder of a report."""
+        quotations = syntax.annotated.quotations
+        quoted = {at: number for number, one in enumerate(quotations) if not one.depth for at in syntax.tokens_in(one)}
+        return cls(syntax, Slots(syntax), company, voices, quoted)
 
     def triggers(self) -> Iterator[Trigger]:
         """Every trigger whose frame fits, in text order; a word has one at most."""
         taken: set[int] = set()
+        last: Trigger | None = None
         for at, word in enumerate(self.syntax.words):
             if at in taken:
                 continue
             found = self._at(at, word.tag)
-            if found is not None:
+            if found is not None and self._repeats(found, last):
+                last = found
                 taken.update(found.beside)
                 yield found
 
+    def _repeats(self, found: Trigger, last: Trigger | None) -> bool:
+        """Whether a frame that only takes up a fuller one has it before it in the sentence; true for all others."""
+        if "echo" not in found.frame.flags:
+            return True
+        near = last is not None and self.syntax.sentence[last.at] == self.syntax.sentence[found.at]
+        return near and last is not None and last.frame.head == found.frame.head and last.frame.type == found.frame.type
+
     def _at(self, at: int, tag: str) -> Trigger | None:
         low = self.syntax.low[at]
-        if tag == "VERB":
+        if tag == "VERB" and not self.syntax.children(at, "det", "nmod:poss"):
             frames = lexicon().verbs.get(low, ())
-        elif tag == "NOUN":
+        elif tag in ("NOUN", "VERB"):
             frames = lexicon().nouns.get(low, ())
         else:
             return None
-        if frames and self._names_something(at):
+        if not frames or self._names_something(at) or self._habitual(at):
             return None
         return next((found for frame in frames if (found := self._fits(at, frame)) is not None), None)
 
@@ -79,6 +115,10 @@ class Finder:
             return True
         return syntax.tag(at) == "VERB" and syntax.is_a(at, "amod", "compound") and syntax.low[at].endswith("ing")
 
+    def _habitual(self, at: int) -> bool:
+        """Told of no particular occasion: "often arrest"."""
+        return any(self.syntax.low[one] in _HABIT for one in self.syntax.children(at, "advmod"))
+
     def _fits(self, at: int, frame: Frame) -> Trigger | None:
         beside = self._beside(at, frame)
         if beside is None:
@@ -87,6 +127,7 @@ class Finder:
         actors = self._filled(at, frame, frame.actors, beside, voice, every=not frame.noun)
         recipients = self._filled(at, frame, frame.recipients, beside, voice, every=False)
         recipients = tuple(one for one in recipients if one.head not in {actor.head for actor in actors})
+        recipients = recipients or self._through_object(at, frame, beside, voice, actors)
         actors, recipients = _known(actors), _known(recipients)
         trigger = Trigger(at, beside, frame, actors, recipients, voice)
         if not all(self._holds(test, trigger) for test in frame.tests) or not self._stated(trigger):
@@ -131,10 +172,8 @@ class Finder:
         """The noun of a fixed phrase before its verb: "sanctions were imposed", "the talks that were held"."""
         if len(wanted) != 1:
             return None
-        subjects = self.syntax.children(at, "nsubj:pass") or (
-            [self.syntax.head(at)] if self.syntax.is_a(at, "acl") else []
-        )
-        return next(((one,) for one in subjects if one is not None and self._is(one, wanted[0])), None)
+        subjects = self.syntax.children(at, "nsubj:pass") or self._modified(at)
+        return next(((one,) for one in subjects if self._is(one, wanted[0])), None)
 
     def _modified(self, at: int) -> list[int]:
         head = self.syntax.head(at)
@@ -142,6 +181,8 @@ class Finder:
 
     def _belonging(self, where: int, word: str, at: int, found: list[int]) -> bool:
         if not self._is(where, word):
+            return False
+        if word in _PARTICLES and where > at + 1 and self.syntax.is_a(where, "case"):
             return False
         over = [above for above, _ in zip(self.syntax.above(where), range(3), strict=False)]
         return at in over or any(one in over for one in found) or where == at + 1 + len(found)
@@ -167,7 +208,39 @@ class Finder:
             found += [head for head in heads if head not in found and head != at]
             if found and not every and slot not in ("between", "with", "light"):
                 break
-        return tuple(self.company.at(head, voice) for head in found)
+        if slots is frame.actors:
+            found = [self._in_words(at, head) for head in found]
+        people = [self.company.at(head, voice) for head in found if not self._nobody(head)]
+        return tuple({(one.word, one.reference.actor or one.head): one for one in reversed(people)}.values())[::-1]
+
+    def _through_object(
+        self, at: int, frame: Frame, beside: tuple[int, ...], voice: Statement | None, actors: tuple[Someone, ...]
+    ) -> tuple[Someone, ...]:
+        """Whom it is done to through what is theirs: "stopped buying Lebanese fruit", "a treaty with Chile"."""
+        if frame.noun or not frame.recipients or frame.type not in _THROUGH:
+            return ()
+        nouns = [one for one in beside if self.syntax.tag(one) == "NOUN"] or self.slots.objects(at, beside)
+        heads = [
+            head for noun in nouns for slot in ("with", "poss", "of", "adj") for head in self.slots.of_noun(noun, slot)
+        ]
+        mine = {one.country for one in actors}
+        people = (self.company.at(head, voice) for head in heads)
+        return tuple(one for one in people if one.country is not None and one.country not in mine)[:1]
+
+    def _nobody(self, head: int) -> bool:
+        low = self.syntax.low
+        return low[head] in ("nobody", "none", "no") or (low[head] == "one" and head > 0 and low[head - 1] == "no")
+
+    def _in_words(self, at: int, head: int) -> int:
+        """Who does what stands in quotation marks: "we" within them, rather than somebody outside."""
+        around = self.quoted.get(at)
+        if around is None or self.quoted.get(head) == around or self.syntax.tag(at) != "VERB":
+            return head
+        first, _ = self.syntax.bounds(at)
+        before = range(at - 1, first - 1, -1)
+        return next(
+            (one for one in before if self.quoted.get(one) == around and self.syntax.low[one] in _SPEAKING), head
+        )
 
     def _holds(self, test: Test, trigger: Trigger) -> bool:
         who = self._tested(test.slot, trigger)
@@ -196,6 +269,8 @@ class Finder:
 
     def _stated(self, trigger: Trigger) -> bool:
         flags = trigger.frame.flags
+        if "new" in flags and any(self.syntax.low[one] in _DEFINITE for one in self.syntax.children(trigger.at, "det")):
+            return False
         if "bare" in flags and self.syntax.children(trigger.at, "obj"):
             return False
         if "S+" in flags and not trigger.actors:
@@ -233,6 +308,7 @@ class Finder:
         return strangers > 1 or not any(one.is_a("public") or one.is_a("armed") for one in people)
 
 
+_THROUGH = frozenset({"SANCTION", "SUPPORT", "AID", "ACCUSE", "REJECT", "COERCE", "ASSAULT", "CONCEDE"})
 _BY_ANYONE = frozenset({"PROTEST", "ASSAULT", "COERCE", "RETREAT", "AID"})
 """Types of what people do or suffer who need not be public to make it one of politics."""
 

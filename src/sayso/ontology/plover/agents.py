@@ -35,3 +35,18 @@ def armed_sectors() -> frozenset[str]:
 def public_sectors() -> frozenset[str]:
     """Sectors whose deeds are politics even where no country is told."""
     return frozenset(entries("agents")["notes"]["public"])
+
+
+@cache
+def is_human(word: str) -> bool:
+    """Whether a noun in small letters means people by its sector, or by how it ends ("strangers", "postwoman")."""
+    if sector_of(word):
+        return True
+    lemma = noun_lemma(word)
+    notes = entries("agents")["notes"]
+    return len(lemma) > 4 and lemma.endswith(tuple(notes["endings"])) and lemma not in _inanimate()
+
+
+@cache
+def _inanimate() -> frozenset[str]:
+    return frozenset(entries("agents")["notes"]["inanimate"].split())

@@ -12,7 +12,7 @@ from sayso.ontology.plover.files import entries
 from sayso.ontology.plover.forms import noun_lemma, third_person, verb_forms
 
 CLASSES = frozenset({"who", "state", "public", "armed", "place", "thing", "folk", "harm", "officials", "any", "verbs"})
-_FLAGS = frozenset({"weak", "plural", "S+", "R+", "bare"})
+_FLAGS = frozenset({"weak", "plural", "S+", "R+", "bare", "new", "echo"})
 _NOUN_ACTORS = ("light", "by", "poss", "adj")
 
 
@@ -170,7 +170,7 @@ def bodies() -> Mapping[str, Body]:
 
 @cache
 def light_verbs() -> tuple[frozenset[str], frozenset[str]]:
-    """Lemmas of verbs that lend their subject to a noun that tells an event, and of those whose subject undergoes it."""
+    """Lemmas of verbs that lend their subject to a noun of an event, and of those whose subject undergoes it."""
     lists = entries("words")["sets_of_verbs"]
     unlent = frozenset(lists["unlent"].split())
     return frozenset(lists["light"].split()) - unlent, unlent
