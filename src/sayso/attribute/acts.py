@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.attribute.wording import Wording
-from sayso.ontology.actbook import ActRule, act_book
+from sayso.ontology.actbook import act_book
 from sayso.ontology.codebook import CueVerb, VerbForm, cue_book, word_lists
 from sayso.record.statement import Act
 
@@ -36,12 +36,12 @@ def act_of(wording: Wording) -> Act | None:
     named = _named(wording)
     if named not in (None, Act.ASSERT):
         return named
-    return _performed(wording) or _first(act_book().told, wording) or named or _plain(wording)
+    return _performed(wording) or wording.first("told") or named or _plain(wording)
 
 
 def _unsaid(wording: Wording) -> Act | None:
     """The act of a cue that tells of something that was not said; None for any other."""
-    found = _first(act_book().unsaid, wording)
+    found = wording.first("unsaid")
     if found:
         return found
     negated = not cue_book().lists["negated.words"].isdisjoint(wording.cue)
@@ -52,7 +52,7 @@ def _unsaid(wording: Wording) -> Act | None:
 
 def _named(wording: Wording) -> Act | None:
     """The act that the cue names, the content being heard where the two decide together."""
-    return _first(act_book().named, wording) or _by_words(wording)
+    return wording.first("named") or _by_words(wording)
 
 
 def _by_words(wording: Wording) -> Act | None:
@@ -61,7 +61,8 @@ def _by_words(wording: Wording) -> Act | None:
     lists, nouns = act_book().lists, act_book().nouns
     after = wording.cue[found[0] + 1 :] if found else wording.cue
     if found is None or wording.cue[found[0]] in lists["voicing"]:
-        after = [*after, *(wording.content[:_OPENING] if found else ())]
+        if found and not after and not wording.quoted:
+            after = wording.content[:_OPENING]
         noun = next((nouns[word] for word in after if word in nouns), None)
         if noun:
             return noun
@@ -84,13 +85,18 @@ def _performed(wording: Wording) -> Act | None:
 
 def _act_with(act: Act, words: Sequence[str], at: int) -> Act:
     """The act with what follows the verb: "he regretted the decision" is not "he regretted his error"."""
-    return _first(act_book().named, Wording(words[at : at + 1], words[at + 1 :])) or act
+    return Wording(words[at : at + 1], words[at + 1 :]).first("named") or act
 
 
 def _is_performed(act: Act, form: VerbForm, words: Sequence[str], *, quoted: bool) -> bool:
     """Whether pronoun, auxiliaries and verb perform the act, and do not tell of one: "she had praised", "we asked"."""
     lists = act_book().lists
-    if "had" in words or words[-1] in lists["factive"] or (quoted and form is VerbForm.PAST) or (act is not Act.AGREE and not _WILL.isdisjoint(words)):
+    if (
+        "had" in words
+        or words[-1] in lists["factive"]
+        or (quoted and form is VerbForm.PAST)
+        or (act is not Act.AGREE and not _WILL.isdisjoint(words))
+    ):
         return False
     if form is VerbForm.GERUND and word_lists()["be"].isdisjoint(words):
         return False
@@ -110,10 +116,6 @@ def _plain(wording: Wording) -> Act | None:
         return Act.ASSERT if found[1].takes & _CLAUSAL else None
     cue = tuple(wording.cue)
     return Act.ASSERT if not cue or cue in cue_book().according else None
-
-
-def _first(rules: Sequence[ActRule], wording: Wording) -> Act | None:
-    return next((rule.act for rule in rules if wording.fits(rule)), None)
 
 
 def _verb_at_last(words: Sequence[str]) -> tuple[int, CueVerb] | None:

@@ -10,6 +10,8 @@ from sayso.record.statement import Act, Polarity
 _PLANNED = frozenset({Act.PROMISE, Act.THREATEN, Act.DEMAND, Act.REQUEST, Act.PROPOSE, Act.ORDER})
 _POSSIBLE = frozenset({Act.PREDICT, Act.FEAR, Act.HOPE, Act.WARN, Act.BELIEVE})
 _UNSAID = frozenset({Act.NOT_SAID, Act.DECLINE_TO_COMMENT, Act.NOT_VERIFIED, Act.ASK, Act.REFUSE})
+_OPINION = 4
+"""Words of a content in which "he did not think" is over."""
 _HEAD = 12
 """Words of a content in which a modal verb is its own, and not that of a clause within."""
 
@@ -28,7 +30,9 @@ def polarity_of(act: Act | None, wording: Wording) -> Polarity | None:
 
 
 def _negated(wording: Wording) -> bool:
-    return not cue_book().lists["negated.words"].isdisjoint(wording.cue)
+    """Whether the opinion is that it is not so: "do not believe", "said he did not think"."""
+    own = wording.content[:_OPINION] if wording.content[0] in act_book().lists["told_own"] else ()
+    return not cue_book().lists["negated.words"].isdisjoint([*wording.cue, *own])
 
 
 def _to_come(act: Act, wording: Wording) -> bool:

@@ -6,7 +6,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from sayso.attribute.voices import voice_of
 from sayso.attribute.wording import Wording
+from sayso.ontology.actbook import Voice
 from sayso.ontology.codebook import cue_book
 from sayso.record.annotation import AnnotatedReport, Attribution, Token
 from sayso.spans import Span
@@ -14,7 +16,6 @@ from sayso.spans import Span
 _LEAD = 6
 """Words before a cue that may turn it round: "stopped short of", "has so far refused to"."""
 _CLOSING = " \t\n\"'”’»"
-_OWNING = ("'s", "’s")
 _ENDS = (". ", "! ", ".” ", "?” ")
 
 
@@ -38,7 +39,7 @@ class Wordings:
             lead=self._lead(one),
             quoted=bool(quoted and one.content and quoted[0].start <= one.content[0].start + 1),
             asks=self._asks(one),
-            person=self._is_person(one),
+            voice=self._voice(one),
             nobody=self._nobody(one),
         )
 
@@ -60,15 +61,10 @@ class Wordings:
         tokens = [token for token in self.annotated.tokens[max(0, at - _LEAD) : at] if token.start >= opening]
         return _words(token.text for token in tokens)
 
-    def _is_person(self, one: Attribution) -> bool:
-        """Whether the source is "he", "she", or holds the name of a person as its head."""
+    def _voice(self, one: Attribution) -> Voice:
         if one.source is None:
-            return False
-        text = self.annotated.report.text
-        if one.source.of(text).lower() in ("he", "she"):
-            return True
-        named = [name for name in self.annotated.names if name.label == "person" and one.source.covers(name)]
-        return any(not text.startswith(_OWNING, name.end) for name in named)
+            return Voice.TOLD
+        return voice_of(one.source, self._tokens_in(one.source), self.annotated.names, self.annotated.report.text)
 
     def _nobody(self, one: Attribution) -> bool:
         """Whether the source is "no one", "neither side", "none of them": then it was not said."""

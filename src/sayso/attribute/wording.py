@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.ontology.actbook import VOICES, ActRule
+from sayso.ontology.actbook import ActRule, Voice, rules_for
+from sayso.record.statement import Act
 
 _FIRST = 40
 """Words of a content that are looked at."""
@@ -16,7 +17,8 @@ class Wording:
     """Cue and content as words in small letters, marks left out.
 
     `lead` are the words before the cue in its sentence; `quoted` says whether the content opens in quotation marks,
-    `asks` whether it is a question, `person` whether the source is a person by name or pronoun, `nobody` whether the source is "no one", "neither side" and the like.
+    `asks` whether it is a question, `voice` how the source speaks of itself, `nobody` whether the source is "no one",
+    "neither side" and the like.
     """
 
     cue: Sequence[str]
@@ -24,25 +26,18 @@ class Wording:
     lead: Sequence[str] = ()
     quoted: bool = False
     asks: bool = False
-    person: bool = False
+    voice: Voice = Voice.TOLD
     nobody: bool = False
 
-    def part(self, name: str) -> str:
-        """The words of "cue", "content", "lead" or "spoken", with a space after each of the lead's."""
-        content = " ".join(self.content[:_FIRST])
-        match name:
-            case "cue":
-                return " ".join(self.cue)
-            case "lead":
-                return "".join(f"{word} " for word in self.lead)
-            case "spoken":
-                return " ".join([*self.cue, content])
-            case _:
-                return content
+    def first(self, part: str) -> Act | None:
+        """The act of the first rule, in this part of the book, that asks for nothing that is not there."""
+        cue, content = " ".join(self.cue), " ".join(self.content[:_FIRST])
+        lead = "".join(f"{word} " for word in self.lead)
+        parts = {"content": content, "spoken": f"{cue} {content}", "lead": lead}
+        return next((rule.act for rule in rules_for(part, cue) if self._fits(rule, parts)), None)
 
-    def fits(self, rule: ActRule) -> bool:
-        """Whether all that the rule asks for is there."""
+    def _fits(self, rule: ActRule, parts: Mapping[str, str]) -> bool:
         if rule.asks not in (None, self.asks) or rule.quoted not in (None, self.quoted):
             return False
-        voice = VOICES.index("quoted" if self.quoted else "person" if self.person else "told")
-        return all(patterns[voice].search(self.part(name)) for name, patterns in rule.patterns)
+        voice = Voice.QUOTED if self.quoted else self.voice
+        return all(search(parts[part]) for part, search in rule.searches(voice))

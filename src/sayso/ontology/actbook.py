@@ -4,17 +4,30 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from enum import StrEnum
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
 from sayso.record.statement import Act, Polarity
 
+_CUES = 10_000
+"""Cues whose rules are remembered: most are "said" and a few more."""
+Search = Callable[[str], object]
 _NAME = re.compile(r"\{([a-z_]+)\}")
-VOICES = ("told", "quoted", "person")
-"""How a source speaks of itself: outside a quotation, inside one, and outside one where "it" is not the source."""
+
+
+class Voice(StrEnum):
+    """How a source speaks of itself: inside a quotation, or outside one as what it is; "told" may be anything."""
+
+    QUOTED = "quoted"
+    HE = "he"
+    SHE = "she"
+    PERSON = "person"
+    MANY = "many"
+    TOLD = "told"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +44,20 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class ActRule:
-    """Patterns that together give an act, each with the part of a wording that it is looked for in.
+    """Patterns that together give an act: `cue` for the cue, the others each with the part of a wording it is for.
 
-    `patterns` holds one of each for every one of the `VOICES`. `asks` and `quoted` are None where either will do.
+    `cue` is None where any cue will do, `asks` and `quoted` are where either will.
     """
 
     act: Act
-    patterns: tuple[tuple[str, tuple[re.Pattern[str], ...]], ...]
+    cue: str | None
+    patterns: tuple[tuple[str, str], ...]
     asks: bool | None
     quoted: bool | None
+
+    def searches(self, voice: Voice) -> tuple[tuple[str, Search], ...]:
+        """What looks for each pattern, after its part, for a source that speaks of itself so."""
+        return _searches(self.patterns, voice)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +76,22 @@ class ActBook:
 
 
 @cache
-def act_book(language: str = "en") -> ActBook:
-    """The acts of a language."""
-    entries = _entries(language)
-    rules = {part: tuple(_rules(entries[part], entries["words"])) for part in ("unsaid", "named", "told")}
+def act_book() -> ActBook:
+    """How English tells acts."""
+    entries = _entries("en")
+    rules = {part: tuple(_rules(entries[part])) for part in ("unsaid", "named", "told")}
     return ActBook(
         **rules,
         nouns={noun: Act(act) for act, nouns in entries["nouns"].items() for noun in nouns.split()},
         lists={name: frozenset(words.split()) for name, words in entries["lists"].items()},
     )
+
+
+@lru_cache(maxsize=_CUES)
+def rules_for(part: str, cue: str) -> tuple[ActRule, ...]:
+    """The rules of a part of the book, "unsaid", "named" or "told", that such a cue leaves open."""
+    rules: tuple[ActRule, ...] = getattr(act_book(), part)
+    return tuple(one for one in rules if one.cue is None or _compiled(_filled(one.cue, Voice.TOLD)).search(cue))
 
 
 @cache
@@ -87,21 +112,33 @@ def _meaning(entry: Mapping[str, Any]) -> Meaning:
     return Meaning(entry["definition"], entry["not_this"], **lists, cameo_note=entry.get("cameo_note"))
 
 
-def _rules(entries: list[Mapping[str, Any]], words: Mapping[str, str]) -> Iterator[ActRule]:
+def _rules(entries: list[Mapping[str, Any]]) -> Iterator[ActRule]:
     for entry in entries:
-        parts = [part for part in ("cue", "content", "lead", "spoken") if part in entry]
-        patterns = tuple((part, tuple(_compiled(entry[part], words, voice) for voice in VOICES)) for part in parts)
-        yield ActRule(Act(entry["act"]), patterns, entry.get("asks"), entry.get("quoted"))
+        patterns = tuple((part, entry[part]) for part in ("content", "lead", "spoken") if part in entry)
+        yield ActRule(Act(entry["act"]), entry.get("cue"), patterns, entry.get("asks"), entry.get("quoted"))
 
 
-def _compiled(pattern: str, words: Mapping[str, str], voice: str) -> re.Pattern[str]:
-    will = words.get(f"will_{voice}", words["will_told"])
-    known = {**words, "own": words[f"own_{voice}"], "will": will}
+@cache
+def _searches(patterns: tuple[tuple[str, str], ...], voice: Voice) -> tuple[tuple[str, Search], ...]:
+    return tuple((part, _compiled(_filled(pattern, voice)).search) for part, pattern in patterns)
+
+
+def _filled(pattern: str, voice: Voice) -> str:
+    """The pattern with all names filled in."""
+    words = _entries("en")["words"]
+    own = {"own": words[f"own_{voice}"], "will": words["will_quoted" if voice is Voice.QUOTED else "will_told"]}
     while _NAME.search(pattern):
-        pattern = _NAME.sub(lambda found: known[found[1]], pattern)
+        pattern = _NAME.sub(lambda found: {**words, **own}[found[1]], pattern)
+    return pattern
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Made when first needed, since most never are; voices share most of them."""
     return re.compile(pattern)
 
 
+@cache
 def _entries(name: str) -> dict[str, Any]:
     path = files("sayso.ontology") / "acts" / f"{name}.toml"
     return tomllib.loads(path.read_text(encoding="utf-8"))
