@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 
 from sayso.link.blocking import pairs
@@ -58,7 +58,8 @@ class _Linking:
             self._meet(left, right)
         while self._queue:
             self._next()
-        self._made += [*self._leftovers(), *self._outdated()]
+        self._made += self._leftovers()
+        self._made += self._outdated({one.pair for one in self._made})
         return sorted((one for one in self._made if self._is_new(one)), key=lambda one: one.id)
 
     def _topic(self, pool: Pool) -> str:
@@ -162,13 +163,15 @@ class _Linking:
             return Verdict.UNSURE
         return Verdict.DIFFERENT if comparison.secure else None
 
-    def _outdated(self) -> Iterator[Judgement]:
+    def _outdated(self, judged_now: Collection[tuple[str, str]]) -> list[Judgement]:
         """What a rule once joined, and with what is known now would not."""
-        for (left, right), judgement in sorted(self._now.held.items()):
-            both = self._pool_of.get(left), self._pool_of.get(right)
-            if judgement.by_rule and judgement.verdict == Verdict.SAME and None not in both and both[0] != both[1]:
-                why = "joined before, but not by all that is known now"
-                yield judged(left, right, Verdict.UNSURE, by=METHOD, when=self._when, why=why)
+        why = "joined before, but not by all that is known now"
+        joined = [pair for pair, one in self._now.held.items() if one.by_rule and one.verdict == Verdict.SAME]
+        return [
+            judged(left, right, Verdict.UNSURE, by=METHOD, when=self._when, why=why)
+            for left, right in sorted(set(joined) - set(judged_now))
+            if {left, right} <= self._pool_of.keys() and self._pool_of[left] != self._pool_of[right]
+        ]
 
     def _is_new(self, judgement: Judgement) -> bool:
         known = self._now.held.get(judgement.pair)

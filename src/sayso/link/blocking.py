@@ -17,11 +17,11 @@ _CROWD = 60
 _NEXT = 12
 """How many neighbours each meets then, in either direction."""
 
-Order = Callable[[Pool], object]
+Order = Callable[[Pool], tuple[str, ...]]
 
 
 def pairs(pools: Iterable[Pool], topic: Callable[[Pool], str]) -> Iterator[tuple[str, str]]:
-    """Ids of pools that share a key, the lesser first, each pair once; `topic` tells what a pool's reports are about."""
+    """Ids of pools that share a key, the lesser first, each pair once; `topic` tells what a pool is about."""
     crowds: dict[str, list[Pool]] = defaultdict(list)
     for pool in pools:
         for key in keys(pool):

@@ -24,12 +24,18 @@ Vector = Mapping[str, float]
 
 def words_of(record: Record) -> Counter[str]:
     """Each telling word of a report once, folded and without a plural's "s", and the countries it speaks of."""
-    found = {_stem(word) for word in _WORD.findall(record.report.text)} - _ordinary()
+    found = stems(record.report.text) - _ordinary()
     countries = {code for place in record.places for code in (place.country or "").split("/") if code}
     return Counter({word for word in found if len(word) > 2} | {f"={code}" for code in countries})
 
 
-def _stem(word: str) -> str:
+def stems(text: str) -> frozenset[str]:
+    """The words of a text as reports are compared by."""
+    return frozenset(map(stem, _WORD.findall(text)))
+
+
+def stem(word: str) -> str:
+    """A word as reports are compared by: folded, without the ending of a plural or of a possessor."""
     low = fold(word.removesuffix("'s").removesuffix("’s"))
     return low[:-1] if len(low) > 4 and low.endswith("s") and not low.endswith("ss") else low
 
@@ -37,7 +43,7 @@ def _stem(word: str) -> str:
 @cache
 def _ordinary() -> frozenset[str]:
     closed = [words for name, words in word_lists().items() if name != "noun_verbs"]
-    return frozenset(_stem(word) for words in [*closed, name_words().lists["words.news"]] for word in words if word)
+    return frozenset(stem(word) for words in [*closed, name_words().lists["words.news"]] for word in words if word)
 
 
 class Contexts:

@@ -241,11 +241,17 @@ def _of_wholes(left: tuple[Part, ...], right: tuple[Part, ...]) -> Likeness:
     if worst == _Fit.INITIAL:
         return _with_initials(fits, right)
     if places != sorted(places):
-        return Likeness.SWAPPED if not spare and worst >= _Fit.FAMILY else Likeness.OTHER
+        return Likeness.SWAPPED if not spare and worst >= _Fit.FAMILY and _turned(places) else Likeness.OTHER
     if all(part.initial for part in spare):
         return {_Fit.CLOSE: Likeness.EQUAL, _Fit.FAR: Likeness.FAR}.get(worst, Likeness.CLOSE)
     inside = places[0] == 0 and places[-1] == len(right) - 1
     return Likeness.MIDDLE if inside and worst >= _Fit.FAMILY else Likeness.PART
+
+
+def _turned(places: Sequence[int]) -> bool:
+    """Whether a family name was moved from one end to the other, and nothing else."""
+    turn = places.index(0)
+    return list(places[turn:]) + list(places[:turn]) == sorted(places) and 1 in (turn, len(places) - turn)
 
 
 def _with_initials(fits: Sequence[tuple[int, _Fit]], right: tuple[Part, ...]) -> Likeness:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from sayso.link.bodies import BodyName, Reading, country_words, read_body
+from sayso.link.context import stems
 from sayso.link.names import PersonName, fold, nicknames, person_name
 from sayso.ontology.actors import actor_words
 from sayso.ontology.codebook import word_lists
@@ -164,7 +165,6 @@ def _body(actor: Actor, words: list[Words], home: str) -> Profile | None:
     kept = {name for name in names if name.acronym or name.known or len(name.words) == longest}
     if not kept or len(countries) > 1:
         return None
-    own = frozenset(word for name in kept for word in name.words)
     return Profile(
         id=actor.id,
         report_id=actor.report_id,
@@ -173,7 +173,7 @@ def _body(actor: Actor, words: list[Words], home: str) -> Profile | None:
         bodies=frozenset(kept),
         countries=countries,
         home=home,
-        words=own,
+        words=stems(" ".join([*actor.names, *(_STOPS.split(each.text)[0] for each in words)])),
     )
 
 
@@ -201,7 +201,7 @@ def _person(actor: Actor, words: list[Words], text: str, home: str, gender: str,
         countries=frozenset(countries) | ({actor.country} if actor.country else set()),
         home=home,
         gender=gender or _gender(set(low)),
-        words=frozenset(part.folded for name in names for part in name.parts),
+        words=stems(" ".join(actor.names or (actor.name,))),
     )
 
 
