@@ -97,8 +97,13 @@ def _runs(passage: Passage) -> Iterator[tuple[int, int]]:
             continue
         end = passage.last_of(first)
         for last in range(min(end, first + _LONGEST), first, -1):
-            if tokens[last - 1].text[0].isupper() or (last == first + 1):
+            if tokens[last - 1].text[0].isupper() or last == first + 1 or _is_elided(tokens[last - 1].text):
                 yield first, last
+
+
+def _is_elided(word: str) -> bool:
+    """Whether a name stands after a particle that lost its vowel: "d'Orsay"."""
+    return word[1:2] in ("'", "\u2019") and word[2:3].isupper()
 
 
 def _tagged(passage: Passage, names: Iterable[NamedSpan]) -> dict[tuple[int, int], _Match]:
@@ -138,8 +143,10 @@ def _believable(passage: Passage, match: _Match, surnames: set[str], waters: set
     """Whether a run that the gazetteer knows is likely to be a place here."""
     first, last, people = match
     text = passage.span(first, last).of(passage.report.text)
-    if tagger or text in buildings():
-        return text in demonyms() or (text in buildings() and not _in_longer_name(passage, first, last))
+    if text in buildings():
+        return not _in_longer_name(passage, first, last)
+    if tagger:
+        return text in demonyms()
     if people >= _COUNTRY and text not in waters and _after_preposition(passage, first):
         return True
     if _in_longer_name(passage, first, last) or passage.shape[first] != "M" or passage.shape[last - 1] != "M":

@@ -16,7 +16,8 @@ from sayso.attribute.actors.chains import Chains
 from sayso.attribute.actors.drafts import Draft
 from sayso.attribute.actors.inside import bodies_inside
 from sayso.attribute.actors.names import name_mentions
-from sayso.attribute.actors.signs import Sign, core_of, described, read_sign
+from sayso.attribute.actors.offices import Offices
+from sayso.attribute.actors.signs import Sign, core_of, described, place_sign, read_sign
 from sayso.attribute.actors.telling import actor_id, told
 from sayso.ontology.actors import governed_names
 from sayso.record.actor import Actor, ActorKind, Mention
@@ -67,6 +68,9 @@ class _Gathering:
         self._kinds: dict[Span, MentionKind] = {}
         self._ends: dict[int, Draft] = {}
         self._chains = Chains(annotated.chains)
+        self._offices = Offices(
+            self._report, annotated.timexes, frozenset(_plain(place.words) for place in annotated.places)
+        )
 
     def company(self) -> Company:
         """Meet every mention in text order, then tell the result."""
@@ -98,26 +102,31 @@ class _Gathering:
 
     def _met(self, span: Span, sign: Sign, speaking: Draft | None) -> Draft | None:
         draft = self._cast.meet(span, sign, speaking=speaking, chained=self._chains.known(span))
+        if draft and sign.actor_kind == ActorKind.PERSON:
+            for tokens in (self._tokens_in(span), self._beside(span)):
+                draft.hold(self._offices.told_in(tokens, sign.country))
         self._note(span, draft, sign.kind)
         return draft
 
     def _meet_inside(self, span: Span, outer: Draft | None) -> None:
         """Meet the bodies and names that stand within a mention; a person there serves the first of them."""
         tokens = self._tokens_in(span)
+        if not tokens:
+            return  # half of a word with a hyphen
         joint = outer is not None and not outer.name and outer.kind == ActorKind.GROUP
-        end = span.start - 1 if joint else core_of(tokens)[-1].end
-        places = [place for place in self._governments() if span.covers(place)] if joint else []
         person = outer is not None and outer.kind == ActorKind.PERSON
+        end = span.start - 1 if joint else core_of(tokens)[-1].end
+        served = [one for one in self._governments_in(span) if joint or self._is_served(one)]
         names = [
             *(one for one in self._names_in(span) if one != span and (one.start > end or (person and one.end < end))),
-            *places,
+            *served,
         ]
         bodies = [Span(tokens[first].start, tokens[last - 1].end) for first, last in bodies_inside(tokens)]
         free = [body for body in bodies if not any(body.overlaps(name) for name in names)]
         for inner in sorted({*names, *free} - self._drafts.keys()):
             sign = self._sign(inner)
             draft = self._met(inner, sign, None) if sign else None
-            if draft and outer and outer.kind == ActorKind.PERSON and draft.kind == ActorKind.ORGANISATION:
+            if draft and outer and person and (inner in served or draft.kind == ActorKind.ORGANISATION):
                 outer.serves = outer.serves or draft
 
     def _learn_gender(self, draft: Draft, statement: Statement) -> None:
@@ -143,14 +152,27 @@ class _Gathering:
         places = [place.words for place in self._annotated.places if place.role == ToponymRole.LITERAL]
         longer = [place for place in places if not self._in_body(place)]
         free = _free([*self._said, *longer], self._names)
-        return sorted({*self._said, *free, *_free([*self._said, *free], self._governments())})
+        return sorted({*self._said, *free, *_free([*self._said, *free], self._governments)})
 
-    def _governments(self) -> Iterator[Span]:
-        """Place names that stand for those who govern there."""
-        for place in self._annotated.places:
-            told = place.words.text in governed_names() or place.kind == PlaceKind.COUNTRY
-            if place.role == ToponymRole.METONYMIC and told:
-                yield _plain(place.words)
+    @cached_property
+    def _governments(self) -> tuple[Span, ...]:
+        """Place names that stand for those who govern there, in text order."""
+        return tuple(
+            _plain(place.words)
+            for place in self._annotated.places
+            if place.role == ToponymRole.METONYMIC
+            and (place.words.text in governed_names() or place.kind == PlaceKind.COUNTRY)
+        )
+
+    def _governments_in(self, span: Span) -> list[Span]:
+        first = bisect_left(self._governments, span.start, key=lambda one: one.start)
+        last = bisect_left(self._governments, span.end, key=lambda one: one.start)
+        return [one for one in self._governments[first:last] if one != span]
+
+    def _is_served(self, place: Span) -> bool:
+        """Whether somebody is said to be there for it: "a spokesman for Armenia"."""
+        at = bisect_left(self._starts, place.start)
+        return at > 0 and self._annotated.tokens[at - 1].text == "for"
 
     def _in_body(self, place: Span) -> bool:
         """Whether a place name is part of a longer name: "Bergen" in "University of Bergen"."""
@@ -196,16 +218,13 @@ class _Gathering:
         first, last = bisect_left(self._place_starts, span.start), bisect_left(self._place_starts, span.end)
         inside = [place for place in self._annotated.places[first:last] if span.covers(place.words)]
         country = next((place.country for place in inside if self._tells_country(span, place)), None)
-        alone = any(
-            (place.words.start, place.words.end) == (span.start, span.end) and place.role != ToponymRole.DEMONYM
-            for place in inside
-        )
+        alone = next((place for place in inside if _plain(place.words) == span), None)
+        if alone and alone.role != ToponymRole.DEMONYM:
+            return place_sign(alone.words.text, country, national=alone.kind == PlaceKind.COUNTRY)
         placed = {token.start for place in inside for token in self._tokens_in(place.words)}
         first, last = bisect_left(self._name_starts, span.start), bisect_left(self._name_starts, span.end)
         names = [name for name in self._annotated.names[first:last] if name.end <= span.end]
-        national = alone and inside[0].kind == PlaceKind.COUNTRY
-        tokens = self._tokens_in(span)
-        sign = read_sign(tokens, country, place=alone, national=national, placed=placed, names=names)
+        sign = read_sign(self._tokens_in(span), country, placed=placed, names=names)
         return described(sign, self._beside(span)) if sign and sign.name else sign
 
     def _beside(self, span: Span) -> Sequence[Token]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from sayso.attribute.actors.signs import Sign
-from sayso.record.actor import ActorKind
+from sayso.ontology.actors import actor_words
+from sayso.ontology.actors.sectors import sector_told
+from sayso.record.actor import ActorKind, Office
 from sayso.record.annotation import MentionKind
 from sayso.spans import Span
 
@@ -31,6 +34,7 @@ class Draft:
     speaks: bool = False
     last: int = -1
     serves: Draft | None = None
+    offices: list[Office] = field(default_factory=list)
 
     def add(self, span: Span, sign: Sign) -> None:
         """One more mention; what was told first stays."""
@@ -45,6 +49,13 @@ class Draft:
         self.kind = self.kind or sign.actor_kind
         self.guess = self.guess or sign.guess
         self.last = span.start
+
+    def hold(self, offices: Iterable[Office]) -> None:
+        """The offices that a mention tells."""
+        for office in offices:
+            self.offices.append(office)
+            self.sector = self.sector or sector_told(["former"] * office.former + office.role.split())
+            self.roles |= actor_words().roles.keys() & set(office.role.split())
 
     @property
     def kind_or_guess(self) -> ActorKind | None:

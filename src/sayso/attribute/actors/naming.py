@@ -10,7 +10,7 @@ from sayso.ontology.places import demonyms
 from sayso.ontology.plover.agents import sector_of
 
 PREPOSITIONS = frozenset(
-    "of for in at from on with to against by near behind under between about".split()  # noqa: SIM905 - words to read
+    "of for in at from on with to against by near behind under between about since until during".split()  # noqa: SIM905 - words to read
 )
 PARTICLES = frozenset(
     "de del della der den van von bin ibn al el la le da dos du ter ten y e abu".split()  # noqa: SIM905 - words to read

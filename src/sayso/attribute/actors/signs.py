@@ -68,16 +68,13 @@ def read_sign(
     tokens: Sequence[Token],
     country: str | None,
     *,
-    place: bool = False,
-    national: bool = False,
     placed: Collection[int] = (),
     names: Sequence[NamedSpan] = (),
 ) -> Sign | None:
     """The sign of a mention given by its tokens; None for what stands for nobody in particular ("we", "which").
 
-    `country` (ISO alpha-3) is told by a place name or demonym inside it; `place` says that the mention is a place name,
-    `national` that it is a country's. `placed` holds where tokens of place names within it start, `names` what a tagger
-    took for names within it.
+    `country` (ISO alpha-3) is told by a place name or demonym inside it, `placed` holds where tokens of place names
+    within it start, `names` what a tagger took for names within it.
     """
     core = core_of(tokens)
     words = [token.text for token in core]
@@ -86,8 +83,8 @@ def read_sign(
         return None  # the caller knows who speaks and what stands before
     if len(words) == 1 and low[0] in PRONOUNS:
         return Sign(MentionKind.PRONOMINAL, gender=PRONOUNS[low[0]])
-    if place or bare(words) in seats():
-        return _of_place(bare(words), country, national=national)
+    if bare(words) in seats():
+        return place_sign(bare(words), country, national=False)
     if is_joint(core, placed, names):
         return Sign(MentionKind.NAMED, gender="p", actor_kind=ActorKind.GROUP)
     start = 1 if low[0] in word_lists()["determiners"] | word_lists()["possessives"] else 0
@@ -203,8 +200,11 @@ def _head_of(low: Sequence[str]) -> str:
     return low[end - 1] if end > 1 else ""
 
 
-def _of_place(name: str, country: str | None, *, national: bool) -> Sign:
-    """A country's government by the name of the country, its capital or a palace; or who governs a town or state."""
+def place_sign(name: str, country: str | None, *, national: bool) -> Sign:
+    """A country's government by the name of the country, its capital or a palace; or who governs a town or state.
+
+    `national` says that the place is a country.
+    """
     sector = "GOV"
     if name in seats():
         country, sector = seats()[name]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayso.attribute.actors.drafts import Draft
 from sayso.ontology.actors.sectors import takes_sector
 from sayso.ontology.places import country_names
-from sayso.record.actor import Actor, ActorKind
+from sayso.record.actor import Actor, ActorKind, Office
 from sayso.record.annotation import MentionKind
 from sayso.record.evidence import Evidence
 from sayso.record.ids import finding_id
@@ -36,6 +36,7 @@ def told(draft: Draft, report: Report) -> Actor:
         organisation=name_of(draft.serves, report) if draft.serves else None,
         country=draft.country,
         sector=_sector(draft),
+        offices=_offices(draft),
         mentions=tuple(finding_id("men", report.id, [span]) for span in spans),
     )
 
@@ -51,6 +52,17 @@ def name_of(draft: Draft, report: Report) -> str:
         whole = [one for one in bare if one.endswith(name)] if draft.kind == ActorKind.ORGANISATION else []
         return max(whole, key=len, default=name)
     return max(bare, key=lambda one: (one[0].isupper(), len(one))) if bare else _author(report)
+
+
+def _offices(draft: Draft) -> tuple[Office, ...]:
+    """A person's offices, each told once unless a date or a body comes with it."""
+    if draft.kind_or_guess != ActorKind.PERSON:
+        return ()
+    found: dict[tuple[object, ...], Office] = {}
+    for office in draft.offices:
+        found.setdefault((office.role, office.organisation, office.former, office.since, office.until), office)
+    told = {office.role for office in found.values() if office.organisation or office.since or office.until}
+    return tuple(one for one in found.values() if one.role not in told or one.organisation or one.since or one.until)
 
 
 def _sector(draft: Draft) -> str | None:
