@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sayso.attribute.events.circumstances import Surroundings
 from sayso.attribute.events.coreference import Draft, folded
-from sayso.attribute.events.factuality import factuality_of
+from sayso.attribute.events.factuality import Told, factuality_of
 from sayso.attribute.events.magnitudes import magnitudes_of
 from sayso.attribute.events.someone import Company, Someone
 from sayso.attribute.events.speech import Speech
@@ -15,7 +15,7 @@ from sayso.attribute.events.syntax import Syntax
 from sayso.attribute.events.triggers import Finder, Trigger
 from sayso.attribute.events.voice import Voices
 from sayso.record.annotation import AnnotatedReport
-from sayso.record.event import Event, Magnitude, Occurrence, Participant, Role
+from sayso.record.event import Event, Factuality, Magnitude, Occurrence, Participant, Role
 from sayso.record.evidence import Evidence
 from sayso.record.ids import finding_id
 from sayso.record.record import Record
@@ -79,9 +79,11 @@ class _Teller:
 
     def _draft(self, trigger: Trigger) -> Draft | None:
         told = factuality_of(self._annotated, trigger.at, syntax=self._syntax, voice=trigger.voice)
+        if trigger.frame.type in _DONE_AT_ONCE:
+            told = _as_done(told)
         put = told.source or told.report
         occurrence = put.occurrence if put else Occurrence.HAPPENED
-        trigger = self._announced(self._as_planned(_at_home(trigger), occurrence))
+        trigger = self._announced(self._as_planned(self._at_home(trigger), occurrence))
         time, basis = self._around.time_of(trigger, trigger.voice, self._voices.cued_at(trigger.at), occurrence)
         return Draft(trigger, told, self._around.place_of(trigger), time, basis, headline=self._in_headline(trigger.at))
 
@@ -109,6 +111,22 @@ class _Teller:
         if source is None or source.country is None or source.country in {one.country for one in trigger.actors}:
             return trigger
         return replace(trigger, actors=(source, *trigger.actors))
+
+    def _at_home(self, trigger: Trigger) -> Trigger:
+        """With the one country of the others for officials of no country: "Nepal's lawmakers urged the minister"."""
+        countries = {one.country for one in (*trigger.actors, *trigger.recipients) if one.country}
+        first, last = self._syntax.bounds(trigger.at)
+        countries |= {
+            place.country for at in range(first, last) if (place := self._company.place_at(at)) and place.country
+        }
+        if len(countries) != 1:
+            return trigger
+        (country,) = countries
+        return replace(
+            trigger,
+            actors=tuple(_of(one, country) for one in trigger.actors),
+            recipients=tuple(_of(one, country) for one in trigger.recipients),
+        )
 
     def _within_speech(self, trigger: Trigger) -> bool:
         """Whether a verb above is a trigger of its own that promises, demands or refuses it."""
@@ -205,19 +223,6 @@ class _Teller:
         return tuple(found.values())
 
 
-def _at_home(trigger: Trigger) -> Trigger:
-    """With the one country of the others for officials of no country told: "Nepal's lawmakers urged the minister"."""
-    countries = {one.country for one in (*trigger.actors, *trigger.recipients) if one.country}
-    if len(countries) != 1:
-        return trigger
-    (country,) = countries
-    return replace(
-        trigger,
-        actors=tuple(_of(one, country) for one in trigger.actors),
-        recipients=tuple(_of(one, country) for one in trigger.recipients),
-    )
-
-
 def _of(one: Someone, country: str) -> Someone:
     at_home = one.country is None and one.sector in _DOMESTIC and one.place is None
     return replace(one, country=country) if at_home else one
@@ -225,6 +230,20 @@ def _of(one: Someone, country: str) -> Someone:
 
 _DOMESTIC = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "OPP", "PTY"})
 """Sectors of bodies that a report names without their country where it is that of the others in the sentence."""
+
+
+def _as_done(told: Told) -> Told:
+    """What is done with words is done, however long it takes: "is threatening" is a threat."""
+    return Told(*(_done(one) for one in (told.source, told.report)))
+
+
+def _done(told: Factuality | None) -> Factuality | None:
+    if told is None or told.occurrence is not Occurrence.ONGOING:
+        return told
+    return Factuality(certainty=told.certainty, occurrence=Occurrence.HAPPENED)
+
+
+_DONE_AT_ONCE = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE"})
 
 _ANNOUNCING = frozenset({Act.ANNOUNCE, Act.PROPOSE, Act.PROMISE})
 

@@ -233,7 +233,14 @@ class Company:
         )
 
     def _is_human(self, head: int, word: str, *, person: bool) -> bool:
-        told = word in _HUMAN or word in _WE or word in _I or self._counted(head) or person
+        told = (
+            word in _HUMAN
+            or self._content_word(head) in _HUMAN
+            or word in _WE
+            or word in _I
+            or self._counted(head)
+            or person
+        )
         return told or demonym_country(self._syntax.tokens[head].text) is not None or is_human(self._content_word(head))
 
     def _home(self, head: int, known: Body | None) -> str | None:
@@ -275,6 +282,15 @@ class Company:
             "some",
             "many",
             "tens",
+            "last",
+            "rest",
+            "most",
+            "half",
+            "remainder",
+            "first",
+            "dozen",
+            "pair",
+            "couple",
             "part",
             "crowd",
             "team",
@@ -388,6 +404,8 @@ class Company:
         if place is not None and place.role == ToponymRole.METONYMIC:
             return "GOV"
         told = sector_of(self._content_word(head))
+        if told == "CVL" and any(syntax.low[one] in ("armed", "masked") for one in syntax.children(head, "amod")):
+            return "UAF"
         if (
             told == "COP"
             and noun_lemma(syntax.low[head]) in ("guard", "officer")

@@ -127,8 +127,10 @@ class Finder:
         actors = self._filled(at, frame, frame.actors, beside, voice, every=not frame.noun)
         recipients = self._filled(at, frame, frame.recipients, beside, voice, every=False)
         recipients = tuple(one for one in recipients if one.head not in {actor.head for actor in actors})
+        if frame.type in _VERBAL:
+            recipients = tuple(one for one in recipients if one.is_a("who"))
         recipients = recipients or self._through_object(at, frame, beside, voice, actors)
-        actors, recipients = _known(actors), _known(recipients)
+        actors, recipients = self._others(_known(actors), voice), _known(recipients)
         trigger = Trigger(at, beside, frame, actors, recipients, voice)
         if not all(self._holds(test, trigger) for test in frame.tests) or not self._stated(trigger):
             return None
@@ -212,6 +214,14 @@ class Finder:
             found = [self._in_words(at, head) for head in found]
         people = [self.company.at(head, voice) for head in found if not self._nobody(head)]
         return tuple({(one.word, one.reference.actor or one.head): one for one in reversed(people)}.values())[::-1]
+
+    def _others(self, actors: tuple[Someone, ...], voice: Statement | None) -> tuple[Someone, ...]:
+        """Without the one who only tells it, where somebody else stands beside: "according to the mayor, rebels …"."""
+        source = voice.source.words if voice is not None and voice.source is not None else None
+        if source is None or len(actors) < 2:
+            return actors
+        kept = tuple(one for one in actors if not source.covers(one.reference.words))
+        return kept or actors
 
     def _through_object(
         self, at: int, frame: Frame, beside: tuple[int, ...], voice: Statement | None, actors: tuple[Someone, ...]
@@ -305,10 +315,14 @@ class Finder:
         if not strangers:
             return False
         people = (*trigger.actors, *trigger.recipients)
-        return strangers > 1 or not any(one.is_a("public") or one.is_a("armed") for one in people)
+        known = any(one.is_a("public") or one.is_a("armed") for one in people)
+        return not known or (strangers > 1 and "weak" in trigger.frame.flags)
 
 
 _THROUGH = frozenset({"SANCTION", "SUPPORT", "AID", "ACCUSE", "REJECT", "COERCE", "ASSAULT", "CONCEDE"})
+_VERBAL = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE", "CONSULT"})
+"""Types of what is done with words: their recipients are people and bodies, not things."""
+
 _BY_ANYONE = frozenset({"PROTEST", "ASSAULT", "COERCE", "RETREAT", "AID"})
 """Types of what people do or suffer who need not be public to make it one of politics."""
 

@@ -35,7 +35,9 @@ def third_person(lemma: str) -> str:
 def _regular(lemma: str) -> tuple[str, ...]:
     if lemma.endswith("y") and lemma[-2:-1] not in _VOWELS:
         return f"{lemma[:-1]}ied", f"{lemma}ing"
-    if lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")):
+    if lemma.endswith(("ee", "oe", "ye")):
+        return f"{lemma}d", f"{lemma}ing"
+    if lemma.endswith("e"):
         return f"{lemma}d", f"{lemma[:-1]}ing"
     return f"{lemma}ed", f"{lemma}ing"
 
