@@ -138,6 +138,16 @@ def test_a_join_that_later_reports_make_doubtful_is_withdrawn():
     assert [one.verdict for one in after if {one.left, one.right} == {only(ONE), only(MAYOR)}] == [Verdict.UNSURE]
 
 
+@pytest.mark.parametrize(
+    "name", ["Yulia Pеtrenko", "Yulia Petr\u200benko", "Yulia \u202ePetrenko", "Ｙｕｌｉａ Petrenko"]
+)
+def test_letters_that_deceive_are_for_a_person_to_judge(name):
+    report = told(f"{FERRY}, said Mayor {name}.", name)
+    (judgement,) = link_actors([ONE, report], when=WHEN)
+    assert judgement.verdict == Verdict.UNSURE
+    assert "look like others" in judgement.why
+
+
 def test_judgements_on_other_reports_stay_as_they_are():
     made = link_actors([ONE, TWO], when=WHEN)
     assert link_actors([POET, BROTHER], made, when=WHEN) == []

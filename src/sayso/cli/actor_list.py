@@ -19,9 +19,10 @@ from sayso.export.masthead import headline
 from sayso.export.visible import one_line
 from sayso.link.clusters import cluster_id
 from sayso.link.ledger import Ledger, add_to_ledger, read_ledger
+from sayso.link.letters import fold
 from sayso.link.linked import LinkedActor, linked
 from sayso.link.lists.read import read_list
-from sayso.link.names import Likeness, fold, likeness, person_name
+from sayso.link.names import Likeness, likeness, person_name
 from sayso.record.record import Failure, Record
 from sayso.record.report import Report
 from sayso.scale.local import Found

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from sayso.link.names import fold
+from sayso.link.letters import fold
 from sayso.ontology.names import name_words
 from sayso.ontology.places import alpha3_codes, demonyms, names_in, table
 

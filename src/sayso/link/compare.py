@@ -17,6 +17,8 @@ from sayso.ontology.names import name_words
 # tests/link/reports that are not held back; tests/link/test_reports.py must be run again if one moves.
 ENOUGH = 3.0
 """The score from which two are one."""
+_SUGGESTED = 2.0
+"""The best score of what no rule may join."""
 DOUBTFUL = 0.0
 """The score from which two may be one: a person should look."""
 _NAMES = {
@@ -62,7 +64,14 @@ def compare(left: Pool, right: Pool, contexts: Contexts) -> Comparison | None:
     if shared:
         return _in_one_report(named)
     clues = (*named.clues, *_circumstances(left, right), *_context(left, right, contexts))
-    return Comparison(clues, named.barred, named.secure)
+    found = Comparison(clues, named.barred, named.secure)
+    return _only_suggested(found) if left.odd or right.odd else found
+
+
+def _only_suggested(found: Comparison) -> Comparison:
+    """A name with letters that do not show, or look like others, is for a person to judge."""
+    over = max(0.0, found.score - _SUGGESTED)
+    return Comparison((*found.clues, Clue("letters that look like others, or do not show", -over)), secure=found.secure)
 
 
 def _governments(left: Pool, right: Pool) -> Comparison | None:

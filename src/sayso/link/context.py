@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from sayso.link.names import fold
+from sayso.link.letters import fold
 from sayso.ontology.codebook import word_lists
 from sayso.ontology.names import name_words
 from sayso.record.record import Record

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
+from sayso.link.letters import fold
 from sayso.ontology.actors import actor_words
 from sayso.ontology.names import Spelling, name_words
 
@@ -69,13 +69,6 @@ class PersonName:
     def full(self) -> int:
         """How many words are more than initials."""
         return sum(not part.initial for part in self.parts)
-
-
-@lru_cache(maxsize=100_000)
-def fold(word: str) -> str:
-    """A word in small letters without accents or apostrophes."""
-    plain = unicodedata.normalize("NFKD", word.casefold().translate(name_words().letters))
-    return "".join(letter for letter in plain if letter.isalnum())
 
 
 @lru_cache(maxsize=100_000)

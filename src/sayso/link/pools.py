@@ -58,6 +58,10 @@ class Pool:
         return told.pop() if len(told) == 1 else ""
 
     @cached_property
+    def odd(self) -> bool:
+        return any(member.odd for member in self.members)
+
+    @cached_property
     def words(self) -> frozenset[str]:
         return frozenset(word for member in self.members for word in member.words)
 

@@ -9,7 +9,8 @@ from enum import StrEnum
 
 from sayso.link.bodies import BodyName, Reading, country_words, read_body
 from sayso.link.context import stems
-from sayso.link.names import PersonName, fold, nicknames, person_name
+from sayso.link.letters import fold, is_odd
+from sayso.link.names import PersonName, nicknames, person_name
 from sayso.ontology.actors import actor_words
 from sayso.ontology.codebook import word_lists
 from sayso.ontology.names import name_words
@@ -47,7 +48,8 @@ class Profile:
 
     `names` are those of a person, `bodies` of an institution, with acronyms that the report gives for it; `roles` and
     `walks` are what it is called and the walks of life these belong to. `home` is the one country that the whole report
-    speaks of, if there is one. `words` are those of the name itself.
+    speaks of, if there is one. `odd` says that the name may be made to look like another, `words` are those of the
+    name itself.
     """
 
     id: str
@@ -61,6 +63,7 @@ class Profile:
     countries: frozenset[str] = frozenset()
     home: str = ""
     gender: str = ""
+    odd: bool = False
     words: frozenset[str] = field(default=frozenset(), compare=False)
 
 
@@ -173,6 +176,7 @@ def _body(actor: Actor, words: list[Words], home: str) -> Profile | None:
         bodies=frozenset(kept),
         countries=countries,
         home=home,
+        odd=any(map(is_odd, (actor.name, *actor.names))),
         words=stems(" ".join([*actor.names, *(_STOPS.split(each.text)[0] for each in words)])),
     )
 
@@ -200,6 +204,7 @@ def _person(actor: Actor, words: list[Words], text: str, home: str, gender: str,
         walks=frozenset(walk for role in roles for walk in name_words().walks.get(role, ())),
         countries=frozenset(countries) | ({actor.country} if actor.country else set()),
         home=home,
+        odd=any(map(is_odd, (actor.name, *actor.names))),
         gender=gender or _gender(set(low)),
         words=stems(" ".join(actor.names or (actor.name,))),
     )

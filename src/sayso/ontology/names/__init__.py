@@ -16,12 +16,13 @@ Spelling = tuple[re.Pattern[str], str]
 class NameWords:
     """The lists of one language, all in small letters.
 
-    `letters` maps single letters; `close` and `far` are spellings in the order they are applied. `families` gives a
-    given name the one that stands for it, `walks` a trade the walks of life it belongs to, `same` a word of a body the
-    one that stands for it, `known` a name of a body of the world its first name.
+    `letters` maps single letters, `look_alikes` those of other scripts to Latin; `close` and `far` are spellings in the
+    order they are applied. `families` gives a given name the one that stands for it, `walks` a trade the walks of life
+    it belongs to, `same` a word of a body the one that stands for it, `known` a name of a body of the world its first.
     """
 
     letters: dict[int, str]
+    look_alikes: dict[int, str]
     close: tuple[Spelling, ...]
     far: tuple[Spelling, ...]
     families: dict[str, str]
@@ -37,6 +38,7 @@ def name_words(language: str = "en") -> NameWords:
     book = tomllib.loads((files("sayso.ontology.names") / f"{language}.toml").read_text(encoding="utf-8"))
     return NameWords(
         letters=str.maketrans(book["letters"]),
+        look_alikes=str.maketrans(book["look_alikes"]),
         close=_spellings(book["spellings"]["close"]),
         far=_spellings(book["spellings"]["far"]),
         families=_firsts(line.split() for line in book["given"]["families"]),
