@@ -66,7 +66,7 @@ def keys(pool: Pool) -> set[str]:
         found |= {f"word:office:{code}" for code in pool.countries}
     for body in pool.bodies:
         found |= {f"acronym:{letters}" for letters in body.letters if len(letters) > 1}
-        found |= {f"body:{word}" for word in _own(body)} or {f"bodies:{' '.join(sorted(set(body.words)))}"}
+        found |= {f"body:{word}" for word in _own(body)} or {f"bodies:{' '.join(sorted(set(body.words) - {'party'}))}"}
     return found
 
 

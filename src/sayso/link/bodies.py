@@ -61,7 +61,7 @@ def read_body(text: str) -> Reading:
     while printed and printed[0].casefold() in _ARTICLES:
         printed = printed[1:]
     words = [word.removesuffix("'s") for word in printed]
-    known = name_words().known.get(" ".join(printed).casefold(), "")
+    known = _known(printed)
     if known:
         return Reading(BodyName((fold(known),), _letters(words), known=known), frozenset(), short)
     if len(words) == 1 and _ACRONYM.fullmatch(words[0]):
@@ -70,9 +70,23 @@ def read_body(text: str) -> Reading:
     return Reading(_name(own, words), countries, short)
 
 
+def _known(words: list[str]) -> str:
+    """The first name of a body of the world, by any of its names, however some words are spelt."""
+    return _world().get(_as_spelt(words), "")
+
+
+@cache
+def _world() -> Mapping[tuple[str, ...], str]:
+    return {_as_spelt(name.split()): first for name, first in name_words().known.items()}
+
+
+def _as_spelt(words: list[str]) -> tuple[str, ...]:
+    return tuple(name_words().same.get(fold(word), fold(word)) for word in words)
+
+
 def _acronym(text: str) -> BodyName:
     letters = fold(text)
-    known = name_words().known.get(text.casefold(), "") or name_words().known.get(letters, "")
+    known = _known([text])
     return BodyName((fold(known),) if known else (letters,), frozenset({letters}), known, acronym=True)
 
 

@@ -17,6 +17,8 @@ from sayso.ontology.names import name_words
 # tests/link/reports that are not held back; tests/link/test_reports.py must be run again if one moves.
 ENOUGH = 3.0
 """The score from which two are one."""
+_CERTAIN = 5.0
+"""What a name alone must weigh for two actors of one report to be one."""
 _SUGGESTED = 2.0
 """The best score of what no rule may join."""
 DOUBTFUL = 0.0
@@ -81,7 +83,12 @@ def _governments(left: Pool, right: Pool) -> Comparison | None:
 
 
 def _in_one_report(named: Comparison) -> Comparison | None:
-    """Two actors of one report: whoever is called by the full name and by a part of it, if only one has it."""
+    """Two actors of one report: whoever is called by the full name and by a part of it, if only one has it.
+
+    Two people may bear one name, but a report names no two bodies alike.
+    """
+    if named.score >= _CERTAIN:
+        return named
     if named.secure:
         return Comparison((Clue("two of one report", -6.0),), barred=True)
     return Comparison((Clue("one report calls them so", 4.0),), secure=False)
