@@ -8,6 +8,7 @@ import msgspec
 
 from sayso.annotate.confidence import FLOOR, confidence_of
 from sayso.annotate.found import Found
+from sayso.annotate.headlines import clipped
 from sayso.annotate.inner import inner_in, insides_of
 from sayso.annotate.merge import merged
 from sayso.annotate.passage import Passage, passage_of
@@ -23,7 +24,7 @@ from sayso.annotate.unclaimed import with_unclaimed
 from sayso.gazetteer.file import Entry, Gazetteer, shipped
 from sayso.protocols import Tagger
 from sayso.record.annotation import AnnotatedReport, Attribution, Tagged
-from sayso.record.report import Report
+from sayso.record.report import BlockKind, Report
 
 VERSION = "rule@1"
 LANGUAGE = "en"
@@ -53,7 +54,7 @@ def annotate(report: Report, *, tagger: Tagger | None = None, gazetteer: Gazette
         return plain
     passage = passage_of(report, tokens, sentences, quotations)
     ruled = _ruled(passage)
-    tagged = tagger.tag(report.text, sentences, tokens) if tagger else Tagged()
+    tagged = _apart(report, tagger.tag(report.text, sentences, tokens)) if tagger else Tagged()
     gazetteer = gazetteer or shipped()
     home = home_of(report.furniture, gazetteer)
     return msgspec.structs.replace(
@@ -81,6 +82,13 @@ def _ruled(passage: Passage) -> tuple[Attribution, ...]:
     insides = insides_of(passage)
     found = [*_sure(passage, attributions_in(passage)), *_sure(insides, inner_in(insides))]
     return tuple(sorted(found, key=lambda one: one.cue[0]))
+
+
+def _apart(report: Report, tagged: Tagged) -> Tagged:
+    """What a tagger found, with headline and text kept apart: a sentence does not go on from one into the other."""
+    headlines = [block.span for block in report.blocks if block.kind is BlockKind.HEADLINE]
+    found = tuple(clipped(one, headlines, report.text) for one in tagged.attributions) if headlines else None
+    return msgspec.structs.replace(tagged, attributions=found) if found else tagged
 
 
 def _sure(passage: Passage, found: Iterable[Found]) -> Iterator[Attribution]:

@@ -96,7 +96,7 @@ def _rule(passage: Passage, group: CueGroup, start: int, last: int) -> str | Non
         return "quote" if "quote" in takes else ("object" if "object" in takes or "clause" in takes else None)
     if letter == "q" or (word in word_lists()["clause_openers"] and not group.verb.lemma.startswith("be ")):
         return "that" if {"clause", "that"} & takes else ("object" if "object" in takes else None)
-    if letter == "t":
+    if letter == "t" or ("hearer" in takes and passage.shape[start : start + 2] == "nt"):
         return "infinitive" if "infinitive" in takes or "hearer" in takes else None
     if letter in _CLAUSE_STARTS and not (letter == "s" and word not in word_lists()["clause_openers"]):
         if _clause_follows(passage, group, start, last):

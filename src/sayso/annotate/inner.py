@@ -39,13 +39,16 @@ def insides_of(passage: Passage) -> Passage:
 def inner_in(insides: Passage) -> list[Found]:
     """Attributions in what `insides_of` gave: of verbs that tell of words, and that have something told."""
     found = attributions_in(insides)
-    return [one for one in found if one.content and _tells(one)]
+    return [one for one in found if one.content and _tells(insides, one)]
 
 
-def _tells(one: Found) -> bool:
+def _tells(insides: Passage, one: Found) -> bool:
     """Whether it tells of words: with a thing for its object, only for verbs of what can be promised or denied."""
     family, lists = one.rule.partition(".")[0], cue_book().lists
-    return family in _FAMILIES and one.lemma in lists["nested.of_things" if family == "object" else "nested.verbs"]
+    if family == "object" and one.lemma not in lists["nested.of_things"]:
+        words = (insides.low[at] for first, last in one.content for at in range(first, last))
+        return one.lemma in lists["nested.to_somebody"] and not lists["nested.openers"].isdisjoint(words)
+    return family in _FAMILIES and one.lemma in lists["nested.verbs"]
 
 
 def _insides(passage: Passage) -> Iterator[tuple[int, int]]:

@@ -11,6 +11,9 @@ from sayso.record.annotation import Attribution
 _LAYOUT = ("rule:quote-before", "rule:headline", "rule:speaker-colon", "rule:transcript", "rule:silence")
 """Rules that stand beside a tagger however sure they are: layout and marks are seen over more text than it reads."""
 
+_TURNS = "rule:transcript"
+"""Of an interview's turns the rule's are kept, which go to the end of the paragraph."""
+
 _SURE = 0.6
 """How sure any other rule must be to add what the tagger did not see."""
 _DOUBT = 0.3
@@ -31,9 +34,11 @@ _LOOK_BACK = 4
 
 def merged(tagged: Sequence[Attribution], ruled: Sequence[Attribution], text: str) -> tuple[Attribution, ...]:
     """What the tagger and the rules find together in `text`, in order of the cues; each cue has one of the two."""
+    turns = _Cues([one for one in ruled if one.method.startswith(_TURNS)])
+    tagged = [one for one in tagged if not turns.touch(one)]
     seen, rules = _Cues(tagged), _Cues(ruled)
     found = [one for one in tagged if one.confidence >= _bar(one, text) or rules.touch(one)]
-    found += [one for one in ruled if _is_added(one) and not seen.touch(one)]
+    found += [one for one in ruled if _is_added(one) and not seen.touch(one) and not _says_nothing(one, text)]
     return tuple(sorted(found, key=_place))
 
 
@@ -43,6 +48,13 @@ def _bar(one: Attribution, text: str) -> float:
 
 def _is_added(one: Attribution) -> bool:
     return one.confidence >= _SURE or one.method.startswith(_LAYOUT)
+
+
+def _says_nothing(one: Attribution, text: str) -> bool:
+    """Whether the content is a word like "nothing" that a rule took for it: "he could promise nothing"."""
+    said = [piece.of(text).lower() for piece in one.content]
+    denied = any(word in cue.of(text).lower() for cue in one.cue for word in ("den", "confirm", "reject"))
+    return one.method.startswith("rule:object") and said in (["nothing"], ["it"], ["them"], ["him"]) and not denied
 
 
 class _Cues:

@@ -22,7 +22,8 @@ def asked(passage: Passage, group: CueGroup) -> Found | None:
         return None
     last = passage.last_of(group.head)
     source, after = _agent(passage, group.last, last)
-    heard = replace(group, verb=replace(group.verb, takes=group.verb.takes - {"hearer"}))
+    takes = (group.verb.takes - {"hearer"}) | ({"infinitive", "that"} if group.voice is Voice.PASSIVE else set())
+    heard = replace(group, verb=replace(group.verb, takes=takes))
     right = complement_of(passage, heard, after)
     if right is None and group.voice is Voice.PASSIVE:
         return _heard(passage, group)

@@ -9,6 +9,7 @@ from sayso.annotate.contents import Complement, complement_of
 from sayso.annotate.continued import with_continued
 from sayso.annotate.cuts import cut
 from sayso.annotate.found import Found, Piece
+from sayso.annotate.interviews import answers_in
 from sayso.annotate.layouts import layouts_in
 from sayso.annotate.passage import Passage
 from sayso.annotate.preceding import plain_after, preceding
@@ -25,7 +26,7 @@ _BORROWED = (Way.SHARED, Way.PARTICIPLE)
 
 def attributions_in(passage: Passage) -> list[Found]:
     """All attributions that the rules find, in order of their cues."""
-    found = [*according_in(passage), *layouts_in(passage)]
+    found = [*according_in(passage), *layouts_in(passage), *answers_in(passage)]
     for _, groups in groupby(cue_groups(passage), key=lambda group: passage.sentence[group.head]):
         speakers: list[Speaker] = []
         found.extend(one for group in islice(groups, _MOST_CUES) if (one := _attribution(passage, group, speakers)))

@@ -24,7 +24,8 @@ _SURE = 0.6
 class _Block:
     """A block in tokens.
 
-    `spoken` says that all of it stands in marks, `fresh` that no paragraph before goes on in it, `asks` that it asks.
+    `spoken` says that all of it stands in marks, `fresh` that no paragraph before goes on in it, `asks` that it asks,
+    `closed` that every quotation in it is.
     """
 
     first: int
@@ -32,6 +33,7 @@ class _Block:
     spoken: bool
     fresh: bool
     asks: bool
+    closed: bool
 
 
 def with_unclaimed(passage: Passage, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
@@ -40,6 +42,9 @@ def with_unclaimed(passage: Passage, attributions: Sequence[Attribution]) -> tup
     kept = list(attributions)
     number = 0
     while number < len(blocks):
+        if (end := _going_on(passage, blocks, number, kept)) > number:
+            number = end
+            continue
         end = _run(blocks, number)
         if end > number:
             pair = _pair(passage, blocks, number, kept)
@@ -67,7 +72,41 @@ def _block(passage: Passage, first: int, last: int) -> _Block:
     quotes = [passage.quotes[number] for number in numbers if number >= 0]
     fresh = bool(quotes) and all(quote.opened and quote.closed and quote.continues is None for quote in quotes)
     asks = any(passage.low[quote.last - 2] == "?" for quote in quotes)
-    return _Block(first, last, -1 not in numbers, fresh, asks)
+    return _Block(first, last, -1 not in numbers, fresh, asks, all(quote.closed for quote in quotes))
+
+
+def _going_on(passage: Passage, blocks: Sequence[_Block], number: int, kept: list[Attribution]) -> int:
+    """One past paragraphs that one quotation runs over, given to who speaks in the last or was introduced before."""
+    end = number
+    while end < len(blocks) and blocks[end].spoken and not blocks[end].closed:
+        end += 1
+    if end == number or end == len(blocks) or passage.quoted[blocks[end].first] < 0:
+        return number
+    speech = passage.span(blocks[number].first, blocks[end - 1].last)
+    if any(piece.overlaps(speech) for one in kept for piece in one.content if not _inside(one, speech)):
+        return number
+    if not blocks[end].spoken:
+        return end if _added(passage, blocks[end], speech, kept) else number
+    if (one := _introduced(passage, blocks, number, end + 1, kept)) is not None:
+        kept.append(one)
+        return end + 1
+    return number
+
+
+def _inside(one: Attribution, speech: Span) -> bool:
+    """Whether the attribution is made within the speech."""
+    return any(speech.covers(cue) for cue in one.cue)
+
+
+def _added(passage: Passage, block: _Block, speech: Span, kept: list[Attribution]) -> bool:
+    """Gives the speech to the one whose cue stands after the quotation that ends it."""
+    last = passage.quotes[passage.quoted[block.first]].last
+    ending = passage.span(block.first, last)
+    for at, one in enumerate(kept):
+        if one.cue and any(piece.overlaps(ending) for piece in one.content) and not _inside(one, ending):
+            kept[at] = msgspec.structs.replace(one, content=tuple(sorted((speech, *one.content))))
+            return True
+    return False
 
 
 def _run(blocks: Sequence[_Block], number: int) -> int:

@@ -46,7 +46,7 @@ def _object(near: Nearby) -> Span | None:
     lemmas = {lemma.split()[0] for lemma in _lemmas(low(near.verb.text))}
     if not lemmas & _hearing():
         return None
-    after, inside = _without_particle(near.after), near.inside
+    after, inside = _without_particle(near.after, "call" if "call" in lemmas else ""), near.inside
     found = _phrase(after) or (None if _words(after) else _phrase(inside))
     if found is None:
         return None
@@ -63,17 +63,20 @@ def _takes(lemmas: set[str], found: Tokens, rest: list[str], opener: str) -> boo
     if lemmas & lists["addressee.direct"]:
         return True
     if lemmas & lists["addressee.urging"]:
-        return "to" in rest or opener == "to" or (head in word_lists()["objects"] and opener in "\u201c\"'\u2018")
+        return (opener != "to be" and ("to" in rest or opener == "to")) or (
+            head in word_lists()["objects"] and opener in "\u201c\"'\u2018"
+        )
     pronoun = head in word_lists()["objects"]
-    return opener == "that" or "that" in rest or (bool(rest) and (pronoun or head in lists["addressee.people"]))
+    clause = opener == "that" or opener in word_lists()["subjects"]
+    return clause or "that" in rest or (bool(rest) and (pronoun or head in lists["addressee.people"]))
 
 
-def _without_particle(tokens: Tokens) -> Tokens:
+def _without_particle(tokens: Tokens, lemma: str) -> Tokens:
     """The tokens without the "on" of "called on" and adverbs before the object."""
-    at = 0
-    while at < len(tokens) and low(tokens[at].text) in ("on", "upon", "only", "also", "then", "later"):
-        at += 1
-    return tokens[at:] if at < len(tokens) and at and low(tokens[at - 1].text) != "on" else tokens
+    words = [low(token.text) for token in tokens]
+    at = 1 if words[:1] in (["only"], ["also"], ["then"], ["later"]) else 0
+    called = lemma == "call" and words[at : at + 1] in (["on"], ["upon"])
+    return tokens[at + called :]
 
 
 def _words(tokens: Tokens) -> bool:

@@ -6,8 +6,8 @@ import msgspec
 
 from sayso.attribute.actors.actors import company_of
 from sayso.attribute.events.events import events_of
+from sayso.attribute.rounding import rounded
 from sayso.attribute.said import dated
-from sayso.attribute.sources import with_source_kinds
 from sayso.attribute.statements import statements_of
 from sayso.record.annotation import AnnotatedReport
 from sayso.record.record import Record
@@ -21,7 +21,7 @@ def attribute(annotated: AnnotatedReport) -> Record:
     company = company_of(annotated, statements)
     record = Record(
         report=annotated.report,
-        statements=with_source_kinds(annotated, company.statements, company.actors, company.mentions),
+        statements=rounded(annotated, company),
         actors=company.actors,
         mentions=company.mentions,
         places=annotated.places,

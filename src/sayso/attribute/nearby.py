@@ -210,12 +210,17 @@ class _Zones:
         while at in self._content and at < self._last:
             word = self._tokens[at].text.lower()
             if self._opens_clause(at) and not (word == "to" and not found):
-                return tuple(found), word
+                return tuple(found), self._opener(at)
             if len(found) == _LEAD:
                 return tuple(found), ""
             found.append(self._tokens[at])
             at += 1
         return tuple(found), "."
+
+    def _opener(self, at: int) -> str:
+        """The word that opens the clause; "to be" for what is to be done, and by nobody who is named."""
+        words = [token.text.lower() for token in self._tokens[at : at + 2]]
+        return "to be" if words == ["to", "be"] else words[0]
 
     def _opens_clause(self, at: int) -> bool:
         word = self._tokens[at].text.lower()
@@ -224,7 +229,9 @@ class _Zones:
 
     def _of_noun(self, at: int) -> bool:
         """Whether "of" goes on with a phrase ("members of"), and is not what one is accused of."""
-        return at - 1 in self._content and self._tokens[at - 1].text.lower() not in word_lists()["objects"]
+        doing = at + 1 < len(self._tokens) and self._tokens[at + 1].text.lower().endswith("ing")
+        pointed = self._tokens[at - 1].text.lower() in word_lists()["objects"]
+        return at - 1 in self._content and not doing and not pointed
 
     def _end(self) -> list[int]:
         later = [at for at in self._content if self._cue.stop <= at < self._last]
@@ -250,7 +257,8 @@ class _Zones:
         at = self._first
         while at < self._last and at not in self._own and self._free(at):
             at += 1
-        return list(range(self._first, at))
+        joined = at > self._first and self._tokens[at - 1].text.lower() in _joining()
+        return [] if joined else list(range(self._first, at))
 
     def _opens(self) -> bool:
         """Whether no other source speaks before this one in its sentence."""
@@ -308,6 +316,12 @@ def _begins_adjunct(words: Sequence[str], at: int) -> bool:
         or word in lists["prepositions"] - {"of"}
         or (word == "the" and following in ("same", "next", "following"))
     )
+
+
+def _joining() -> frozenset[str]:
+    """Words after which a clause begins that has nothing to do with the one before."""
+    lists = word_lists()
+    return lists["conjunctions"] | lists["relatives"] | lists["subordinators"] | {"that"}
 
 
 def _openers() -> frozenset[str]:

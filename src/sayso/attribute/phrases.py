@@ -26,9 +26,10 @@ def phrase_end(words: Sequence[str], at: int) -> int:
     end = at
     while end < len(words) and _goes_on(words, at, end):
         end += 1
+    full = end
     while end > at and low(words[end - 1]) in (*_LINKS, *_determiners()):
         end -= 1
-    return end
+    return full if end == at and full - at > 1 and low(words[full - 1]) in ("other", "others", "two", "both") else end
 
 
 def head_of(words: Sequence[str], first: int, last: int) -> int:

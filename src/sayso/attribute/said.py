@@ -27,7 +27,7 @@ def _relative() -> re.Pattern[str]:
         r" (?:later|earlier)"
         r"|the (?:same|next|following|previous) (?:morning|afternoon|evening|day|night|week|month|year)"
         r"|the (?:first|second|third|last|final) (?:day|night|week) of the \w+"
-        r"|(?<=in )the (?:morning|afternoon|evening)|afterwards|later|earlier)\b",
+        r"|(?<=in )the (?:morning|afternoon|evening)|afterwards|later)\b",
         re.IGNORECASE,
     )
 

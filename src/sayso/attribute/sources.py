@@ -15,6 +15,8 @@ from sayso.record.statement import SourceKind, Statement
 _POINTING = frozenset(
     {"he", "she", "they", "it", "we", "i", "who", "which", "that", "you", "him", "her", "them", "this", "one"}
 )
+_WINDOW = 40
+"""Characters before a relative pronoun in which what it stands for is looked for."""
 _NOUNS = ("document", "body", "official", "witness", "public")
 _OF_KIND = {
     ActorKind.ORGANISATION: SourceKind.OFFICIAL_BODY,
@@ -35,6 +37,7 @@ class _Kinds:
     """Tells the kinds of the sources of one report."""
 
     def __init__(self, annotated: AnnotatedReport, actors: Sequence[Actor], mentions: Sequence[Mention]) -> None:
+        self._text = annotated.report.text
         self._actors: Mapping[str, Actor] = {actor.id: actor for actor in actors}
         self._called: dict[str, list[str]] = {}
         for mention in mentions:
@@ -49,6 +52,8 @@ class _Kinds:
             return SourceKind.UNSTATED
         text = statement.source.words.text
         actor = self._actors.get(statement.source.actor or "")
+        if low(text) in ("which", "who", "that"):
+            return self._by_actor(actor) or kind_by_words(self._before(statement.source.words.start), named=False)
         if low(text) not in _POINTING:
             found = kind_by_words(text, named=self._named(statement, actor))
             if found:
@@ -66,6 +71,11 @@ class _Kinds:
             self._labels[span] == "person" and not words.text[span[1] - words.start :].startswith(("'s", "\u2019s"))
             for span in inside
         )
+
+    def _before(self, at: int) -> str:
+        """The words before a relative pronoun that it may stand for."""
+        words = self._text[max(0, at - _WINDOW) : at].rstrip(" ,").split()
+        return " ".join(words[-2:])
 
     def _by_actor(self, actor: Actor | None) -> SourceKind | None:
         if actor is None:
@@ -101,7 +111,7 @@ def kind_by_words(text: str, *, named: bool) -> SourceKind | None:
 def _plain(word: str, count: int) -> str:
     """The first word of a source as it would be within a sentence: a known noun in small letters."""
     lists = source_words()
-    known = any(form in lists[name] for form in _forms(low(word)) for name in _NOUNS)
+    known = any(form in lists[name] for form in _forms(low(word)) for name in _NOUNS) or low(word).endswith("ists")
     return word.lower() if known and (count == 1 or not word.isupper()) else word
 
 
@@ -115,19 +125,23 @@ def _is_certain(text: str, head: str) -> bool:
 def _main(text: str) -> list[str]:
     """The words up to the first comma, preposition or relative pronoun, determiners left out."""
     kept: list[str] = []
-    for word in text.replace("\u2019", "'").split():
+    parts = text.replace("\u2019", "'").split()
+    ends = word_lists()["after_role"] | word_lists()["prepositions"] | {"seen", "obtained", "who"}
+    for at, word in enumerate(parts):
         bare = word.strip('.,;:()\u201c\u201d"')
-        if kept and low(bare) in word_lists()["after_role"] | word_lists()["prepositions"] | {
-            "seen",
-            "obtained",
-            "who",
-        }:
+        if kept and (low(bare) in ends or _is_told_of(bare, "".join(parts[at + 1 : at + 2]))):
             break
         if bare and (kept or low(bare) not in word_lists()["determiners"] | word_lists()["possessives"]):
             kept.append(bare)
         if word.endswith(","):
             break
     return kept
+
+
+def _is_told_of(word: str, following: str) -> bool:
+    """Whether "living near the dam", "briefed on the talks", or another noun, begins after the head of a phrase."""
+    told = word.endswith(("ed", "ing")) and low(following) in word_lists()["prepositions"]
+    return told or (word == "and" and following[:1].islower())
 
 
 def _by_head(words: Sequence[str], head: str) -> SourceKind | None:
@@ -137,7 +151,7 @@ def _by_head(words: Sequence[str], head: str) -> SourceKind | None:
     capital = words[-1][0].isupper()
     if capital and len(words) > 1 and any(word in lists["medium"] - {"agency"} for word in words):
         return SourceKind.MEDIUM
-    if head == "agency" and lists["press"] & {low(word) for word in words}:
+    if head == "agency" and len(words) > 1 and low(words[-2]) in lists["press"]:
         return SourceKind.MEDIUM
     if capital and not lists["medium"] & forms and lists["named_body"] & {low(word) for word in words}:
         return SourceKind.OFFICIAL_BODY
@@ -149,7 +163,7 @@ def _by_head(words: Sequence[str], head: str) -> SourceKind | None:
     for name, kind in order:
         if lists[name] & forms and (not capital or name in ("medium", "body")):
             return SourceKind.WITNESS if kind is SourceKind.PUBLIC and one_by_one else kind
-    return None
+    return SourceKind.PUBLIC if head.removesuffix("s").endswith("ist") and not capital else None
 
 
 def _forms(head: str) -> set[str]:
@@ -164,6 +178,6 @@ def _holds_name(text: str, words: Sequence[str]) -> bool:
     lists = source_words()
     if len(words) > 1 and words[-1][0].isupper() and words[-2][0].islower() and low(words[-2]) not in lists["medium"]:
         return words[-2] not in lists["body"]
-    after = text.partition(", ")[2].split()
-    capitals = [word for word in after[:3] if word[0].isupper()]
-    return len(capitals) > 1 and not lists["named_body"] & {low(word.strip(",")) for word in capitals}
+    after = text.partition(", ")[2].partition(",")[0].split()
+    capitals = [word for word in after if word[0].isupper()]
+    return len(capitals) > 1 and after[0] == capitals[0] and not lists["named_body"] & {low(word) for word in capitals}

@@ -39,10 +39,10 @@ def venue_of(near: Nearby, places: Sequence[Place]) -> Found | None:
     if near.verb is None:
         return None
     zones = (near.after, near.beside, near.end, near.between, near.before)
-    found = [(one, zone is near.end) for zone in zones for one in _in_zone(zone, places)]
+    found = [(one, zone in (near.end, near.between)) for zone in zones for one in _in_zone(zone, places)]
     found = [*((one, False) for one in _told(near)), *found, *((one, False) for one in _in_source(near))]
     named = [one for one, _ in found if one[1] is not VenueKind.PLACE]
-    standing = [one for one, at_end in found if one[1] is VenueKind.PLACE and not at_end]
+    standing = [one for one, aside in found if one[1] is VenueKind.PLACE and not aside]
     return next(iter((*named, *standing)), None)
 
 
