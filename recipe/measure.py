@@ -111,7 +111,7 @@ def newswire_tallies(folder: Path, tagger: NeuralTagger) -> Iterator[Tally]:
 
 def uner_tallies(folder: Path, tagger: NeuralTagger) -> Iterator[Tally]:
     """Names on the half of UNER-EWT's development part that is held back."""
-    for passage in filter(lambda one: uner.is_held_back(one.name), uner.documents(folder, "dev")):
+    for passage in uner.documents(folder, uner.HELD_BACK):
         yield names_tally(passage, tag(tagger, passage.text).names, UNER_CLASSES)
 
 

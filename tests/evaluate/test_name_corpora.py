@@ -22,6 +22,15 @@ def test_uner_parts_documents(tmp_path: Path) -> None:
     assert [(made.name, made.text) for made in uner.documents(tmp_path, "dev")] == [("x", "Oslo"), ("y", "#")]
 
 
+def test_half_of_uner_is_held_back(tmp_path: Path) -> None:
+    names = [f"document-{number}" for number in range(200)]
+    rows = "\n\n".join(f"# newdoc id = {name}\n1\tOslo\tB-LOC\t-\t-" for name in names)
+    (tmp_path / "en_ewt-ud-dev.iob2").write_text(rows + "\n")
+    held_back = [made.name for made in uner.documents(tmp_path, uner.HELD_BACK)]
+    assert held_back == [name for name in names if uner.is_held_back(name)]
+    assert 70 < len(held_back) < 130
+
+
 def test_cofenet_passages_are_read(tmp_path: Path) -> None:
     (tmp_path / cofenet.FILE).write_text(
         '{"id": "a", "tokens": ["He", "left", "."], "labels": ["B-source", "O", "O"]}\n'

@@ -10,11 +10,13 @@ from sayso.evaluate import gum_times
 from sayso.evaluate.calibration import calibration
 from sayso.evaluate.coreference import METRICS
 from sayso.evaluate.corpora import article_extraction, cameo, cofenet, geoparsing, gum, newswire, plover, polnear, uner
+from sayso.evaluate.corpora import attributed_events as marks
 from sayso.evaluate.corpora import factuality as rated
 from sayso.evaluate.evaluation import Evaluation, Figure, figures, mean_figure
 from sayso.evaluate.reading import System, relations_of
 from sayso.evaluate.suite import Generator, Measured, Suite, Tallies, micro
 from sayso.evaluate.suites import (
+    attributed_events,
     attributions,
     coreference,
     event_detection,
@@ -25,6 +27,9 @@ from sayso.evaluate.suites import (
     plover_types,
     sources,
 )
+
+_OURS = Path(__file__).parents[3] / "benchmarks"
+"""Where a checkout, and the source distribution, has the benchmarks that are sayso's own."""
 
 
 def evaluate_corpus(
@@ -55,6 +60,8 @@ def evaluate_corpus(
 
 def _folder(corpora: Path, suite: Suite) -> Path:
     folder = corpora / suite.folder
+    if not folder.is_dir() and (_OURS / suite.folder).is_dir():
+        return _OURS / suite.folder
     if not folder.is_dir():
         message = f"{folder}: no such corpus (give the folder of corpora with --corpora, or set SAYSO_CORPORA)"
         raise CorpusMissing(message, uri=str(folder))
@@ -87,7 +94,7 @@ SUITES = {
     "gum-sources": Suite("gum", ("dev", "train", "all"), gum.digest, micro(sources.gum_tallies)),
     "gum-dates": Suite("gum", ("all",), gum.digest, micro(lambda folder, _, __: gum_times.tallies(folder))),
     "worldwide-newswire": Suite("worldwide-newswire", ("dev", "train"), newswire.digest, micro(names.newswire_tallies)),
-    "uner-ewt": Suite("uner-ewt", ("dev",), uner.digest, micro(names.uner_tallies)),
+    "uner-ewt": Suite("uner-ewt", ("dev", uner.HELD_BACK), uner.digest, micro(names.uner_tallies)),
     "places": Suite("geoparsing", ("geovirus", "lgl"), geoparsing.digest, micro(places.place_tallies)),
     "plover-types": Suite(
         "plv-plover-relations",
@@ -97,6 +104,7 @@ SUITES = {
     ),
     "event-detection": Suite("conflibert-cameo", ("train", "test"), cameo.digest, micro(event_detection.tallies)),
     "factuality": Suite(".", tuple(rated.FILES), rated.digest, factuality.measure),
+    "attributed-events": Suite("attributed-events", (attributed_events.GOLD,), marks.digest, attributed_events.measure),
     "article-extraction": Suite(
         "article-extraction",
         ("all",),
