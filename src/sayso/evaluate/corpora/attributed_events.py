@@ -2,7 +2,7 @@
 
 A folder has `index.json`, `reports/NN.txt` and one folder per annotator (`gold`, `second-pass`), each with `NN.json`.
 Words are given either as written in the report, with the paragraph and the occurrence where they stand more than once
-("said@4#2"), or as offsets.
+("said@4#2"), or as offsets. What is left out is not told.
 """
 
 from __future__ import annotations
@@ -27,11 +27,7 @@ Given = str | Span
 _T = TypeVar("_T")
 
 
-class Marked(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
-    """What all that is marked has in common: what is left out is not told, and what is not known is an error."""
-
-
-class MarkedStatement(Marked):
+class MarkedStatement(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
     """One attribution; `source` is None where nobody is named, `within` the id of the statement around it."""
 
     id: str
@@ -45,14 +41,14 @@ class MarkedStatement(Marked):
     said: Given | None = None
 
 
-class MarkedParticipant(Marked):
+class MarkedParticipant(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
     """Who is in a role of an event; `country` is ISO 3166-1 alpha-3."""
 
     words: Given
     country: str | None = None
 
 
-class MarkedMagnitude(Marked):
+class MarkedMagnitude(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
     """A number of an event, as in `sayso.record.event.Magnitude`."""
 
     what: str
@@ -62,7 +58,7 @@ class MarkedMagnitude(Marked):
     attributed_to: str | None = None
 
 
-class MarkedEvent(Marked):
+class MarkedEvent(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
     """One event: `attributed_to` is the id of the innermost statement, None for the report's own voice.
 
     `occurrence` and `certainty` are as that voice puts it; `report_factuality` is the report's own belief about an
@@ -86,7 +82,7 @@ class MarkedEvent(Marked):
     same_as: str | None = None
 
 
-class MarkedActor(Marked):
+class MarkedActor(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
     """Someone the report speaks of, and every name and description it uses."""
 
     name: str
@@ -94,14 +90,14 @@ class MarkedActor(Marked):
     mentions: tuple[Given, ...] = ()
 
 
-class MarkedTime(Marked):
+class MarkedTime(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
     """An expression of time and its TIMEX3 value."""
 
     words: Given
     value: str | None = None
 
 
-class MarkedPlace(Marked):
+class MarkedPlace(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
     """A toponym; degrees are WGS 84, to about a tenth; `stands_for` is "government" for a capital that speaks."""
 
     words: Given
@@ -111,7 +107,7 @@ class MarkedPlace(Marked):
     stands_for: str | None = None
 
 
-class MarkedReport(Marked):
+class MarkedReport(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
     """All that one annotator, or one system, marked in one report; `by` says who."""
 
     report: str

@@ -1,0 +1,42 @@
+"""The 300 sentences hold together."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from events.sentences import counts, marks, sentences
+from sayso.evaluate.corpora.attributed_events import MarkedReport
+from sayso.evaluate.corpora.given import located
+
+
+def test_there_are_three_hundred_and_ids_are_not_given_twice() -> None:
+    assert [one.id for one in sentences()] == [f"s{number:03}" for number in range(1, 301)]
+
+
+def test_a_third_is_held_back() -> None:
+    held = sentences(held_back=True)
+    assert len(held) + len(sentences(held_back=False)) == 300
+    assert 90 <= len(held) <= 110
+
+
+def test_all_words_stand_in_their_sentence_just_once() -> None:
+    for sentence in sentences():
+        for event in sentence.events:
+            voice = [one for one in (event.voice.source, event.voice.cue) if one] if event.voice else []
+            words = [event.trigger, *voice, *(one.words for one in (*event.actor, *event.recipient))]
+            assert all(located(str(one), sentence.text) for one in words)
+
+
+def test_every_type_has_ten_and_no_event_has_eighty() -> None:
+    types = Counter(event.type for sentence in sentences() for event in sentence.events)
+    assert len(types) == 16
+    assert min(types.values()) >= 10
+    assert sum(not sentence.events for sentence in sentences()) >= 80
+
+
+def test_gold_is_right_and_nothing_is_wrong() -> None:
+    for sentence in sentences():
+        gold = marks(sentence)
+        assert counts(gold, gold, sentence.text)["events", "type and countries"].f1 in (None, 1.0)
+        nothing = counts(gold, MarkedReport(report=sentence.id, by="nobody"), sentence.text)
+        assert nothing["sentences", "event"].right == 0
