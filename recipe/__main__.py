@@ -15,6 +15,7 @@ from pathlib import Path
 
 import torch
 
+from recipe import events
 from recipe.calibrate import calibrate
 from recipe.chains import finish_checkpoint
 from recipe.export import load_net, write_bundle
@@ -39,7 +40,8 @@ def steps(work: Work) -> Iterator[tuple[Path, Callable[[Path], None]]]:
         yield work.out / SILVER, lambda _: _name_web_text(work)
     yield work.out / "trained.pt", lambda left: _train(work, left)
     yield work.out / "finished.pt", lambda left: _finish(work, left)
-    yield work.out / "bundle", lambda left: write_bundle(load_net(work.out / "finished.pt"), left, work.plan.version)
+    yield work.out / "with-events.pt", lambda left: _fit_events(work, left)
+    yield work.out / "bundle", lambda left: write_bundle(load_net(work.out / "with-events.pt"), left, work.plan.version)
     yield work.out / "reliability.svg", lambda left: calibrate(work.corpora, work.out / "bundle", left)
     yield work.out / "figures.txt", lambda left: _measure(work, left)
 
@@ -66,6 +68,16 @@ def _run(work: Work, until: float) -> None:
 
 def _finish(work: Work, left: Path) -> None:
     finish_checkpoint(work.corpora, work.out / "trained.pt", left, work.plan.finish, work.plan.seed)
+
+
+def _fit_events(work: Work, left: Path) -> None:
+    """The head for events; without rounds for it, a bundle has none."""
+    average = torch.load(work.out / "finished.pt", weights_only=True)["average"]
+    if work.plan.finish.event_rounds:
+        reads = events.read(events.load_net(work.out / "finished.pt"), events.examples(work.corpora))
+        head = events.fit(reads, work.plan.finish.event_rounds, work.plan.seed)
+        average.update({f"event.{name}": tensor for name, tensor in head.state_dict().items()})
+    torch.save({"average": average}, left)
 
 
 def _measure(work: Work, left: Path) -> None:

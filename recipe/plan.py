@@ -22,10 +22,11 @@ class TaskPlan:
 
 @dataclass(frozen=True, slots=True)
 class Finish:
-    """Rounds over the coreference head on a still encoder, and how many of GAP's passages go with them."""
+    """Rounds over the heads fitted on a still encoder: coreference, with some of GAP's passages, and events."""
 
     rounds: int = 16
     gap: int = 400
+    event_rounds: int = 16
 
 
 @dataclass(frozen=True, slots=True)
