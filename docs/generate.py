@@ -27,6 +27,7 @@ from sayso.cli.complaints import Status
 from sayso.cli.main import cli
 from sayso.cli.page import print_record
 from sayso.limits import Limits
+from sayso.ontology.actbook import meanings, polarities
 from sayso.pipeline import Options, read_report
 from sayso.record.codec import encode
 from sayso.record.record import FORMAT, Failure, Record
@@ -122,11 +123,37 @@ _PLAIN: dict[str, Any] = {"color_system": "truecolor", "legacy_windows": False, 
 _FONTLESS = re.sub(r"@font-face \{\{.*?\}\}", "", CONSOLE_SVG_FORMAT, flags=re.DOTALL)
 """A picture that fetches no fonts."""
 
+
+def acts_page() -> str:
+    """The codebook of acts: what each means, with its counterparts in PLOVER and CAMEO."""
+    rows = []
+    for act, one in meanings().items():
+        plover = ", ".join(f"`{kind}`" for kind in one.plover) or "none"
+        cameo = ", ".join(f"`{code}`" for code in one.cameo) or "none"
+        rows.append((f"[`{act}`](#{act})", plover, f"{cameo}; {one.cameo_note}" if one.cameo_note else cameo))
+    parts = [
+        _NOTE,
+        "# Acts",
+        "What a source does with words: the `act` of a [statement](record-format.md#statement). The list is closed; it "
+        "grows only with the version of the record format. [How acts are told](../explanation/acts.md) says how they "
+        "are found and how often rightly. PLOVER and CAMEO are codebooks of events; PLOVER has dropped what CAMEO "
+        "counts as comment (01) and appeal (02), which is kept here. The counterparts are the nearest kind of "
+        "event, and no more than that.",
+        table(("act", "PLOVER", "CAMEO"), rows),
+    ]
+    for act, one in meanings().items():
+        examples = "\n".join(f"- {example}" for example in one.examples)
+        parts += [f"## {act}", one.definition, f"Not this: {one.not_this}", examples]
+    told = [(f"`{polarity}`" if polarity else "none", text) for polarity, text in polarities().items()]
+    return page([*parts, "## Polarity", "How the content is put, whatever is done with it.", table(("", ""), told)])
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "reference/cli.md": cli_page,
     "reference/errors.md": errors_page,
     "reference/record-format.md": record_page,
     "reference/api.md": api_page,
+    "reference/acts.md": acts_page,
     "images/read.svg": picture,
 }
 

@@ -39,7 +39,7 @@ def _to_come(act: Act, wording: Wording) -> bool:
     """Whether what is agreed or announced is still to be done."""
     lists = act_book().lists
     head = {*wording.cue, *wording.content[:_HEAD]}
-    if act is Act.AGREE and "that" not in head and "with" not in head and not wording.quoted:
+    if act is Act.AGREE and wording.content[0] != "that" and "with" not in head and not wording.quoted:
         return lists["told_own"].isdisjoint(wording.content[:1]) or not lists["ahead"].isdisjoint(head)
     return not lists["ahead"].isdisjoint(head)
 

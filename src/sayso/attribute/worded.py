@@ -34,7 +34,7 @@ class Wordings:
     def of(self, one: Attribution, quoted: Sequence[Span]) -> Wording:
         """The wording of an attribution; `quoted` are the parts of its content in quotation marks."""
         return Wording(
-            cue=self._low(one.cue),
+            cue=_occasion_left_out(self._low(one.cue)),
             content=self._low(one.content),
             lead=self._lead(one),
             quoted=bool(quoted and one.content and quoted[0].start <= one.content[0].start + 1),
@@ -79,6 +79,11 @@ class Wordings:
 
     def _tokens_in(self, span: Span) -> Sequence[Token]:
         return self.annotated.tokens[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
+
+
+def _occasion_left_out(cue: list[str]) -> list[str]:
+    """A cue up to the occasion that is told within it: "said when asked about" is "said"."""
+    return cue[: cue.index("when", 1)] if "when" in cue[1:] else cue
 
 
 def _words(texts: Iterable[str]) -> list[str]:

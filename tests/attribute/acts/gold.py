@@ -6,7 +6,7 @@ codebook (`ontology/acts/acts.toml`) and not each other's labels; `act` and `pol
 
 A third of `acts.jsonl` is held back: no rule was written or changed after looking at it. It is told by its id.
 
-    PYTHONPATH=tests python -m attribute.acts.gold [--tagger] [--held-back] [--wrong]
+    PYTHONPATH=tests python -m attribute.acts.gold [--tagger] [--held-back] [--wrong] | --agreement
 """
 
 from __future__ import annotations
@@ -139,7 +139,12 @@ def agreement(pairs: Sequence[tuple[str | None, str | None]]) -> tuple[float, fl
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Print the figures of the part that is not held back, or of that which is."""
+    """Print the figures of the part that is not held back, or of that which is; or how far two people agreed."""
+    if "--agreement" in arguments:
+        for name, which in (("act", 0), ("polarity", 1)):
+            raw, kappa = agreement([(case.labels["first"][which], case.labels["second"][which]) for case in cases()])
+            print(f"{name}: raw {raw:.3f}, Cohen's kappa {kappa:.3f}")
+        return
     chosen = [case for case in cases() if case.held_back == ("--held-back" in arguments)]
     tagger = _tagger() if "--tagger" in arguments else None
     ways: dict[str, Callable[[Case], Statement | None]] = {"given": given, "read": lambda case: read(case, tagger)}
@@ -155,6 +160,8 @@ def _print(name: str, found: list[tuple[Case, Statement | None]], *, wrong: bool
     print(f"{name}: {len(pairs)} sentences, {right} right, {missed} not found, macro F1 {macro_f1(pairs):.3f}")
     scores = by_act(list(pairs))
     print("  " + ", ".join(f"{act} {score:.2f}" for act, score in scores.items()))
+    put = [(case.labels["gold"][1], statement.polarity) for case, statement in found if statement]
+    print(f"  polarity: {sum(one == other for one, other in put)} of {len(put)} right")
     for (case, statement), (act, other) in zip(found, pairs, strict=True) if wrong else ():
         if act != other:
             cue = " … ".join(words.text for words in statement.cue) if statement else "no statement"
