@@ -186,6 +186,17 @@ def test_the_example_of_the_readme_is_an_answer() -> None:
     assert tally(gold, answer, text)["events", "type and voice"].right == 1
 
 
+def test_the_page_counts_what_is_marked() -> None:
+    page = (FOLDER.parents[1] / "docs" / "explanation" / "attributed-events.md").read_text(encoding="utf-8")
+    gold = [marks for _, _, marks in marked_reports(FOLDER, GOLD)]
+    numbers = [
+        sum(len(getattr(one, layer)) for one in gold) for layer in msgspec.structs.asdict(MARKS) if layer[-1] == "s"
+    ]
+    attributed = sum(event.attributed_to is not None for one in gold for event in one.events)
+    told = [int(row.rsplit("|", 2)[1]) for row in page.splitlines() if row.startswith("| ") and row[-3:-2].isdigit()]
+    assert sorted(told) == sorted([*numbers, attributed])
+
+
 def test_the_schema_is_what_the_code_says() -> None:
     written = msgspec.json.decode((FOLDER / "schema.json").read_bytes())
     assert written == msgspec.json.decode(msgspec.json.encode(msgspec.json.schema(MarkedReport)))
