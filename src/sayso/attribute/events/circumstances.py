@@ -40,7 +40,6 @@ _WHERE = frozenset(
         "within",
         "towards",
         "toward",
-        "of",
         "above",
         "between",
         "beside",
@@ -60,7 +59,10 @@ class Surroundings:
         self._company = company
         self._references = references
         self._timed: dict[int, Timex] = {
-            at: timex for timex in timexes for at in syntax.tokens_in(timex.words) if timex.type is not TimexType.SET
+            at: timex
+            for timex in timexes
+            for at in syntax.tokens_in(timex.words)
+            if timex.type is not TimexType.SET and timex.range is not None
         }
 
     def place_of(self, trigger: Trigger) -> Place | None:
@@ -126,6 +128,8 @@ class Surroundings:
 
         `cued` is the statement that the trigger itself makes ("accused").
         """
+        if cued is not None and cued.said is not None:
+            return cued.said, "said"
         for root in self._roots(trigger):
             found = [
                 self._timed[at] for at in self._clause(root) if at in self._timed and not self._when_said(at, voice)
@@ -147,7 +151,8 @@ class Surroundings:
         """The one time of the sentence that is told in the same voice, for what its main clause tells."""
         syntax = self._syntax
         verb = next((one for one in (trigger.at, *syntax.above(trigger.at)) if syntax.tag(one) == "VERB"), trigger.at)
-        if cued is None and syntax.head(verb) is not None:
+        joined = syntax.is_a(verb, "conj", "ccomp") and syntax.head(syntax.head(verb) or 0) is None
+        if cued is None and syntax.head(verb) is not None and not joined:
             return None
         inside = {at for piece in cued.content for at in syntax.tokens_in(piece)} if cued else set()
         first, last = syntax.bounds(trigger.at)

@@ -54,11 +54,12 @@ def folded(drafts: Sequence[Draft], syntax: Syntax) -> list[Draft]:
     for draft in drafts:
         same = next((one for one in reversed(events[-_LOOK_BACK:]) if _same(one, draft, syntax)), None)
         if same is None:
-            events.append(draft)
+            if not draft.trigger.recalls:
+                events.append(draft)
         elif same.headline and not draft.headline and same.trigger.frame.type == draft.trigger.frame.type:
             events[events.index(same)] = draft
             draft.more = [same, *same.more]
-        elif _one_voice(same, draft):
+        elif draft.trigger.recalls or _one_voice(same, draft):
             same.more.append(draft)
         else:
             draft.same_as = same.same_as or same

@@ -79,11 +79,13 @@ class _Teller:
 
     def _draft(self, trigger: Trigger) -> Draft | None:
         told = factuality_of(self._annotated, trigger.at, syntax=self._syntax, voice=trigger.voice)
-        if trigger.frame.type in _DONE_AT_ONCE:
+        if trigger.frame.type in _DONE_AT_ONCE and trigger.frame.mode != "investigate":
             told = _as_done(told)
+        if "no" in trigger.frame.beside:
+            told = _as_said(told)
         put = told.source or told.report
         occurrence = put.occurrence if put else Occurrence.HAPPENED
-        trigger = self._announced(self._as_planned(self._at_home(trigger), occurrence))
+        trigger, told = self._announced(self._as_planned(self._at_home(trigger), occurrence), told)
         time, basis = self._around.time_of(trigger, trigger.voice, self._voices.cued_at(trigger.at), occurrence)
         return Draft(trigger, told, self._around.place_of(trigger), time, basis, headline=self._in_headline(trigger.at))
 
@@ -101,16 +103,23 @@ class _Teller:
             return replace(trigger, frame=replace(trigger.frame, type="CONCEDE", mode=None))
         return trigger
 
-    def _announced(self, trigger: Trigger) -> Trigger:
-        """What is agreed on by announcing it: the one who announces is an actor of it."""
+    def _announced(self, trigger: Trigger, told: Told) -> tuple[Trigger, Told]:
+        """What is agreed on by announcing it: the one who announces is an actor of it, and the report tells it."""
         voice = trigger.voice
-        if voice is None or voice.act not in _ANNOUNCING or trigger.frame.type != "AGREE" or voice.source is None:
-            return trigger
+        if voice is None or voice.act is not Act.ANNOUNCE or voice.source is None or not trigger.frame.noun:
+            return trigger, told
+        if trigger.frame.type not in ("AGREE", "COOPERATE") or told.source is None or not _to_come(told.source):
+            return trigger, told
         head = self._syntax.head_in(voice.source.words)
         source = self._company.at(head, None) if head is not None else None
-        if source is None or source.country is None or source.country in {one.country for one in trigger.actors}:
-            return trigger
-        return replace(trigger, actors=(source, *trigger.actors))
+        if source is None or source.country is None:
+            return trigger, told
+        others = tuple(one for one in trigger.actors if one.country != source.country)
+        planned = Factuality(certainty=told.source.certainty, occurrence=Occurrence.PLANNED)
+        frame = replace(trigger.frame, type="AGREE", mode=None)
+        outer = self._voices.around(voice)
+        agreed = replace(trigger, frame=frame, actors=(source, *others), voice=outer)
+        return agreed, Told(source=planned, report=None) if outer else Told(source=None, report=planned)
 
     def _at_home(self, trigger: Trigger) -> Trigger:
         """With the one country of the others for officials of no country: "Nepal's lawmakers urged the minister"."""
@@ -237,6 +246,16 @@ def _as_done(told: Told) -> Told:
     return Told(*(_done(one) for one in (told.source, told.report)))
 
 
+def _as_said(told: Told) -> Told:
+    """Saying no is saying something."""
+    return Told(
+        *(
+            one and Factuality(certainty=one.certainty, occurrence=Occurrence.HAPPENED)
+            for one in (told.source, told.report)
+        )
+    )
+
+
 def _done(told: Factuality | None) -> Factuality | None:
     if told is None or told.occurrence is not Occurrence.ONGOING:
         return told
@@ -245,7 +264,10 @@ def _done(told: Factuality | None) -> Factuality | None:
 
 _DONE_AT_ONCE = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE"})
 
-_ANNOUNCING = frozenset({Act.ANNOUNCE, Act.PROPOSE, Act.PROMISE})
+
+def _to_come(told: Factuality) -> bool:
+    return told.occurrence in (Occurrence.HAPPENED, Occurrence.PLANNED)
+
 
 _SPEECH = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 

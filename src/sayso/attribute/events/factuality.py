@@ -261,16 +261,7 @@ class _Clauses:
             return self._carried(below, at, told)
         if syntax.is_a(below, "advcl") and not self._of_cue(at):
             return told
-        noun = syntax.tag(at) in ("NOUN", "PROPN")
-        effect = signatures().get(
-            f"n:{syntax.low[at]}" if noun else syntax.low[at] if syntax.tag(at) != "ADJ" else f"a:{syntax.low[at]}", ""
-        )
-        if noun and not syntax.is_a(below, "acl", "nmod", "ccomp", "compound", "advcl"):
-            effect = ""
-        if not noun and syntax.is_a(below, "nsubj") and not syntax.passive(at) and effect not in ("fails_itself",):
-            effect = _OF_SUBJECT.get(effect, "")
-        if syntax.is_a(below, "obl") and syntax.case(below) not in _LINKS:
-            effect = ""
+        effect = self._effect(below, at)
         told = _affected(told, effect)
         if (
             effect
@@ -281,6 +272,22 @@ class _Clauses:
         elif syntax.is_a(below, "nmod") and effect:
             told = self._own(at, told)
         return told
+
+    def _effect(self, below: int, at: int) -> str:
+        """The signature of the word above, where what hangs on it is in its reach."""
+        syntax = self.syntax
+        kind = {"NOUN": "n:", "PROPN": "n:", "ADJ": "a:"}.get(syntax.tag(at), "")
+        effect = signatures().get(f"{kind}{syntax.low[at]}", "")
+        if effect == "tells":
+            infinitive = syntax.is_a(below, "xcomp") or "to" in {
+                syntax.low[one] for one in syntax.children(below, "mark")
+            }
+            return "demands" if infinitive else ""
+        if kind == "n:" and not syntax.is_a(below, "acl", "nmod", "ccomp", "compound", "advcl"):
+            return ""
+        if not kind and syntax.is_a(below, "nsubj") and not syntax.passive(at):
+            return ""
+        return "" if syntax.is_a(below, "obl") and syntax.case(below) not in _LINKS else effect
 
     def _of_cue(self, at: int) -> bool:
         return self._in_cue(at)
@@ -317,7 +324,6 @@ class _Clauses:
 
 
 _LINKS = frozenset({"of", "to", "for", "from", "against", "on", "in", "about", "with", "at"})
-_OF_SUBJECT = {"stops": "stops", "fails_itself": "negates"}
 
 
 @cache

@@ -105,8 +105,7 @@ class Slots:
         return []
 
     def _in_time(self, at: int) -> bool:
-        token = self.syntax.tokens[at]
-        return any(timex.words.start <= token.start < timex.words.end for timex in self.syntax.annotated.timexes)
+        return at in self.syntax.timed
 
     def agent(self, verb: int) -> list[int]:
         """The by-phrase of a passive."""
@@ -152,6 +151,7 @@ class Slots:
             for one in syntax.children(verb, "nsubj")
             if syntax.low[one] not in _DUMMIES or not syntax.children(verb, "csubj", "expl")
         ]
+        own = own or [one for auxiliary in syntax.children(verb, "aux") for one in syntax.children(auxiliary, "nsubj")]
         if own:
             return own
         head = syntax.head(verb)
@@ -161,16 +161,12 @@ class Slots:
             return self._controller(verb, head, depth)
         if syntax.is_a(verb, "acl"):
             return self._of_noun_above(verb, head)
-        if syntax.is_a(verb, "conj") and syntax.tag(head) in ("VERB", "AUX", "ADJ"):
+        if syntax.is_a(verb, "conj") and (syntax.tag(head) in ("VERB", "AUX", "ADJ") or syntax.children(head, "nsubj")):
             return self.subject(head, depth + 1)
         if syntax.is_a(verb, "advcl") and (
             syntax.low[verb].endswith("ing") or "to" in self._marks(verb) or syntax.passive(verb)
         ):
-            return (
-                self.subject(head, depth + 1)
-                if not syntax.passive(head) or "by" not in self._marks(verb)
-                else self.agent(head)
-            )
+            return self._of_purpose(verb, head, depth)
         if syntax.is_a(verb, "ccomp") and not syntax.children(verb, "mark", "aux"):
             return self._controller(verb, head, depth)
         return []

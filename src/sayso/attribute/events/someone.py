@@ -274,8 +274,6 @@ class Company:
             "number",
             "group",
             "groups",
-            "members",
-            "member",
             "majority",
             "series",
             "one",
@@ -310,22 +308,32 @@ class Company:
 
     def _resolved(self, head: int, word: str, voice: Statement | None) -> tuple[str | None, str | None]:
         """Mention and actor."""
+        told = self._told_of(head, word, voice)
+        if told is not None:
+            return None, told
         if head in self._mentions:
             return self._mentions[head]
         if word in _WE | _I and voice is not None:
             source = voice.source
             return None, source.actor if source else None
-        told = self._told_of(word, voice)
         for other in self._chains.get(head, ()):
             if other in self._mentions and self._mentions[other][1]:
                 return None, self._mentions[other][1]
-        return None, told
+        return None, None
 
-    def _told_of(self, word: str, voice: Statement | None) -> str | None:
-        """Whom "he" means in what somebody is said to have said: most often the speaker."""
+    def _told_of(self, head: int, word: str, voice: Statement | None) -> str | None:
+        """Whom "he" means in what somebody is said to have said: the speaker, if nobody else is named before it."""
+        if voice is not None and any(self._labels.get(at) == "person" for at in self._said_before(head, voice)):
+            return None
         source = voice.source if voice is not None and word in _THIRD else None
         actor = self._actors.get(source.actor or "") if source else None
         return actor.id if actor is not None and actor.kind is ActorKind.PERSON else None
+
+    def _said_before(self, head: int, voice: Statement) -> Iterator[int]:
+        """The tokens of what is said, up to the word."""
+        start = self._syntax.tokens[head].start
+        for piece in voice.content:
+            yield from (at for at in self._syntax.tokens_in(piece) if self._syntax.tokens[at].start < start)
 
     def _of_chain(self, head: int) -> str | None:
         """The country that another mention of the same chain tells: "the country", "it"."""
@@ -345,7 +353,8 @@ class Company:
     def _modifying(self, head: int, voice: Statement | None) -> str | None:
         """The country that a modifier tells: "Russian", "Minsk's", "of Belarus", "in Almaty", "his (country)"."""
         syntax = self._syntax
-        for child in syntax.children(head, "amod", "compound", "nmod", "flat", "appos", "det"):
+        children = syntax.children(head, "amod", "compound", "nmod", "flat", "appos", "det")
+        for child in sorted(children, key=lambda one: syntax.is_a(one, "nmod", "appos")):
             if syntax.is_a(child, "appos"):
                 if child in self._places:
                     continue
@@ -362,12 +371,15 @@ class Company:
         """What the words before the noun tell where the parse hangs them elsewhere: "Russian", "Moscow's"."""
         syntax = self._syntax
         first, _ = syntax.bounds(head)
-        for at in range(head - 1, max(first, head - 4) - 1, -1):
+        far = 6 if syntax.tag(head) == "PROPN" else 4
+        for at in range(head - 1, max(first, head - far) - 1, -1):
             if syntax.low[at] in ("'s", "'") and at > first and syntax.tag(at - 1) in ("PROPN", "NOUN"):
                 return _alone(self._places.get(at - 1)) or demonym_country(syntax.tokens[at - 1].text)
             if syntax.tag(at) not in ("ADJ", "NOUN", "PROPN", "NUM"):
                 return None
             told = demonym_country(syntax.tokens[at].text)
+            if told is None and syntax.tag(head) == "PROPN" and syntax.tag(at) == "PROPN":
+                told = _alone(self._places.get(at))
             if told:
                 return told
         return None
@@ -397,6 +409,17 @@ class Company:
                 return bodies()[bare]
         return None
 
+    def _role_before(self, head: int) -> str | None:
+        """The sector of the office before a name, wherever the parse hangs it: "president Hamid Karzai"."""
+        syntax = self._syntax
+        first, _ = syntax.bounds(head)
+        for at in range(head - 1, max(first, head - 5) - 1, -1):
+            if syntax.tag(at) not in ("ADJ", "NOUN", "PROPN"):
+                return None
+            if sector_of(syntax.low[at]):
+                return sector_of(syntax.low[at])
+        return None
+
     def _sector(self, head: int, place: Place | None, actor: Actor | None) -> str | None:
         syntax = self._syntax
         if place is not None and place.role != ToponymRole.DEMONYM and place.kind in (PlaceKind.COUNTRY, None):
@@ -419,6 +442,8 @@ class Company:
                 found = sector_of(syntax.low[child])
                 if found:
                     return found
+        if told is None and syntax.tag(head) == "PROPN":
+            told = self._role_before(head)
         if told is None and actor is not None and actor.kind is ActorKind.PERSON:
             return next((sector for role in actor.roles if (sector := sector_of(role))), None)
         return told

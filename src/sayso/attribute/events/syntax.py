@@ -136,11 +136,18 @@ class Syntax:
     def _belongs(self, child: int, at: int) -> bool:
         if self.relation(child) not in _IN_PHRASE or self.low[child] in ("(", ")", ","):
             return False
+        if child in self.timed and at not in self.timed:
+            return False
         if self.is_a(child, "nmod:poss"):
             return child < at
         if self.is_a(child, "nmod"):
             return self.case(child) in _BESIDE_NOUN
         return child < at or self.is_a(child, "flat", "compound", "fixed", "nummod")
+
+    @cached_property
+    def timed(self) -> frozenset[int]:
+        """Tokens that are part of a time expression."""
+        return frozenset(at for timex in self.annotated.timexes for at in self.tokens_in(timex.words))
 
     @cached_property
     def starts(self) -> list[int]:

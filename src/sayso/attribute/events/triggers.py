@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 from sayso.attribute.events.slots import Slots
 from sayso.attribute.events.someone import Company, Someone
 from sayso.attribute.events.syntax import Syntax
-from sayso.attribute.events.voice import Voices
+from sayso.attribute.events.voice import UNSAID, Voices
 from sayso.ontology.plover.forms import noun_lemma, verb_forms
 from sayso.ontology.plover.frames import Frame, Test, domain_words, lexicon, light_verbs
 from sayso.record.place import ToponymRole
-from sayso.record.statement import Statement
+from sayso.record.statement import Act, Statement
 
 _REACH = 9
 """Words after a verb in which what must stand beside it is looked for."""
@@ -44,7 +44,10 @@ _GENERIC = frozenset({"somebody", "someone", "anybody", "anyone"})
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A word that tells of an event: the token `at`, with those `beside` it that belong to it."""
+    """A word that tells of an event: the token `at`, with those `beside` it that belong to it.
+
+    One that only `recalls` is no event of its own: it counts if the report told of such a one before.
+    """
 
     at: int
     beside: tuple[int, ...]
@@ -52,6 +55,7 @@ class Trigger:
     actors: tuple[Someone, ...]
     recipients: tuple[Someone, ...]
     voice: Statement | None
+    recalls: bool = False
 
     @property
     def words(self) -> tuple[int, ...]:
@@ -98,15 +102,28 @@ class Finder:
 
     def _at(self, at: int, tag: str) -> Trigger | None:
         low = self.syntax.low[at]
-        if tag == "VERB" and not self.syntax.children(at, "det", "nmod:poss"):
+        if tag in ("VERB", "ADJ") and not self.syntax.children(at, "det", "nmod:poss"):
             frames = lexicon().verbs.get(low, ())
         elif tag in ("NOUN", "VERB"):
             frames = lexicon().nouns.get(low, ())
         else:
             return None
+        cued = self.voices.cued_at(at)
+        if cued is not None and cued.act in UNSAID:
+            return None
         if not frames or self._names_something(at) or self._habitual(at):
             return None
-        return next((found for frame in frames if (found := self._fits(at, frame)) is not None), None)
+        fitting = next((found for frame in frames if (found := self._fits(at, frame)) is not None), None)
+        return fitting or self._recalled(at, frames)
+
+    def _recalled(self, at: int, frames: tuple[Frame, ...]) -> Trigger | None:
+        """A noun with "the" that names a deed alone: it may recall one that was told before."""
+        syntax = self.syntax
+        plain = next((frame for frame in frames if frame.noun and not frame.beside), None)
+        definite = any(syntax.low[one] in _DEFINITE for one in syntax.children(at, "det"))
+        if plain is None or not definite or syntax.children(at, "nmod", "acl", "amod", "compound"):
+            return None
+        return Trigger(at, (), plain, (), (), self.voices.of(at), recalls=True)
 
     def _names_something(self, at: int) -> bool:
         """Whether it is part of a name or says what sort another noun is: "peace talks venue", "attack helicopter"."""
@@ -132,9 +149,11 @@ class Finder:
         recipients = recipients or self._through_object(at, frame, beside, voice, actors)
         actors, recipients = self._others(_known(actors), voice), _known(recipients)
         trigger = Trigger(at, beside, frame, actors, recipients, voice)
+        if "pair" in frame.flags and len(_fitting(trigger).actors) < 2:
+            return None
         if not all(self._holds(test, trigger) for test in frame.tests) or not self._stated(trigger):
             return None
-        return trigger if self._political(trigger) else None
+        return _fitting(trigger) if self._political(trigger) else None
 
     def _beside(self, at: int, frame: Frame) -> tuple[int, ...] | None:
         """Where the words stand that the frame wants beside its head; None where one is missing."""
@@ -162,7 +181,9 @@ class Finder:
         _, last = self.syntax.bounds(at)
         where = at + 1
         for word in wanted:
-            while where < min(last, at + _REACH) and not self._belonging(where, word, at, found):
+            while where < min(last, at + _REACH) and not self._belonging(
+                where, word, at, found, last=word is wanted[-1]
+            ):
                 where += 1
             if where >= min(last, at + _REACH):
                 return self._moved(at, wanted) if not found else None
@@ -181,10 +202,10 @@ class Finder:
         head = self.syntax.head(at)
         return [head] if head is not None and self.syntax.is_a(at, "acl") else []
 
-    def _belonging(self, where: int, word: str, at: int, found: list[int]) -> bool:
+    def _belonging(self, where: int, word: str, at: int, found: list[int], *, last: bool) -> bool:
         if not self._is(where, word):
             return False
-        if word in _PARTICLES and where > at + 1 and self.syntax.is_a(where, "case"):
+        if last and word in _PARTICLES and where > at + 1 and self.syntax.is_a(where, "case"):
             return False
         over = [above for above, _ in zip(self.syntax.above(where), range(3), strict=False)]
         return at in over or any(one in over for one in found) or where == at + 1 + len(found)
@@ -318,6 +339,25 @@ class Finder:
         known = any(one.is_a("public") or one.is_a("armed") for one in people)
         return not known or (strangers > 1 and "weak" in trigger.frame.flags)
 
+
+def _fitting(trigger: Trigger) -> Trigger:
+    """Without participants that are of no class that the frame asks for, and actors who can do nothing."""
+    wanted = {(test.slot, test.want) for test in trigger.frame.tests if not test.unless}
+    actors = tuple(one for one in trigger.actors if all(one.is_a(want) for slot, want in wanted if slot == "S"))
+    if trigger.voice is not None and trigger.voice.act in _BLAMING and trigger.voice.source is not None:
+        source = trigger.voice.source.words
+        actors = tuple(one for one in actors if not source.covers(one.reference.words))
+    return replace(
+        trigger,
+        actors=tuple(one for one in actors if one.is_a("who") or one.reference.words.text[:1].isupper()),
+        recipients=tuple(
+            one for one in trigger.recipients if all(one.is_a(want) for slot, want in wanted if slot == "R")
+        ),
+    )
+
+
+_BLAMING = frozenset({Act.ACCUSE, Act.CONDEMN})
+"""What is blamed on somebody was not done by the one who blames."""
 
 _THROUGH = frozenset({"SANCTION", "SUPPORT", "AID", "ACCUSE", "REJECT", "COERCE", "ASSAULT", "CONCEDE"})
 _VERBAL = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE", "CONSULT"})

@@ -11,7 +11,8 @@ from sayso.record.statement import Act, Statement
 _LOOK_BACK = 60
 """Contents that are looked at for the one a word lies in, in order of their beginnings."""
 
-_UNSAID = frozenset({Act.NOT_SAID, Act.DECLINE_TO_COMMENT, Act.NOT_VERIFIED})
+UNSAID = frozenset({Act.NOT_SAID, Act.DECLINE_TO_COMMENT, Act.NOT_VERIFIED})
+"""Acts that carry nothing on anybody's word."""
 
 
 class Voices:
@@ -36,7 +37,11 @@ class Voices:
 
     def _carries(self, number: int, at: int) -> bool:
         one = self._statements[number]
-        return one.act not in _UNSAID and not any(at in self._syntax.tokens_in(cue) for cue in one.cue)
+        return one.act not in UNSAID and not any(at in self._syntax.tokens_in(cue) for cue in one.cue)
+
+    def around(self, statement: Statement) -> Statement | None:
+        """The statement that this one is told in."""
+        return next((one for one in self._statements if one.id == statement.within), None)
 
     def cued_at(self, at: int) -> Statement | None:
         """The statement that has this token in its cue."""

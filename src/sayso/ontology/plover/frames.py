@@ -12,7 +12,7 @@ from sayso.ontology.plover.files import entries
 from sayso.ontology.plover.forms import noun_lemma, third_person, verb_forms
 
 CLASSES = frozenset({"who", "state", "public", "armed", "place", "thing", "folk", "harm", "officials", "any", "verbs"})
-_FLAGS = frozenset({"weak", "plural", "S+", "R+", "bare", "new", "echo"})
+_FLAGS = frozenset({"weak", "plural", "S+", "R+", "bare", "new", "echo", "pair"})
 _NOUN_ACTORS = ("light", "by", "poss", "adj")
 
 
@@ -68,10 +68,12 @@ def lexicon() -> Lexicon:
 
 
 def _ordered(table: Mapping[str, list[Frame]]) -> dict[str, tuple[Frame, ...]]:
-    return {
-        form: tuple(sorted(frames, key=lambda one: (-len(one.beside), -len(one.tests))))
-        for form, frames in table.items()
-    }
+    return {form: tuple(sorted(frames, key=_breadth)) for form, frames in table.items()}
+
+
+def _breadth(frame: Frame) -> tuple[int, int]:
+    """Low for frames that ask for much: words beside the head, words of a set, then classes."""
+    return -len(frame.beside), -sum(1 if test.want in CLASSES else 2 for test in frame.tests)
 
 
 def _verb_forms(lemma: str) -> set[str]:
