@@ -7,6 +7,7 @@ tell of what is between them.
 
 from __future__ import annotations
 
+import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
@@ -21,7 +22,7 @@ class EventHead(nn.Module):
 
     def __init__(self, width: int, types: int, dropout: float = 0.3) -> None:
         super().__init__()
-        self.dropout = nn.Dropout(dropout)
+        self.share = dropout
         self.inner = nn.Linear(width, HIDDEN)
         self.out = nn.Linear(HIDDEN, types)
         self.word = nn.Linear(width, NEAR)
@@ -40,21 +41,27 @@ class EventHead(nn.Module):
         `source` and `target` are the mean vectors of the marked words, 0 where none are; `places` has side and steps
         of every word, as `sayso.tagger.events.places` has them.
         """
-        words = self.dropout(words)
-        types = self.out(self.dropout(F.relu(self.inner(words))))
-        hidden = self.word(words) + (self.source(self.dropout(source)) + self.target(self.dropout(target)))[:, None]
+        kept = self._kept(words)
+        words = words * kept
+        types = self.out(F.relu(self.inner(words)) * self._kept(words, HIDDEN))
+        hidden = self.word(words) + self.source(source[:, None] * kept) + self.target(target[:, None] * kept)
         hidden = hidden + self.side(places[..., 0])
         hidden = hidden + self.from_source(places[..., 1]) + self.from_target(places[..., 2])
         scores: Tensor = types + self.near(F.relu(hidden))
         return scores
 
+    def _kept(self, words: Tensor, width: int | None = None) -> Tensor:
+        """Dropout that is the same for all words of a sentence, which costs next to nothing. Shape: (sentences, 1, width)."""
+        shape = (len(words), 1, width or words.shape[-1])
+        return F.dropout(torch.ones(shape), self.share, self.training)
+
 
 def of_sentence(scores: Tensor, mask: Tensor) -> Tensor:
     """Logarithms of the likelihood of no event (first) and of every type. Shape: (sentences, 1 + types)."""
-    summed = scores.masked_fill(~mask[..., None], -1e4).logsumexp(1)
+    summed = scores.float().masked_fill(~mask[..., None], -1e4).logsumexp(1)
     return F.pad(summed, (1, 0)).log_softmax(-1)
 
 
 def of_words(scores: Tensor) -> Tensor:
     """The same for every word. Shape: (…, 1 + types)."""
-    return F.pad(scores, (1, 0)).log_softmax(-1)
+    return F.pad(scores.float(), (1, 0)).log_softmax(-1)

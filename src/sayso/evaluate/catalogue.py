@@ -22,6 +22,7 @@ from sayso.evaluate.suites import (
     event_detection,
     extraction,
     factuality,
+    muc4,
     names,
     places,
     plover_types,
@@ -103,6 +104,7 @@ SUITES = {
         micro(plover_types.tallies, more=plover_types.means),
     ),
     "event-detection": Suite("conflibert-cameo", ("train", "test"), cameo.digest, micro(event_detection.tallies)),
+    "muc4": Suite(".", ("dev", "train", "test"), muc4.digest, micro(muc4.tallies)),
     "factuality": Suite(".", tuple(rated.FILES), rated.digest, factuality.measure),
     "attributed-events": Suite("attributed-events", (attributed_events.GOLD,), marks.digest, attributed_events.measure),
     "article-extraction": Suite(
