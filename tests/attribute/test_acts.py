@@ -55,6 +55,7 @@ def test_act_of_a_plain_cue(cue, content, expected):
         ("the vote was a disgrace", Act.CONDEMN),
         ("the crews had done an outstanding job", Act.PRAISE),
         ("she had decided to retire", Act.ANNOUNCE),
+        ("his town stood by norland but we did not attack anyone", Act.DENY),
         ("she had praised the crews", Act.ASSERT),
     ],
 )
