@@ -48,6 +48,7 @@ def passage() -> Passage:
         chains=[[(19, 20), (28, 28)], [(9, 11), (38, 38)]],
         alone=[(15, 16)],
         choice=Choice(28, ((0, 1), (19, 20)), 1),
+        happened={2: -2.0, 5: 2.5},
         sentences=[(0, 6), (6, 25), (25, len(words))],
         syntax=[*HEADLINE, *[Word(tag="X", head=None, relation="")] * (len(words) - len(HEADLINE))],
     )
