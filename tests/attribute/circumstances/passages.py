@@ -61,7 +61,12 @@ class Passage(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     @property
     def held_back(self) -> bool:
         """Whether it is only scored, never tuned on."""
-        return int(sha256(self.id.encode()).hexdigest(), 16) % 3 == 0
+        return self.unseen or int(sha256(self.id.encode()).hexdigest(), 16) % 3 == 0
+
+    @property
+    def unseen(self) -> bool:
+        """Whether it was added to score nesting once more, when that of the third held back had been looked at."""
+        return self.id.startswith("unseen-")
 
     @property
     def report(self) -> Report:
