@@ -24,11 +24,22 @@ def acts(passage: Passage, toponym: Toponym, *, governed: bool) -> bool | None:
     return _by_verb(passage, at, governed=governed) if at is not None else None
 
 
+def _before(passage: Passage, toponym: Toponym) -> int:
+    """The token before the name, past "the", "both" and "only"; it may be of the sentence before."""
+    at = toponym.first - 1
+    return at - (at >= passage.first_of(toponym.first) and passage.low[at] in ("the", "both", "only"))
+
+
+def _modifies(passage: Passage, toponym: Toponym) -> bool:
+    """Whether the name only tells of which country a thing is: "get U.S. citizenship"."""
+    at = toponym.last
+    return at < passage.last_of(toponym.first) and passage.shape[at] == "N" and passage.low[at].isalpha()
+
+
 def _is_object(passage: Passage, toponym: Toponym, *, governed: bool) -> bool:
     """Whether a verb before it governs it, one that has people for its object: "told Ankara", "accused Chad"."""
-    at = toponym.first - 1
-    at -= at >= passage.first_of(toponym.first) and passage.low[at] in ("the", "both", "only")
-    if at < passage.first_of(toponym.first):
+    at = _before(passage, toponym)
+    if at < passage.first_of(toponym.first) or _modifies(passage, toponym):
         return False
     word = passage.low[at]
     if word in place_words()["before.verbs"]:
@@ -39,15 +50,14 @@ def _is_object(passage: Passage, toponym: Toponym, *, governed: bool) -> bool:
 
 def _after_preposition(passage: Passage, toponym: Toponym) -> bool:
     """Whether a preposition stands before: a verb that follows has then another subject."""
-    at = toponym.first - 1
-    at -= at >= passage.first_of(toponym.first) and passage.low[at] in ("the", "both", "only")
+    at = _before(passage, toponym)
     return at >= passage.first_of(toponym.first) and passage.shape[at] in "pt"
 
 
 def _that_does(passage: Passage, toponym: Toponym) -> bool | None:
     """Whether it is the subject of an infinitive or a relative clause: "for Chad to ratify", "Bonn, which paid"."""
     low, at, end = passage.low, toponym.last, passage.last_of(toponym.first)
-    if low[toponym.first - 1] == "for" and at + 1 < end and low[at] == "to":
+    if low[_before(passage, toponym)] == "for" and at + 1 < end and low[at] == "to":
         return True
     if at + 2 < end and low[at] == "," and low[at + 1] == "which":
         verb = _next_verb(passage, at + 2, end)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sayso.annotate.passage import Passage
 from sayso.annotate.toponyms.find import Toponym
 from sayso.ontology.places import place_words
@@ -23,6 +25,8 @@ def dealt_with(passage: Passage, toponym: Toponym, *, governed: bool) -> bool | 
     word, before = passage.low[at], passage.low[max(first, at - _REACH) : at]
     words = place_words()
     if word in words["before.associative"]:
+        if word == "between":
+            return _related(before)
         return word == "against" or words["dealing.lines"].isdisjoint(before)
     if word == "and":
         return _second_of_two(passage, at, first)
@@ -46,5 +50,9 @@ def _second_of_two(passage: Passage, at: int, first: int) -> bool | None:
     between = next((back for back in range(at - 1, max(first, at - 6) - 1, -1) if passage.low[back] == "between"), None)
     if between is None:
         return None
-    before = passage.low[max(first, between - _REACH) : between]
-    return place_words()["dealing.lines"].isdisjoint(before)
+    return _related(passage.low[max(first, between - _REACH) : between])
+
+
+def _related(before: Sequence[str]) -> bool:
+    """Whether words before "between" tell of governments that have to do with each other; land also lies between."""
+    return not place_words()["dealing.between"].isdisjoint(before)

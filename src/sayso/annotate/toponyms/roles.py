@@ -9,7 +9,7 @@ from sayso.annotate.toponyms.acting import acts
 from sayso.annotate.toponyms.dealing import dealt_with
 from sayso.annotate.toponyms.find import Toponym, located
 from sayso.gazetteer.file import Entry, PlaceKind
-from sayso.ontology.actors import seats
+from sayso.ontology.actors import buildings, seats
 from sayso.ontology.places import demonyms, place_words
 from sayso.record.place import ToponymRole
 
@@ -39,6 +39,8 @@ def role_of(passage: Passage, toponym: Toponym, entry: Entry | None, before: Jud
         return ToponymRole.PART_OF_NAME
     if before and before.role != ToponymRole.DEMONYM and _listed(passage, before, toponym, entry):
         return before.role
+    if before and before.role == ToponymRole.LITERAL and passage.low[before.toponym.last : toponym.first] == [","]:
+        return ToponymRole.LITERAL  # what the place before lies in
     governed = text in seats() or (entry is not None and entry.kind in (PlaceKind.COUNTRY, PlaceKind.REGION))
     metonymic = _by_owner(passage, toponym)
     if metonymic is None:
@@ -74,12 +76,17 @@ def _listed(passage: Passage, before: Judged, toponym: Toponym, entry: Entry | N
 
 
 def _by_owner(passage: Passage, toponym: Toponym) -> bool | None:
-    """Whether what it owns is a government's ("Ukraine's army") or lies there ("Ukraine's border"); None if nothing."""
+    """Whether what it owns is a government's ("Ukraine's army") or lies there ("Ukraine's border"); None if nothing.
+
+    A seat of power owns what stands after it ("a White House statement").
+    """
     end = passage.last_of(toponym.first)
     after = passage.low[toponym.last : min(toponym.last + 6, end)]
-    if not after or after[0] not in ("'s", "'"):
+    owns = bool(after) and after[0] in ("'s", "'")
+    seat = bool(after) and toponym.span.of(passage.report.text) in buildings()
+    if not owns and not (seat and passage.shape[toponym.last] == "N"):
         return None
-    words, owned = place_words(), _noun_phrase(passage, toponym.last + 1, min(toponym.last + 6, end))
+    words, owned = place_words(), _noun_phrase(passage, toponym.last + owns, min(toponym.last + 6, end))
     return not owned & words["after.parts"] and bool(owned & words["after.owned"])
 
 

@@ -142,9 +142,11 @@ class _Gathering:
         return tuple(Span(tokens[first].start, tokens[last - 1].end) for first, last in name_mentions(self._annotated))
 
     def _names_in(self, span: Span) -> Iterator[Span]:
+        """The names that stand within a mention, those in brackets ("(R-Ohio)") left out."""
         at = bisect_left(self._names, span.start, key=lambda name: name.start)
         while at < len(self._names) and self._names[at].end <= span.end:
-            yield self._names[at]
+            if self._report.text[self._names[at].start - 1 : self._names[at].start] != "(":
+                yield self._names[at]
             at += 1
 
     def _in_order(self) -> list[Span]:

@@ -19,6 +19,12 @@ _RANKS = frozenset(
     {"deputy", "former", "senior", "junior", "first", "acting", "new", "then", "outgoing", "vice", "state"}
 )
 
+_PARTIES = frozenset(
+    ["republican", "democratic", "conservative", "labour", "labor", "liberal", "green", "independent", "libertarian",
+     "socialist", "communist", "nationalist"]
+)  # fmt: skip
+"""Of two nominees called by these, one is not the other."""
+
 _SMALL = frozenset({"of", "the", "and", "for"})
 
 
@@ -37,6 +43,9 @@ def conflict(draft: Draft, sign: Sign) -> bool:
         return True
     if sign.actor_kind == ActorKind.GROUP and draft.name:
         return True
+    parties = (draft.modifiers & _PARTIES, sign.modifiers & _PARTIES)
+    if all(parties) and parties[0].isdisjoint(parties[1]):
+        return True
     if sign.head in _FIELDED and _two_fields(draft, sign):
         return True
     if sign.modifiers and sign.sector and draft.sector and sign.sector != draft.sector:
@@ -47,12 +56,15 @@ def conflict(draft: Draft, sign: Sign) -> bool:
 def same_name(draft: Draft, sign: Sign) -> bool:
     """One name: the same, a part of it that people go by, or its initials."""
     mine, other = [part.lower() for part in draft.name], [part.lower() for part in sign.name]
+    if mine == other and len(mine) > 1 and {draft.gender, sign.gender} != {"m", "f"}:
+        return True
     if not mine or not _compatible(draft, sign) or _two_kinds(draft, sign):
         return False
     if mine == other or initials(mine) == "".join(other) or initials(other) == "".join(mine):
         return True
     if draft.kind == ActorKind.ORGANISATION or sign.actor_kind == ActorKind.ORGANISATION:
-        return _one_body(mine, other) and draft.kind != ActorKind.PERSON
+        named_person = ActorKind.PERSON in (draft.kind, sign.actor_kind, sign.guess)
+        return not named_person and _one_body(mine, other)
     if len(mine) == 1 or len(other) == 1:
         return mine[-1] == other[-1] or (len(other) == 1 and mine[0] == other[0] and len(mine) == 2)
     if _ends(mine, other) or _ends(other, mine):

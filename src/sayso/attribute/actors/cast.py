@@ -68,7 +68,9 @@ class Cast:
         if not sign.definite:
             return None
         fitting = next((draft for draft in self._latest() if same_role(draft, sign)), None)
-        return joined if joined and (fitting is None or same_role(joined, sign)) else fitting or self._of_family(sign)
+        if joined and (same_role(joined, sign) or (fitting is None and not (joined.name and sign.roles))):
+            return joined
+        return fitting or self._of_family(sign)
 
     def _of_keys(self, sign: Sign, fits: Callable[[Draft, Sign], bool]) -> Draft | None:
         """The actor met last of those that share a key with the sign and fit it."""

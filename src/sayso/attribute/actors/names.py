@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sayso.ontology.actors import actor_words
+from sayso.ontology.actors.sectors import may_stand_before
 from sayso.ontology.codebook import word_lists
 from sayso.ontology.places import demonyms
 from sayso.record.annotation import AnnotatedReport, NamedSpan, Token
@@ -35,16 +36,27 @@ def _tagged(tokens: Sequence[Token], names: Sequence[NamedSpan]) -> Iterator[tup
     starts = {token.start: at for at, token in enumerate(tokens)}
     ends = {token.end: at + 1 for at, token in enumerate(tokens)}
     for name in names:
-        if name.label in _ACTORS and name.start in starts and name.end in ends:
+        if (
+            name.label in _ACTORS
+            and not _is_seat(tokens, starts.get(name.start))
+            and name.start in starts
+            and name.end in ends
+        ):
             yield _with_roles(tokens, starts[name.start]), ends[name.end]
 
 
+def _is_seat(tokens: Sequence[Token], at: int | None) -> bool:
+    """Whether this is the party and state of a member of Congress: "R-Ohio"."""
+    return at is not None and tokens[at].text[:2] in ("R-", "D-", "I-") and tokens[at].text[2:3].isupper()
+
+
 def _with_roles(tokens: Sequence[Token], first: int) -> int:
-    """Back over titles, roles and demonyms before a name: "Ukrainian President", "prosecutor"."""
-    words = actor_words()
+    """Back over titles, roles and demonyms before a name: "Ukrainian President", "former police chief"."""
+    words, begins = actor_words(), first
     while first > 0 and tokens[first].start - tokens[first - 1].end == 1:
-        before = tokens[first - 1].text
-        if not (before.lower() in words.titles or before.lower() in words.roles or before in demonyms()):
+        low = tokens[first - 1].text.lower()
+        called = low in words.titles or low in words.roles or tokens[first - 1].text in demonyms()
+        if not called and not (first < begins and may_stand_before(low)):
             break
         first -= 1
     return first

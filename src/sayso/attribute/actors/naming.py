@@ -53,6 +53,8 @@ def split(phrase: Phrase) -> Named:
     low = phrase.low
     end = next((at for at, word in enumerate(low) if at and word in PREPOSITIONS), len(low))
     first, last = phrase.person if phrase.person else _name_at(phrase.words, low, end)
+    if phrase.body and not phrase.person and _is_proper(phrase.words, phrase.body):
+        first, last = min(first, phrase.body[0]), phrase.body[1]
     if last - first == len(low) == 1 and not phrase.body and _is_plural(low[0]):
         first = last = 0
     before = first if last > first else end
@@ -63,6 +65,13 @@ def split(phrase: Phrase) -> Named:
     if first == last and roles and end < len(low):
         first, last = _name_after(phrase, low, end)
     return Named(low[:before] if first == last else low[:first], roles, tuple(phrase.words[first:last]))
+
+
+def _is_proper(words: Sequence[str], found: tuple[int, int]) -> bool:
+    """Whether what a tagger took for a body's name begins and ends like one."""
+    opening, closing = words[found[0]], words[found[1] - 1]
+    called = opening.lower() in actor_words().roles or opening.lower() in actor_words().titles
+    return opening[0].isupper() and closing[0].isupper() and opening not in demonyms() and not called
 
 
 def _is_plural(word: str) -> bool:

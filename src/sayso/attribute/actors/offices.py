@@ -21,6 +21,10 @@ _OF = frozenset({"of", "for", "at", "with"})
 _THEN = frozenset(
     {"since", "from", "until", "till", "between", "in", "during", "who", "which", "when", "after", "before"}
 )
+_NO_OFFICE = frozenset(
+    """man woman boy girl husband wife widow father mother son daughter brother sister witness victim resident player
+    fisherman businessman businesswoman""".split()  # noqa: SIM905 - words, not a list of strings, to read
+)
 _HELD = {"is": False, "was": True, "became": False, "served": True}
 _REACH = 25
 """Tokens of a mention among which an office is looked for."""
@@ -49,6 +53,8 @@ class Offices:
         start = next((at for at in range(owner, then) if not _is_leading(tokens[at])), then)
         end = next((at for at in range(start, then) if low[at] in PREPOSITIONS), then)
         role = _role(low[start:end])
+        if role and low[end : end + 2] == ["of", "state"]:
+            role, end = f"{role} of state", end + 2
         if role is None:
             return None
         span = Span(tokens[0].start, tokens[-1].end)
@@ -67,7 +73,7 @@ class Offices:
         """What the office is of: "the dockers' union" after "secretary of"; no country, and nothing after "in"."""
         if len(tokens) < 2 or low[0] not in _OF:
             return None
-        end = next((at for at in range(1, len(low)) if low[at] in ("in", "at", ",", "by", "on")), len(low))
+        end = next((at for at in range(1, len(low)) if _ends_body(tokens, low, at)), len(low))
         return self._named(tokens[1:end])
 
     def _owner(self, tokens: Sequence[Token]) -> str | None:
@@ -110,6 +116,12 @@ def _descriptions(tokens: Sequence[Token]) -> Iterator[tuple[int, int, bool]]:
             yield first, after, past
 
 
+def _ends_body(tokens: Sequence[Token], low: Sequence[str], at: int) -> bool:
+    """Whether a body's name ends before this token: a preposition of place, or "and" with no name after it."""
+    small = at + 1 == len(low) or tokens[at + 1].text[0].islower()
+    return low[at] in ("in", "at", ",", "by", "on") or (low[at] == "and" and small)
+
+
 def _is_leading(token: Token) -> bool:
     low = token.text.lower()
     lists = word_lists()
@@ -122,8 +134,8 @@ def _role(low: Sequence[str]) -> str | None:
     last = max((at for at, word in enumerate(low) if word in actor_words().roles), default=None)
     if last is None:
         return None
-    words = [word for word in low[: last + 1] if word.replace("-", "").isalpha()]
-    return " ".join(words)
+    words = [word for word in low[: last + 1] if word.replace("-", "").rstrip(".").isalpha()]
+    return None if words[-1] in _NO_OFFICE else " ".join(words)
 
 
 def _time(timex: Timex) -> TimeReference:

@@ -35,6 +35,9 @@ _UNBOUND = frozenset({"i", "we", "you", "me", "us", "who", "which", "that", "him
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their"})
 _EXPLAINING = frozenset({",", "(", "\u2014", "--", "\u2013"})
 _RELATIVE = frozenset({"who", "which", "whose"})
+_BODILY = frozenset(
+    {"department", "ministry", "university", "court", "center", "centre", "council", "committee", "institute"}
+)
 _LONGEST_BESIDE = 12
 """Tokens of an appositive that are read."""
 
@@ -113,7 +116,8 @@ def bare(words: Sequence[str]) -> str:
 
 def _phrase(core: Sequence[Token], placed: Collection[int], names: Sequence[NamedSpan]) -> Phrase:
     ranges = [(name.label, _range(core, name)) for name in names]
-    people = [found for label, found in ranges if label == "person" and found and _ends_phrase(core, found)]
+    people = [_without_titles(core, found) for label, found in ranges if label == "person" and found]
+    people = [found for found in people if _ends_phrase(core, found) and not _is_of_body(core, found)]
     bodies = [found for label, found in ranges if label == "organisation" and found and found[1] == len(core)]
     return Phrase(
         [token.text for token in core],
@@ -121,6 +125,20 @@ def _phrase(core: Sequence[Token], placed: Collection[int], names: Sequence[Name
         person=people[-1] if people else None,
         body=bodies[-1] if bodies else None,
     )
+
+
+def _without_titles(core: Sequence[Token], found: tuple[int, int]) -> tuple[int, int]:
+    """A name without the titles and roles that a tagger took for part of it: "Obama" of "Mr. Obama"."""
+    first, last = found
+    known = actor_words().titles.keys() | actor_words().roles.keys()
+    while first < last - 1 and core[first].text.lower() in known:
+        first += 1
+    return first, last
+
+
+def _is_of_body(core: Sequence[Token], found: tuple[int, int]) -> bool:
+    """Whether the words of a name are a body's, whatever a tagger took it for."""
+    return any(token.text.lower() in _BODILY for token in core[slice(*found)])
 
 
 def _range(core: Sequence[Token], name: NamedSpan) -> tuple[int, int] | None:
@@ -132,8 +150,7 @@ def _ends_phrase(core: Sequence[Token], found: tuple[int, int]) -> bool:
     """Whether a name is whom the phrase is about: it ends it, or a preposition follows."""
     first, last = found
     before = core[first - 1].text.lower() if first else ""
-    inner = before in PREPOSITIONS and core[0].text.lower() not in actor_words().roles
-    return not inner and (last == len(core) or core[last].text.lower() in PREPOSITIONS)
+    return before not in PREPOSITIONS and (last == len(core) or core[last].text.lower() in PREPOSITIONS)
 
 
 def _core_sign(phrase: Phrase, core: Sequence[Token], start: int, low: Sequence[str], country: str | None) -> Sign:
@@ -179,7 +196,8 @@ def _named_beside(beside: Sequence[Token]) -> tuple[str, ...]:
     words = actor_words()
     known = words.titles.keys() | words.roles.keys() | word_lists()["determiners"] | {"former"}
     whole = len(named.before) + len(named.name) == len(beside)
-    return named.name if whole and all(word in known or word.title() in demonyms() for word in named.before) else ()
+    plain = (token for token, word in zip(beside, named.before, strict=False) if word not in known)
+    return named.name if whole and all(token.text[0].isupper() for token in plain) else ()
 
 
 def _beside(rest: Sequence[Token]) -> Sequence[Token]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from sayso.attribute.actors.drafts import Draft
 from sayso.ontology.actors.sectors import takes_sector
 from sayso.ontology.places import country_names
@@ -12,6 +15,8 @@ from sayso.record.ids import finding_id
 from sayso.record.report import Report
 
 METHOD = "rule:actor@1"
+
+_APOSTROPHE = re.compile(r" (['\u2019](?:s\b)?)")
 
 _SURE = {MentionKind.NAMED: 0.9, MentionKind.NOMINAL: 0.75, MentionKind.PRONOMINAL: 0.7}
 """How often a mention of each kind is joined with the right others; measured on GUM's training documents."""
@@ -31,7 +36,7 @@ def told(draft: Draft, report: Report) -> Actor:
         name=name_of(draft, report),
         evidence=Evidence(spans=spans, method=METHOD, confidence=min(_SURE[sign.kind] for _, sign in draft.met)),
         kind=draft.kind_or_guess,
-        names=tuple(dict.fromkeys(" ".join(sign.name) for _, sign in draft.met if sign.name)),
+        names=tuple(dict.fromkeys(_spelled(sign.name) for _, sign in draft.met if sign.name)),
         roles=tuple(sorted(draft.roles)),
         organisation=name_of(draft.serves, report) if draft.serves else None,
         country=draft.country,
@@ -48,7 +53,7 @@ def name_of(draft: Draft, report: Report) -> str:
     words = [span.of(report.text) for span, sign in draft.met if sign.kind != MentionKind.PRONOMINAL]
     bare = [plain for one in words if (plain := _bare(one))]
     if draft.name:
-        name = " ".join(draft.name)
+        name = _spelled(draft.name)
         whole = [one for one in bare if one.endswith(name)] if draft.kind == ActorKind.ORGANISATION else []
         return max(whole, key=len, default=name)
     return max(bare, key=lambda one: (one[0].isupper(), len(one))) if bare else _author(report)
@@ -69,6 +74,11 @@ def _sector(draft: Draft) -> str | None:
     """What its words tell; who speaks for a body or leads it is of the body's sector."""
     serves = draft.serves.sector if draft.serves else None
     return serves if serves and all(takes_sector(role) for role in draft.roles) else draft.sector
+
+
+def _spelled(parts: Sequence[str]) -> str:
+    """A name as it is written: "Workers' Union", with no space before the mark."""
+    return _APOSTROPHE.sub(r"\1", " ".join(parts))
 
 
 def _bare(words: str) -> str:

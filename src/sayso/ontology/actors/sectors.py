@@ -31,6 +31,11 @@ def sector_told(words: Sequence[str]) -> str | None:
     return "ELI" if former and sector == "GOV" else sector
 
 
+def may_stand_before(word: str) -> bool:
+    """Whether a word in small letters may stand between others before a role: "presidential", "former"."""
+    return word in _sectors("domains") or word in _words("former") or word in _words("ranks")
+
+
 @cache
 def takes_sector(role: str) -> bool:
     """Whether bearers of this role are of the sector of whom they serve: a spokesman of the army is of the army."""
@@ -71,6 +76,8 @@ def _of_noun(head: str, before: Sequence[str]) -> str | None:
     if head in _words("anybody") or head.removesuffix("s") in _words("anybody"):
         return None
     pair = "-".join((*before[-1:], head))
+    if pair in _words("anybody"):
+        return None
     heads = _sectors("heads")
     for one in (pair, pair.removesuffix("s"), head, head.removesuffix("s"), head.removeprefix("ex-")):
         if one in heads:
