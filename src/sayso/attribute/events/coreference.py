@@ -16,6 +16,9 @@ from sayso.record.reference import TimeReference
 _LOOK_BACK = 60
 """Events before a trigger that it is compared with."""
 
+_HARM = frozenset({"kill", "wound", "injure", "maim", "hurt", "behead", "shoot", "stab"})
+"""What a deed did to those it met: "killed three and wounded five" is one deed."""
+
 _VERBAL = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE"})
 """Types of what is done with words: said twice, it was done twice."""
 
@@ -116,6 +119,8 @@ def _same(first: Draft, second: Draft, syntax: Syntax) -> bool:
 def _one_clause(one: Trigger, other: Trigger, syntax: Syntax) -> bool:
     """Whether one tells what the other did: "killed in an attack", "attacked the town, killing six"."""
     first, second = (one.at, other.at) if one.at < other.at else (other.at, one.at)
+    if one.frame.head in _HARM and other.frame.head in _HARM and syntax.head(second) == first:
+        return syntax.is_a(second, "conj", "advcl")
     if one.frame.type not in ("ASSAULT", "COERCE", "CONSULT", "MOBILIZE", "PROTEST", "AID", "SANCTION"):
         return False
     if first in syntax.above(second):

@@ -116,6 +116,9 @@ class Syntax:
         if self.is_a(verb, "acl") and not self.is_a(verb, "acl:relcl"):
             return not self.children(verb, "mark", "obj", "nsubj") and self.low[verb][-1:] in "dntgk"
         auxiliaries = [self.low[one] for one in self.children(verb, "aux")]
+        head = self._heads[verb]
+        if not auxiliaries and head is not None and self.is_a(verb, "conj") and not self.children(verb, "obj"):
+            return self.low[verb].endswith(("ed", "en", "n")) and self.passive(head)
         return bool(auxiliaries) and auxiliaries[-1] in _BE
 
     def phrase(self, at: int) -> Span:

@@ -1,0 +1,236 @@
+import msgspec
+import pytest
+from hypothesis import given, strategies
+
+from attribute.events.parsed import countries, events_in, only, parsed, record_of
+from builders import report_of
+from sayso.annotate.annotator import annotate
+from sayso.attribute.attributor import attribute
+from sayso.record.annotation import Word
+from sayso.record.event import Certainty, Occurrence, Role
+
+ACCUSED = (
+    "President Ana Tuilagi accused Samoa, Tonga and Vanuatu of arming the rebels.",
+    "NOUN/2/nmod:desc PROPN/4/nsubj PROPN/2/flat VERB/0/root PROPN/4/obj PUNCT/7/punct PROPN/5/conj CCONJ/9/cc "
+    "PROPN/5/conj SCONJ/11/mark VERB/4/advcl DET/13/det NOUN/11/obj PUNCT/4/punct",
+)
+CLAIMED = (
+    "Fijian President Ana Tuilagi claimed Samoa was plotting to attack her country.",
+    "ADJ/2/amod NOUN/3/nmod:desc PROPN/5/nsubj PROPN/3/flat VERB/0/root PROPN/8/nsubj AUX/8/aux VERB/5/ccomp "
+    "PART/10/mark VERB/8/xcomp PRON/12/nmod:poss NOUN/10/obj PUNCT/5/punct",
+)
+KILLED = (
+    "At least 40 people were killed and dozens injured in an air strike on a market in Aleppo.",
+    "ADP/2/case ADJ/3/advmod NUM/4/nummod NOUN/6/nsubj:pass AUX/6/aux:pass VERB/0/root CCONJ/9/cc NOUN/9/nsubj "
+    "VERB/6/conj ADP/13/case DET/13/det NOUN/13/compound NOUN/6/obl ADP/16/case DET/16/det NOUN/13/nmod ADP/18/case "
+    "PROPN/16/nmod PUNCT/6/punct",
+)
+
+
+def test_each_of_the_accused_is_a_recipient():
+    accused = events_in(*ACCUSED)[0]
+    assert (accused.type, accused.mode) == ("ACCUSE", "allege")
+    assert countries(accused, Role.RECIPIENT) == ["WSM", "TON", "VUT"]
+
+
+def test_accusation_stands_in_the_reports_own_voice():
+    accused = events_in(*ACCUSED)[0]
+    assert accused.attributed_to is None
+    assert accused.source_factuality is None
+    assert accused.report_factuality is not None
+    assert accused.report_factuality.occurrence is Occurrence.HAPPENED
+
+
+def test_hostile_deed_claimed_of_another_country_is_an_accusation_and_the_deed():
+    record = record_of(CLAIMED)
+    claim, attack = record.events
+    assert (claim.type, claim.attributed_to, countries(claim, Role.RECIPIENT)) == ("ACCUSE", None, ["WSM"])
+    assert (attack.type, attack.attributed_to) == ("ASSAULT", record.statements[0].id)
+    assert attack.within == claim.id
+
+
+def test_plotted_attack_is_planned_on_the_word_of_who_claims_it():
+    attack = record_of(CLAIMED).events[1]
+    assert attack.source_factuality is not None
+    assert attack.source_factuality.occurrence is Occurrence.PLANNED
+    assert attack.report_factuality is None
+
+
+def test_deed_and_its_victims_are_one_event():
+    (event,) = events_in(*KILLED)
+    assert event.type == "ASSAULT"
+    assert event.mode == "aerial"
+    assert event.place is not None
+    assert event.place.words.text == "Aleppo"
+
+
+def test_dead_and_injured_are_counted_apart_and_open_ends_stay_open():
+    (event,) = events_in(*KILLED)
+    told = {one.what: (one.words.text, one.low, one.high) for one in event.magnitudes}
+    assert told["dead"] == ("At least 40", 40, None)
+    assert told["injured"] == ("dozens", 24, 99)
+
+
+def test_agreement_and_what_is_agreed_on_are_two_events():
+    agreed, sent = events_in(
+        "Oslo agreed to send generators to Kyiv.",
+        "PROPN/2/nsubj VERB/0/root PART/4/mark VERB/2/xcomp NOUN/4/obj ADP/7/case PROPN/4/obl PUNCT/2/punct",
+    )
+    assert (agreed.type, sent.type) == ("AGREE", "AID")
+    assert countries(sent, Role.ACTOR) == ["NOR"]
+    assert countries(sent, Role.RECIPIENT) == ["UKR"]
+
+
+def test_aid_to_come_is_an_agreement():
+    event = only(
+        "Latvia will lend Ukraine 40 million euros.",
+        "PROPN/3/nsubj AUX/3/aux VERB/0/root PROPN/3/iobj NUM/6/nummod NUM/7/nummod NOUN/3/obj PUNCT/3/punct",
+    )
+    assert event.type == "AGREE"
+    assert event.report_factuality is not None
+    assert event.report_factuality.occurrence is Occurrence.PLANNED
+
+
+def test_officers_in_a_town_are_of_its_country():
+    event = only(
+        "Police in Almaty arrested three students who had unrolled a banner.",
+        "NOUN/4/nsubj ADP/3/case PROPN/1/nmod VERB/0/root NUM/6/nummod NOUN/4/obj PRON/9/nsubj AUX/9/aux "
+        "VERB/6/acl:relcl DET/11/det NOUN/9/obj PUNCT/4/punct",
+    )
+    assert (event.type, event.mode) == ("COERCE", "arrest")
+    assert countries(event, Role.ACTOR) == ["KAZ"]
+
+
+def test_passive_tells_who_did_it_after_by():
+    event = only(
+        "Two villages were burned by Chadian soldiers.",
+        "NUM/2/nummod NOUN/4/nsubj:pass AUX/4/aux:pass VERB/0/root ADP/7/case ADJ/7/amod NOUN/4/obl PUNCT/4/punct",
+    )
+    assert event.type == "ASSAULT"
+    assert countries(event, Role.ACTOR) == ["TCD"]
+
+
+def test_troops_that_arrive_are_mobilised():
+    event = only(
+        "The first Tongan marines have arrived in Fiji.",
+        "DET/4/det ADJ/4/amod ADJ/4/amod NOUN/6/nsubj AUX/6/aux VERB/0/root ADP/8/case PROPN/6/obl PUNCT/6/punct",
+    )
+    assert (event.type, event.mode) == ("MOBILIZE", "troops")
+    assert event.place is not None
+    assert event.place.words.text == "Fiji"
+
+
+def test_taking_no_part_in_an_offensive_is_an_assault_that_did_not_happen():
+    event = only(
+        "Fijian forces have not taken part in the offensive.",
+        "ADJ/2/amod NOUN/5/nsubj AUX/5/aux PART/5/advmod VERB/0/root NOUN/5/obj ADP/9/case DET/9/det NOUN/5/obl "
+        "PUNCT/5/punct",
+    )
+    assert event.report_factuality is not None
+    assert event.report_factuality.occurrence is Occurrence.DID_NOT_HAPPEN
+
+
+def test_denied_deed_is_on_the_word_of_who_denies_it():
+    record = record_of(
+        (
+            "The army denied shelling the market in Aleppo.",
+            "DET/2/det NOUN/3/nsubj VERB/0/root VERB/3/xcomp DET/6/det NOUN/4/obj ADP/8/case PROPN/6/nmod "
+            "PUNCT/3/punct",
+        )
+    )
+    (event,) = record.events
+    assert event.type == "ASSAULT"
+    assert event.attributed_to == record.statements[0].id
+    assert event.source_factuality is not None
+    assert event.source_factuality.occurrence is Occurrence.DID_NOT_HAPPEN
+
+
+def test_fear_is_a_possibility_of_the_one_who_fears():
+    (event,) = events_in(
+        "Nairobi fears that Somali militants could attack the airport.",
+        "PROPN/2/nsubj VERB/0/root SCONJ/7/mark ADJ/5/amod NOUN/7/nsubj AUX/7/aux VERB/2/ccomp DET/9/det NOUN/7/obj "
+        "PUNCT/2/punct",
+    )
+    told = event.source_factuality or event.report_factuality
+    assert told is not None
+    assert (told.occurrence, told.certainty) == (Occurrence.HYPOTHETICAL, Certainty.POSSIBLE)
+
+
+@pytest.mark.parametrize(
+    ("text", "parse"),
+    [
+        ("The mayor attacked the proposal.", "DET/2/det NOUN/3/nsubj VERB/0/root DET/5/det NOUN/3/obj PUNCT/3/punct"),
+        (
+            "The bank fought inflation with higher rates.",
+            "DET/2/det NOUN/3/nsubj VERB/0/root NOUN/3/obj ADP/7/case ADJ/7/amod NOUN/3/obl PUNCT/3/punct",
+        ),
+        (
+            "The striker shot past the goalkeeper in the second half.",
+            "DET/2/det NOUN/3/nsubj VERB/0/root ADP/6/case DET/6/det NOUN/3/obl ADP/10/case DET/10/det ADJ/10/amod "
+            "NOUN/3/obl PUNCT/3/punct",
+        ),
+        (
+            "The program would meet the deadline.",
+            "DET/2/det NOUN/4/nsubj AUX/4/aux VERB/0/root DET/6/det NOUN/4/obj PUNCT/4/punct",
+        ),
+        (
+            "Police often arrest vendors here.",
+            "NOUN/3/nsubj ADV/3/advmod VERB/0/root NOUN/3/obj ADV/3/advmod PUNCT/3/punct",
+        ),
+        (
+            "Doctors were treating Russians and Ukrainians.",
+            "NOUN/3/nsubj AUX/3/aux VERB/0/root PROPN/3/obj CCONJ/6/cc PROPN/4/conj PUNCT/3/punct",
+        ),
+    ],
+)
+def test_what_is_no_politics_gives_no_event(text, parse):
+    assert events_in(text, parse) == ()
+
+
+def test_report_without_a_parse_has_no_events():
+    annotated = parsed(ACCUSED)
+    assert attribute(msgspec.structs.replace(annotated, words=())).events == ()
+
+
+def test_events_are_the_same_when_told_again():
+    assert record_of(ACCUSED, KILLED).events == record_of(ACCUSED, KILLED).events
+
+
+TAGS = ("VERB", "NOUN", "PROPN", "ADJ", "ADP", "PRON", "NUM", "AUX", "DET", "PUNCT", "X")
+RELATIONS = (
+    "nsubj",
+    "obj",
+    "obl",
+    "nmod",
+    "conj",
+    "advcl",
+    "xcomp",
+    "ccomp",
+    "acl:relcl",
+    "case",
+    "nsubj:pass",
+    "root",
+)
+TEXT = (
+    "Rebels and the army's soldiers attacked, shelled and killed at least 40 people who had fled Aleppo on Monday, "
+    "the ministry said, and demanded talks between Oslo and Kyiv after the withdrawal of troops."
+)
+
+
+@given(strategies.data())
+def test_any_parse_gives_events_whose_words_stand_in_the_text(data):
+    annotated = annotate(report_of(TEXT))
+    count = len(annotated.tokens)
+    heads = strategies.one_of(strategies.none(), strategies.integers(-2, count + 1))
+    words = tuple(
+        Word(
+            tag=data.draw(strategies.sampled_from(TAGS)),
+            head=data.draw(heads),
+            relation=data.draw(strategies.sampled_from(RELATIONS)),
+        )
+        for _ in range(count)
+    )
+    record = attribute(msgspec.structs.replace(annotated, words=words))
+    for event in record.events:
+        for one in (*event.trigger, *event.mentions, *(each.reference.words for each in event.participants)):
+            assert TEXT[one.start : one.end] == one.text
