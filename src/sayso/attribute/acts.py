@@ -73,7 +73,7 @@ def _performed(wording: Wording) -> Act | None:
     """The act that the source performs or feels in its own words: "said he hoped", "we condemn"."""
     words = list(wording.content[1:] if wording.content[0] == "that" else wording.content)
     lists = act_book().lists
-    if not words or words[0] not in lists["quoted_own" if wording.quoted else "told_own"]:
+    if not words or words[0] not in lists[f"own_{wording.spoken_as}"]:
         return None
     for at in range(1, min(_REACH + 1, len(words))):
         for verb, form in cue_book().verbs.get(words[at], ()):

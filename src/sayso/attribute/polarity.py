@@ -31,7 +31,7 @@ def polarity_of(act: Act | None, wording: Wording) -> Polarity | None:
 
 def _negated(wording: Wording) -> bool:
     """Whether the opinion is that it is not so: "do not believe", "said he did not think"."""
-    own = wording.content[:_OPINION] if wording.content[0] in act_book().lists["told_own"] else ()
+    own = wording.content[:_OPINION] if wording.content[0] in act_book().lists["own_told"] else ()
     return not cue_book().lists["negated.words"].isdisjoint([*wording.cue, *own])
 
 
@@ -40,7 +40,7 @@ def _to_come(act: Act, wording: Wording) -> bool:
     lists = act_book().lists
     head = {*wording.cue, *wording.content[:_HEAD]}
     if act is Act.AGREE and wording.content[0] != "that" and "with" not in head and not wording.quoted:
-        return lists["told_own"].isdisjoint(wording.content[:1]) or not lists["ahead"].isdisjoint(head)
+        return lists["own_told"].isdisjoint(wording.content[:1]) or not lists["ahead"].isdisjoint(head)
     return not lists["ahead"].isdisjoint(head)
 
 

@@ -29,6 +29,11 @@ class Wording:
     voice: Voice = Voice.TOLD
     nobody: bool = False
 
+    @property
+    def spoken_as(self) -> Voice:
+        """How the source speaks of itself in this content."""
+        return Voice.QUOTED if self.quoted else self.voice
+
     def first(self, part: str) -> Act | None:
         """The act of the first rule, in this part of the book, that asks for nothing that is not there."""
         cue, content = " ".join(self.cue), " ".join(self.content[:_FIRST])
@@ -39,5 +44,4 @@ class Wording:
     def _fits(self, rule: ActRule, parts: Mapping[str, str]) -> bool:
         if rule.asks not in (None, self.asks) or rule.quoted not in (None, self.quoted):
             return False
-        voice = Voice.QUOTED if self.quoted else self.voice
-        return all(search(parts[part]) for part, search in rule.searches(voice))
+        return all(search(parts[part]) for part, search in rule.searches(self.spoken_as))
