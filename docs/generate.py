@@ -27,6 +27,7 @@ from sayso.cli.complaints import Status
 from sayso.cli.main import cli
 from sayso.cli.page import print_record
 from sayso.limits import Limits
+from sayso.ontology.plover.codebook import EventType, codebook
 from sayso.ontology.actbook import meanings, polarities
 from sayso.pipeline import Options, read_report
 from sayso.record.codec import encode
@@ -108,6 +109,38 @@ def api_page() -> str:
     return page(parts)
 
 
+def codebook_page() -> str:
+    """The types of events, their modes and contexts, and what was decided where the manual leaves it open."""
+    book = codebook()
+    contexts = [(f"`{name}`", meaning) for name, meaning in book.contexts.items()]
+    return page(
+        [
+            _NOTE,
+            "# The codebook of events",
+            "Types, modes and contexts are those of PLOVER (the manual of the PLOVER project, CC BY-SA 4.0), told in our "
+            "words; what the manual leaves open is decided here, each with an invented example. `score` is the manual's "
+            "place of a type between conflict (-10) and cooperation (10), `CAMEO` the roots that it takes in. See "
+            "[events](../explanation/events.md) for how they are found.",
+            *(part for one in book.types.values() for part in _event_type(one)),
+            "## Contexts",
+            table(("context", ""), contexts),
+        ]
+    )
+
+
+def _event_type(one: EventType) -> list[str]:
+    modes = [(f"`{name}`", meaning) for name, meaning in one.modes.items()]
+    decisions = [(what, example) for what, example in one.decisions]
+    needs = ", needs a recipient" if one.requires_recipient else ""
+    quad = str(one.quad).replace("_", " ")
+    return [
+        f"## {one.code}",
+        f"{one.definition} *{quad}, CAMEO {', '.join(one.cameo)}, score {one.score:g}{needs}*",
+        *([table(("mode", ""), modes)] if modes else []),
+        table(("decided", "for example"), decisions),
+    ]
+
+
 def picture() -> str:
     """The beginning of what `sayso read` shows of the sample, as it looks in a terminal."""
     shown, taken = io.StringIO(), io.StringIO()
@@ -153,6 +186,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "reference/errors.md": errors_page,
     "reference/record-format.md": record_page,
     "reference/api.md": api_page,
+    "reference/codebook-events.md": codebook_page,
     "reference/acts.md": acts_page,
     "images/read.svg": picture,
 }
