@@ -33,6 +33,8 @@ class Syntax:
         for number, sentence in enumerate(annotated.sentences):
             for at in range(*sentence.tokens):
                 self.sentence[at] = number
+        self._full = [word.relation for word in annotated.words]
+        self._plain = [relation.partition(":")[0] for relation in self._full]
         self._heads = [self._head(at) for at in range(len(annotated.words))]
         self._children: list[list[int]] = [[] for _ in annotated.words]
         for at, head in enumerate(self._heads):
@@ -53,12 +55,11 @@ class Syntax:
 
     def relation(self, at: int) -> str:
         """The relation without its subtype: "nsubj" for "nsubj:pass"."""
-        return self.words[at].relation.partition(":")[0]
+        return self._plain[at]
 
     def is_a(self, at: int, *relations: str) -> bool:
         """Whether `at` hangs on its head by one of these relations, "nsubj" being also "nsubj:pass"."""
-        full = self.words[at].relation
-        return any(full == one or full.startswith(f"{one}:") for one in relations)
+        return self._plain[at] in relations or self._full[at] in relations
 
     def children(self, at: int, *relations: str) -> list[int]:
         """What hangs on `at` by one of the relations (all if none is given), in text order."""
