@@ -76,7 +76,7 @@ def _possible(passage: Passage, at: int, verb: CueVerb, form: VerbForm) -> bool:
         return False
     if form is VerbForm.GERUND:
         return at == 0 or passage.shape[at - 1] not in "DP"
-    if passage.low[at + 1 : at + 2] == ["by"] and not by_medium(passage, at + 2):
+    if passage.low[at + 1 : at + 2] == ["by"] and not by_medium(passage, at + 2) and not _was_heard(passage, at, verb):
         return False
     if verb.lemma in word_lists()["naming"] and _names(passage, at):
         return False
@@ -84,6 +84,11 @@ def _possible(passage: Passage, at: int, verb: CueVerb, form: VerbForm) -> bool:
     if left < 0 or passage.shape[left] not in "DP'":
         return True
     return passage.low[left] in word_lists()["alone"] or (passage.low[left] == "'s" and passage.shape[left - 1] in "SM")
+
+
+def _was_heard(passage: Passage, at: int, verb: CueVerb) -> bool:
+    """Whether "was told", "had been ordered" stands there, with whom it was heard from after "by"."""
+    return verb.lemma in cue_book().lists["nested.heard"] and passage.shape[at - 1 : at] == "b"
 
 
 def _names(passage: Passage, at: int) -> bool:

@@ -26,6 +26,13 @@ def is_heard(cue: Sequence[str]) -> bool:
     return any(cue[at - 1] in word_lists()["be"] or cue[max(0, at - 2)] in word_lists()["be"] for at in verbs if at)
 
 
+def lacks_hearer(near: Nearby) -> bool:
+    """Whether a verb that needs a hearer has none, because its subject is that: "was summoned and told that …"."""
+    needing = near.verb is not None and bool(_lemmas(low(near.verb.text)) & {"tell", "inform", "notify"})
+    past = near.verb is not None and low(near.verb.text).endswith("d")
+    return needing and past and not near.after and not near.inside and near.opener in ("that", "to", "whether")
+
+
 def is_occasion(words: Sequence[str], first: int, last: int) -> bool:
     """Whether a phrase names what people come to, and no one: "a rally", "a news conference"."""
     head = low(words[head_of(words, first, last)])

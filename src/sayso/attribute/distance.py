@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -15,6 +16,11 @@ from sayso.ontology.codebook import cue_book, word_lists
 from sayso.record.annotation import Attribution
 from sayso.record.statement import Distance
 from sayso.spans import Span, hull
+
+_GAP = 6
+"""Characters between "what it calls" and the mark that opens what it covers: an article, a blank."""
+_TERM = 80
+"""A quotation of so many characters is no term any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +78,7 @@ def _adjectives() -> re.Pattern[str]:
 def _adverbs() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:allegedly|purportedly|supposedly|reportedly|falsely|baselessly|dubiously|unconfirmed|unverified"
-        r"|unsubstantiated)\b",
+        r"|unsubstantiated|unproven|unfounded|baseless|unsupported)\b",
         re.IGNORECASE,
     )
 
@@ -91,9 +97,11 @@ def _words(hoods: Neighbourhoods) -> Iterator[Sign]:
 
 def _phrase_after(hoods: Neighbourhoods, at: int) -> Span | None:
     """The noun phrase after a word, or what stands in marks there."""
-    quotation = next((one for one in hoods.annotated.quotations if at <= one.start <= at + 6), None)
-    if quotation is not None and len(quotation) < 80:
-        return Span(quotation.start, quotation.end)
+    quotations = hoods.annotated.quotations
+    number = bisect_left(quotations, at, key=lambda quotation: quotation.start)
+    near = next((one for one in quotations[number : number + 1] if one.start <= at + _GAP), None)
+    if near is not None and len(near) < _TERM:
+        return Span(near.start, near.end)
     first = hoods.range_of(Span(at, at + 1)).start
     tokens = hoods.annotated.tokens[first : first + 12]
     words = [token.text for token in tokens]
@@ -114,7 +122,7 @@ def _bearer(hoods: Neighbourhoods, sign: Sign) -> int | None:
 
     None in words that are quoted, which are not the reporter's, and where the sentence attributes nothing.
     """
-    if sign.kind != "marks" and _is_quoted(hoods, sign.span):
+    if sign.kind != "marks" and hoods.is_quoted(sign.span):
         return None
     holding = [
         (len(piece), number)
@@ -139,10 +147,6 @@ def _only_inside(hoods: Neighbourhoods, sign: Sign, number: int) -> bool:
 
 def _touches(one: Attribution, span: Span) -> bool:
     return any(piece.overlaps(span) for piece in (*one.cue, *([one.source] if one.source else [])))
-
-
-def _is_quoted(hoods: Neighbourhoods, span: Span) -> bool:
-    return any(one.covers(span) for one in hoods.annotated.quotations if one.start <= span.start)
 
 
 def _near(hoods: Neighbourhoods, span: Span) -> Sequence[tuple[int, Attribution]]:

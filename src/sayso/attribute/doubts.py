@@ -26,10 +26,11 @@ Doubt = tuple[int, Span, str]
 def _unverified() -> re.Pattern[str]:
     check = r"(?:verif(?:y|ied)|confirm(?:ed)?|corroborated?|authenticated?|check(?:ed)?)"
     free = r"(?:(?:immediately|independently|yet|also|fully|be|been) )*"
-    unable = r"(?:was|were|is|are|has been|have been)(?: not|n['\u2019]t)? (?:un)?able to"
+    unable = r"(?:was|were|is|are|(?:has|have)(?: not)? been)(?: not|n['\u2019]t)? (?:un)?able to"
     return re.compile(
         rf"\b(?:could not|cannot|can not|couldn['\u2019]t|{unable}|has not|have not|could) {free}{check}\b"
-        r"(?: independently)?|\bauthenticity (?:\w+ ){1,2}not been (?:\w+ )?(?:established|verified|confirmed)",
+        r"(?: independently)?|\bno independent (?:confirmation|verification)"
+        r"|\bauthenticity (?:\w+ ){1,2}not been (?:\w+ )?(?:established|verified|confirmed)",
         re.IGNORECASE,
     )
 
@@ -83,7 +84,7 @@ class _Words:
     @property
     def quoted(self) -> bool:
         """Whether they stand in quotation marks, and are not the report's."""
-        return any(one.covers(self.span) for one in self._hoods.annotated.quotations)
+        return self._hoods.is_quoted(self.span)
 
     def not_verified(self) -> Iterator[int]:
         """Whose words the report, or a medium, did not verify; none where somebody else did not."""
@@ -106,12 +107,13 @@ class _Words:
 
     def _by_reporter(self) -> bool:
         """Whether the report or a medium says so: "could not be verified", "AFP could not verify"."""
-        subject = {word.strip("'’s").lower() for word in _JOINING.split(self._before)[-1].split()}
+        words = _JOINING.split(self._before.replace("\u2019", "'"))[-1].lower().split()
+        subject = {word.removesuffix("'s") for word in words}
         if self._low.startswith("could ") and "not" not in self._low:
             return bool(_NOT_ONE & subject)
         if self._is_told_by_source():
             return False
-        if self._low.endswith("ed") or "authenticity" in self._low:
+        if self._low.endswith(("ed", "confirmation", "verification")) or "authenticity" in self._low:
             return not {"i", "we", "he", "she"} & subject
         return bool(subject & (source_words()["medium"] | cue_book().lists["roles.medium"]))
 
@@ -131,7 +133,7 @@ class _Words:
 
     def _about(self) -> list[int]:
         """The attribution before the sentence of doubt, or where it tells of several those of two sources before."""
-        if "authenticity" in self._low and " whose " in self._before:
+        if re.search(r" (?:whose|that|which) ", self._before) and not self._said_before():
             return [number for start, number in sorted(self._cues_here()) if start >= self.span.end][:1]
         wanted = 2 if cue_book().lists["doubts.several"] & set(re.findall(r"\w+", self._wide)) else 1
         found: list[int] = []
@@ -142,6 +144,9 @@ class _Words:
             elif len(found) < wanted:
                 found.append(number)
         return found
+
+    def _said_before(self) -> bool:
+        return any(start < self.span.start for start, _ in self._cues_here())
 
     def _cues_here(self) -> Iterator[tuple[int, int]]:
         """Outermost attributions whose cue stands in the sentence, each after where the cue begins."""

@@ -14,6 +14,8 @@ from sayso.spans import Span
 
 _LEAD = 14
 """Tokens at the beginning of a content in which an addressee, a venue or a time may still stand."""
+_MARKS = 4
+"""Quotations before a place that may reach to it: few stand within one another."""
 _NO_CUE = frozenset({"be", "have", "do"})
 
 Tokens = tuple[Token, ...]
@@ -113,6 +115,12 @@ class Neighbourhoods:
         text = low(self.annotated.tokens[at].text)
         plain = text not in {"that", "and", "but", "when", "as", "said", "after", "because", "which", "who"}
         return plain and not set(self.touching[at]) - {number, *self.around(number)}
+
+    def is_quoted(self, span: Span) -> bool:
+        """Whether the span lies within quotation marks."""
+        quotations = self.annotated.quotations
+        at = bisect_right(quotations, span.start, key=lambda quotation: quotation.start)
+        return any(one.covers(span) for one in quotations[max(0, at - _MARKS) : at])
 
     def sentence_of(self, at: int) -> int:
         """The number of the sentence that the character at `at` lies in, or of the last one before it."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from sayso.record.annotation import Attribution
 from sayso.spans import Span
 
+_JOINED = re.compile(r"[,;] (?:(?:and|but|so) )?(?:then )?$")
+_AND_THAT = re.compile(r" (?:and|but) that ")
 _LOOK_BACK = 40
 """An attribution is looked for within the contents of this many before and after it, in order of cues."""
 
@@ -19,13 +22,24 @@ def enclosing(attributions: Sequence[Attribution], text: str) -> list[int | None
     found: list[int | None] = []
     for number, one in enumerate(attributions):
         near = range(max(0, number - _LOOK_BACK), min(len(attributions), number + _LOOK_BACK))
-        around = [
-            (len(piece), other)
+        around = sorted(
+            (len(piece), other, piece)
             for other in near
             if other != number and (piece := _holding(attributions[other], one, text))
-        ]
-        found.append(min(around)[1] if around else None)
+        )
+        while len(around) > 1 and _is_beside(around[0][2], one, text):
+            around.pop(0)
+        found.append(around[0][1] if around else None)
     return found
+
+
+def _is_beside(piece: Span, inner: Attribution, text: str) -> bool:
+    """Whether a clause that the inner one begins goes on with what is around both: "… and that he had refused"."""
+    lead = min(inner.cue[0].start, inner.source.start if inner.source else inner.cue[0].start)
+    before = text[piece.start : max(piece.start, lead)]
+    if _JOINED.search(before):
+        return True
+    return _AND_THAT.search(before) is not None and not before.lstrip().startswith("that ")
 
 
 def _holding(outer: Attribution, inner: Attribution, text: str) -> Span | None:

@@ -97,9 +97,9 @@ def kind_by_words(text: str, *, named: bool) -> SourceKind | None:
     found = _by_head(words, head)
     if found is SourceKind.PUBLIC and not named and _is_certain(text, head):
         found = SourceKind.UNNAMED_OFFICIAL
-    if found in (SourceKind.DOCUMENT, SourceKind.MEDIUM, SourceKind.OFFICIAL_BODY) and (
-        words[-1][0].islower() or not named
-    ):
+    if found is SourceKind.MEDIUM:
+        return found
+    if found in (SourceKind.DOCUMENT, SourceKind.OFFICIAL_BODY) and (words[-1][0].islower() or not named):
         return found
     if named or _holds_name(text, words):
         return SourceKind.PERSON
@@ -126,7 +126,7 @@ def _main(text: str) -> list[str]:
     """The words up to the first comma, preposition or relative pronoun, determiners left out."""
     kept: list[str] = []
     parts = text.replace("\u2019", "'").split()
-    ends = word_lists()["after_role"] | word_lists()["prepositions"] | {"seen", "obtained", "who"}
+    ends = word_lists()["after_role"] | word_lists()["prepositions"] | {"seen", "obtained", "sent", "who"}
     for at, word in enumerate(parts):
         bare = word.strip('.,;:()\u201c\u201d"')
         if kept and (low(bare) in ends or _is_told_of(bare, "".join(parts[at + 1 : at + 2]))):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from sayso.attribute.addressees import addressee_of, is_heard
+from sayso.attribute.addressees import addressee_of, is_heard, lacks_hearer
 from sayso.attribute.distance import distances_in
 from sayso.attribute.nearby import Nearby, Neighbourhoods
 from sayso.attribute.phrases import low
@@ -50,7 +50,7 @@ def _turned(hoods: Neighbourhoods, number: int, statement: Statement) -> Stateme
     """The statement with who "was told" as its addressee and not as its source."""
     cue = hoods.attributions[number].cue
     words = [low(token.text) for span in cue for token in hoods.tokens_in(span)]
-    if not is_heard(words):
+    if not is_heard(words) and not (statement.addressee is None and lacks_hearer(hoods.near(number))):
         return statement
     source = statement.source
     if source and source.words.start < cue[0].start:

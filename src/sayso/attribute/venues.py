@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterator, Sequence
 
 from sayso.attribute.addressees import is_occasion
@@ -39,8 +40,13 @@ def venue_of(near: Nearby, places: Sequence[Place]) -> Found | None:
     if near.verb is None:
         return None
     zones = (near.after, near.beside, near.end, near.between, near.before)
+    written = "write" in {verb.lemma for verb, _ in cue_book().verbs.get(low(near.verb.text), ())}
     found = [(one, zone in (near.end, near.between)) for zone in zones for one in _in_zone(zone, places)]
-    found = [*((one, False) for one in _told(near)), *found, *((one, False) for one in _in_source(near))]
+    found = [
+        *((one, False) for one in (*_told(near), *(_published(near.after) if written else ()))),
+        *found,
+        *((one, False) for one in _in_source(near)),
+    ]
     named = [one for one, _ in found if one[1] is not VenueKind.PLACE]
     standing = [one for one, aside in found if one[1] is VenueKind.PLACE and not aside]
     return next(iter((*named, *standing)), None)
@@ -56,6 +62,14 @@ def _told(near: Nearby) -> Iterator[Found]:
         yield _span(near.after, 0, _extended(words, end)), kind_of(words[:end], "at") or VenueKind.MEETING
 
 
+def _published(tokens: Tokens) -> Iterator[Found]:
+    """What somebody "wrote in": "the Daily Mercury"."""
+    words = [token.text for token in tokens]
+    last = phrase_end(words, 1) if [low(word) for word in words[:1]] == ["in"] else 0
+    if last > 1 and words[last - 1][0].isupper():
+        yield _span(tokens, 1, last), VenueKind.DOCUMENT
+
+
 def _in_source(near: Nearby) -> Iterator[Found]:
     """What reports were spread by: "reports on social media"."""
     media = (VenueKind.SOCIAL_MEDIA, VenueKind.BROADCAST)
@@ -68,7 +82,7 @@ def _in_zone(tokens: Tokens, places: Sequence[Place]) -> Iterator[Found]:
         if low(word) not in _PREPOSITIONS:
             continue
         first = at + 1
-        last = phrase_end(words, first)
+        last = phrase_end(words, first + (low(words[first]) == "her" if first < len(words) else 0))
         if last == first:
             continue
         end = _extended(words, last)
@@ -96,7 +110,7 @@ def kind_of(phrase: Sequence[str], preposition: str, rest: Sequence[str] = ()) -
         if head in lists[name] and _fits(kind, preposition, head, phrase):
             return _refined(kind, core, head, [low(word) for word in rest])
     if preposition == "in" and head in lists["venue.chambers"]:
-        return VenueKind.PLACE
+        return VenueKind.MEETING
     return _by_modifier(core, preposition)
 
 
@@ -143,6 +157,8 @@ def _by_modifier(core: Sequence[str], preposition: str) -> VenueKind | None:
     lists = cue_book().lists
     if preposition == "on" and any(word in lists["venue.broadcast"] for word in core):
         return VenueKind.BROADCAST
+    if preposition in ("on", "in") and lists["venue.platforms"] & set(core) - {"x"}:
+        return VenueKind.SOCIAL_MEDIA
     return VenueKind.SOCIAL_MEDIA if preposition == "on" and core[-1] in ("media", "network", "networks") else None
 
 
@@ -189,7 +205,9 @@ def _is_place(tokens: Tokens, first: int, last: int, preposition: str, places: S
 
 
 def _literal(places: Sequence[Place], span: Span) -> Collection[Place]:
-    return [place for place in places if place.role is ToponymRole.LITERAL and place.words.overlaps(span)]
+    first = bisect_left(places, span.start, key=lambda place: place.words.start)
+    last = bisect_left(places, span.end, key=lambda place: place.words.start)
+    return [place for place in places[first:last] if place.role is ToponymRole.LITERAL]
 
 
 def _span(tokens: Tokens, first: int, last: int) -> Span:
