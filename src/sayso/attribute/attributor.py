@@ -6,6 +6,7 @@ import msgspec
 
 from sayso.attribute.actors.actors import company_of
 from sayso.attribute.events.events import events_of
+from sayso.attribute.methods import with_methods
 from sayso.attribute.rounding import rounded
 from sayso.attribute.said import dated
 from sayso.attribute.statements import statements_of
@@ -21,7 +22,7 @@ def attribute(annotated: AnnotatedReport) -> Record:
     company = company_of(annotated, statements)
     record = Record(
         report=annotated.report,
-        statements=rounded(annotated, company),
+        statements=tuple(map(with_methods, rounded(annotated, company))),
         actors=company.actors,
         mentions=company.mentions,
         places=annotated.places,

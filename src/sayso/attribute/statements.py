@@ -14,12 +14,8 @@ from sayso.record.annotation import AnnotatedReport, Attribution
 from sayso.record.evidence import Evidence
 from sayso.record.ids import finding_id
 from sayso.record.reference import Reference
-from sayso.record.statement import Act, Statement
+from sayso.record.statement import Statement
 from sayso.spans import Span
-
-METHOD = "rule:statement@2"
-"""What gave the act, which the attribution itself does not have."""
-
 
 def statements_of(annotated: AnnotatedReport) -> tuple[Statement, ...]:
     """A statement for each attribution, in order of their cues, nested ones pointing at what they are within."""
@@ -34,10 +30,6 @@ def statements_of(annotated: AnnotatedReport) -> tuple[Statement, ...]:
 
 def _places(attribution: Attribution) -> tuple[Span, ...]:
     return (*attribution.cue, *attribution.content)
-
-
-def _fields(act: Act | None) -> dict[str, str]:
-    return {"act": METHOD} if act else {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +49,7 @@ class _Joiner:
             content=tuple(report.words(span) for span in one.content),
             cue=tuple(report.words(span) for span in one.cue),
             source=Reference(words=report.words(one.source)) if one.source else None,
-            evidence=Evidence(spans=_places(one), method=one.method, confidence=one.confidence, fields=_fields(act)),
+            evidence=Evidence(spans=_places(one), method=one.method, confidence=one.confidence),
             quoted=tuple(report.words(span) for span in quoted),
             act=act,
             polarity=polarity_of(act, wording),
