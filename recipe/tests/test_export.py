@@ -16,7 +16,7 @@ from recipe.windows import collate, cut, prepare
 from sayso.tagger import roles
 from sayso.tagger.mentions import _antecedents, _best, _mention_scores, names
 from sayso.tagger.roles import attributions
-from sayso.tagger.syntax import arc_scores, parse
+from sayso.tagger.syntax import _sides, arc_scores, parse
 from sayso.tagger.tagger import NeuralTagger, load_tagger
 
 pytestmark = pytest.mark.filterwarnings("ignore:You are using the legacy TorchScript:DeprecationWarning")
@@ -91,7 +91,7 @@ def test_trees_are_the_nets(net: Net, tagger: NeuralTagger, passage: Passage, ba
         words = net.words(batch.pieces, batch.features, batch.heads)
         expected = net.syntax.arcs(words)[0].numpy()
     vectors = tagger.vectors(passage.text, passage.words)
-    arcs, roots = arc_scores(tagger.bundle, vectors)
+    arcs, roots = arc_scores(tagger.bundle, _sides(tagger.bundle, vectors), 0, len(vectors))
     assert np.abs(arcs - expected[:, :-1]).max() < 1e-2
     assert np.abs(roots - expected[:, -1]).max() < 1e-2
     found = parse(tagger.bundle, vectors, passage.sentences or [])

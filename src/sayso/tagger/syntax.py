@@ -23,8 +23,9 @@ ROOT: Final = "root"
 def parse(bundle: Bundle, vectors: Floats, sentences: Sequence[tuple[int, int]]) -> tuple[Word, ...]:
     """One for each word. `sentences` are half-open ranges of words, in order; a word in none of them is a root."""
     heads = np.arange(len(vectors))
+    sides = _sides(bundle, vectors)
     for first, last in _bounded(sentences):
-        heads[first:last] = first + _heads(bundle, vectors[first:last])
+        heads[first:last] = first + _heads(bundle, sides, first, last)
     tags = bundle.linear("syntax.tag", vectors).argmax(1)
     relations = _relations(bundle, vectors, heads)
     named = bundle.card.labels
@@ -42,23 +43,32 @@ def _bounded(sentences: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
             yield start, min(start + LONGEST_SENTENCE, last)
 
 
-def _heads(bundle: Bundle, vectors: Floats) -> Ints:
-    """Each word's head within the sentence; the root's is itself. Shapes: (words, width), (words,)."""
-    arcs, roots = arc_scores(bundle, vectors)
+Sides = tuple[Floats, Floats, Floats]
+"""Words as dependents, words as heads, and what speaks for a word as a head of any. (words, width) twice, (words,)."""
+
+
+def _sides(bundle: Bundle, vectors: Floats) -> Sides:
+    below = np.maximum(bundle.linear("syntax.dependent", vectors), 0)
+    above = np.maximum(bundle.linear("syntax.governor", vectors), 0)
+    below = bundle.linear("syntax.arc", below) / math.sqrt(below.shape[1])
+    return below, above, bundle.linear("syntax.governs", above)[:, 0]
+
+
+def _heads(bundle: Bundle, sides: Sides, first: int, last: int) -> Ints:
+    """Each word's head within the sentence, counted from its first; the root's is itself. Shape: (words,)."""
+    arcs, roots = arc_scores(bundle, sides, first, last)
     np.fill_diagonal(arcs, -np.inf)
     return spanning_heads(arcs, roots)
 
 
-def arc_scores(bundle: Bundle, vectors: Floats) -> tuple[Floats, Floats]:
+def arc_scores(bundle: Bundle, sides: Sides, first: int, last: int) -> tuple[Floats, Floats]:
     """Score of the row's word having the column's as head, and of being the root. (words, words), (words,)."""
-    below = np.maximum(bundle.linear("syntax.dependent", vectors), 0)
-    above = np.maximum(bundle.linear("syntax.governor", vectors), 0)
-    above = np.concatenate([above, bundle.heads["syntax.root"][None]])
-    scores = bundle.linear("syntax.arc", below) @ above.T / math.sqrt(below.shape[1])
-    scores += bundle.linear("syntax.governs", above)[:, 0]
-    places = np.arange(len(vectors))
-    steps = distances(places, places[:, None], places[:, None])
-    return scores[:, :-1] + bundle.heads["syntax.step.weight"][steps, 0], scores[:, -1]
+    below, above, governs = (side[first:last] for side in sides)
+    root = bundle.heads["syntax.root"]
+    places = np.arange(last - first)
+    far = distances(np.arange(1 - len(places), len(places)), 0, 0)
+    steps = bundle.heads["syntax.step.weight"][far, 0][places - places[:, None] + len(places) - 1]
+    return below @ above.T + governs + steps, below @ root + bundle.linear("syntax.governs", root)[0]
 
 
 def _relations(bundle: Bundle, vectors: Floats, heads: Ints) -> Ints:
