@@ -61,7 +61,7 @@ def _start(passage: Passage, group: CueGroup, at: int, last: int) -> tuple[int, 
     if at == cue_last and _takes_preposition(passage, group, at, last):
         return at + 1, "preposition", at + 1
     if "hearer" in takes and at > cue_last and _takes_preposition(passage, group, at, last):
-        return at, "preposition", cue_last
+        return at + 1, "preposition", cue_last
     if "noun" in takes and (said := _after_noun(passage, at, last)):
         return said
     start = after_adjuncts(passage, at, last)

@@ -96,7 +96,11 @@ def _phrase(tokens: Tokens) -> Tokens | None:
     end = phrase_end(words, 0)
     if end and low(words[end - 1]) not in word_lists()["objects"]:
         end = _from(words, end)
-    return tokens[:end] if end and not is_occasion(words, 0, end) else None
+    return tokens[:end] if end and not is_occasion(words, 0, end) and not _is_thing(words, end) else None
+
+
+def _is_thing(words: Sequence[str], end: int) -> bool:
+    return low(words[head_of(words, 0, end)]) in cue_book().lists["addressee.things"]
 
 
 def _from(words: Sequence[str], end: int) -> int:

@@ -207,10 +207,13 @@ class _Zones:
 
     def _after(self, at: int) -> list[int]:
         found: list[int] = []
-        while at < self._last and at not in self._content and self._free(at):
+        while at < self._last and at not in self._content and self._free(at) and not self._is_relative(at):
             found.append(at)
             at += 1
         return found
+
+    def _is_relative(self, at: int) -> bool:
+        return at not in self._source and self._tokens[at].text.lower() in word_lists()["relatives"]
 
     def _inside(self, at: int) -> tuple[Tokens, str]:
         """The beginning of a content that follows at once, and what ends it."""

@@ -60,7 +60,8 @@ def _goes_on(words: Sequence[str], first: int, at: int) -> bool:
     before = low(words[at - 1])
     if word in _LINKS:
         return word != "of" or (at + 1 < len(words) and low(words[at + 1]) not in _stops())
-    if not words[at][0].isalnum() or (word in _stops() and not _possessed(words, at)):
+    counted = word in word_lists()["adverbs"] and before in _determiners()
+    if not words[at][0].isalnum() or (word in _stops() and not counted and not _possessed(words, at)):
         return False
     if word in _determiners() or word in word_lists()["objects"]:
         return before in ("of", "all", "both", "half") or before in _determiners()

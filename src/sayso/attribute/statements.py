@@ -17,6 +17,7 @@ from sayso.record.reference import Reference
 from sayso.record.statement import Statement
 from sayso.spans import Span
 
+
 def statements_of(annotated: AnnotatedReport) -> tuple[Statement, ...]:
     """A statement for each attribution, in order of their cues, nested ones pointing at what they are within."""
     ordered = sorted(annotated.attributions, key=lambda one: (*_places(one)[0:1], *_places(one)))

@@ -19,7 +19,7 @@ _PREPOSITIONS = frozenset(
     ["in", "at", "on", "during", "via", "by", "over", "through", "aboard", "outside", "inside", "from", "near"]
 )
 _STANDING = frozenset({"in", "at", "aboard", "outside", "inside", "from", "near"})
-_LINKS = frozenset({"to", "with", "for", "on", "by", "in", "at", "of"})
+_LINKS = frozenset({"to", "with", "for", "on", "by", "in", "at"})
 _TIME_LEADS = frozenset({"on", "in", "at", "late", "early"})
 _HEADS = (
     (VenueKind.INTERVIEW, "venue.interview"),
@@ -41,7 +41,11 @@ def venue_of(near: Nearby, places: Sequence[Place]) -> Found | None:
         return None
     zones = (near.after, near.beside, near.end, near.between, near.before)
     written = "write" in {verb.lemma for verb, _ in cue_book().verbs.get(low(near.verb.text), ())}
-    found = [(one, zone in (near.end, near.between)) for zone in zones for one in _in_zone(zone, places)]
+    found = [
+        (one, zone in (near.end, near.between))
+        for zone in zones
+        for one in _in_zone(zone, places, opening=zone is near.before)
+    ]
     found = [
         *((one, False) for one in (*_told(near), *(_published(near.after) if written else ()))),
         *found,
@@ -76,7 +80,8 @@ def _in_source(near: Nearby) -> Iterator[Found]:
     return (one for one in _in_zone(near.source, ()) if one[1] in media)
 
 
-def _in_zone(tokens: Tokens, places: Sequence[Place]) -> Iterator[Found]:
+def _in_zone(tokens: Tokens, places: Sequence[Place], *, opening: bool = False) -> Iterator[Found]:
+    """The venues of a zone; a place that opens a sentence must do so with its first words, or after "speaking"."""
     words = [token.text for token in tokens]
     for at, word in enumerate(words):
         if low(word) not in _PREPOSITIONS:
@@ -87,7 +92,8 @@ def _in_zone(tokens: Tokens, places: Sequence[Place]) -> Iterator[Found]:
             continue
         end = _extended(words, last)
         kind = kind_of(words[first:last], low(word), words[last:end])
-        if kind is None and low(word) in _STANDING and _is_place(tokens, first, last, low(word), places):
+        led = not opening or at == 0 or low(words[at - 1]) in ("speaking", "talking", "but", "and")
+        if kind is None and led and low(word) in _STANDING and _is_place(tokens, first, last, low(word), places):
             kind, end = VenueKind.PLACE, last
         if kind:
             yield _span(tokens, first, end), kind
