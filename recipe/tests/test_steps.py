@@ -1,0 +1,45 @@
+"""The one command: every step once, in order, and none that has left something already."""
+
+from pathlib import Path
+
+import pytest
+
+from recipe.__main__ import Work, steps
+from recipe.plan import read_plan
+from recipe.sources import SOURCES, is_there
+from recipe.tasks import KINDS
+
+PLANS = sorted(Path(__file__).parents[1].glob("*.toml"))
+TIER_B = {"polnear", "worldwide-newswire", "ud-ewt-rated", "megaveridicality"}
+
+
+@pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
+def test_every_task_and_source_of_a_plan_is_known(path: Path) -> None:
+    for name, task in read_plan(path).tasks.items():
+        assert name in KINDS
+        assert all(source in SOURCES or source.endswith(".jsonl") for source in task.sources)
+
+
+def test_open_plan_names_openly_licensed_corpora_alone() -> None:
+    plan = read_plan(next(path for path in PLANS if path.stem == "tier-a"))
+    sources = {source for task in plan.tasks.values() for source in task.sources}
+    assert sources.isdisjoint(TIER_B)
+    assert not any(source.endswith(".jsonl") for source in sources)
+    assert plan.finish.event_rounds == 0
+
+
+def test_steps_end_in_figures_and_web_names_come_first(tmp_path: Path) -> None:
+    left = [path.name for path, _ in steps(Work(tmp_path, tmp_path, read_plan()))]
+    assert left[0] == "ewt-silver.jsonl"
+    assert left[1:] == ["trained.pt", "finished.pt", "with-events.pt", "bundle", "reliability.svg", "figures.txt"]
+
+
+def test_numbers_can_be_changed_from_outside() -> None:
+    assert read_plan(minutes=3.0, steps=None).minutes == 3.0
+
+
+def test_file_of_a_run_is_a_source_once_it_is_written(tmp_path: Path) -> None:
+    assert is_there("polnear", tmp_path)
+    assert not is_there("ewt-silver.jsonl", tmp_path)
+    (tmp_path / "ewt-silver.jsonl").write_text("")
+    assert is_there("ewt-silver.jsonl", tmp_path)
