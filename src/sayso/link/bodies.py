@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from sayso.link.letters import fold
@@ -16,6 +16,9 @@ _WORD = re.compile(r"[^\W_](?:[^\W_]|['’.&\-](?=[^\W_]))*\.?")
 _ACRONYM = re.compile(r"[A-Z](?:[A-Z]|[a-z](?=[A-Z])){1,6}|(?:[A-Z]\.){2,6}")
 _CUT = re.compile(r"[,;:(\n—]|\s(?:who|which|that|whose)\s")
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "this", "that"})
+_PROPER = 3
+"""Words with capitals that make a name of ordinary words that of one body."""
+_LINKING = frozenset({"of", "for", "in", "at", "on", "and"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,8 @@ class BodyName:
 
     `words` are what tells it from others, as `same` words take them, in order; `letters` the initials of all its words,
     small ones left out and with; `known` the first name of a body of the world, "" for others. `plain` says that
-    nothing in it is a name of its own: there is one in every country. `acronym` that it is an acronym and nothing else.
+    nothing in it is a name of its own: there is one in every country. `proper` that it is printed with capitals all the
+    same, in three words or more, and is no ministry or court, `acronym` that it is an acronym and nothing else.
     """
 
     words: tuple[str, ...]
@@ -32,6 +36,7 @@ class BodyName:
     known: str = ""
     plain: bool = False
     acronym: bool = False
+    proper: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,7 @@ def read_body(text: str) -> Reading:
     printed = [word.replace("’", "'") for word in _WORD.findall(core)]
     while printed and printed[0].casefold() in _ARTICLES:
         printed = printed[1:]
-    words = [word.removesuffix("'s") for word in printed]
+    words = _without_kind([word.removesuffix("'s") for word in printed])
     known = _known(printed)
     if known:
         return Reading(BodyName((fold(known),), _letters(words), known=known), frozenset(), short)
@@ -68,6 +73,12 @@ def read_body(text: str) -> Reading:
         return Reading(_acronym(words[0]), frozenset(), short)
     own, countries = _without_countries(words)
     return Reading(_name(own, words), countries, short)
+
+
+def _without_kind(words: list[str]) -> list[str]:
+    """Without words in small letters right before a name: "the mining company Ferralta"."""
+    first = next((at for at, word in enumerate(words) if word[0].isupper()), 0)
+    return words[first:] if all(word.islower() and word not in _LINKING for word in words[:first]) else words
 
 
 def _known(words: list[str]) -> str:
@@ -118,7 +129,14 @@ def _name(own: list[str], words: list[str]) -> BodyName | None:
         return None
     ordinary = lists["bodies.many"] | lists["bodies.plain"]
     plain = all(not word[0].isupper() or taken in ordinary for word, taken in zip(kept, low, strict=True))
-    return BodyName(low, _letters(words), plain=plain)
+    capitals = [word for word in words if word[0].isupper()]
+    proper = len(capitals) >= _PROPER and not lists["bodies.everywhere"] & set(low) and not own_lower(words)
+    return BodyName(low, _letters(words), plain=plain, proper=proper)
+
+
+def own_lower(words: list[str]) -> bool:
+    """Whether a word in small letters is more than a link between others."""
+    return any(word.islower() and word not in _LINKING for word in words)
 
 
 def _letters(words: list[str]) -> frozenset[str]:

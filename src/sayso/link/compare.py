@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sayso.link.clues import Clue, Comparison, first
-from sayso.link.compare_bodies import compare_bodies
+from sayso.link.compare_bodies import WORLD, compare_bodies
 from sayso.link.context import Contexts
 from sayso.link.names import Likeness, likeness
 from sayso.link.pools import Pool
@@ -31,15 +31,15 @@ _NAMES = {
     Likeness.SWAPPED: ("the same words of a name in another order", 1.5),
     Likeness.PART: ("part of the name", 0.5),
     Likeness.INITIALS: ("an initial that fits", 0.5),
-    Likeness.SINGLE: ("one word of the name", 0.0),
+    Likeness.SINGLE: ("one word of the name", 0.5),
 }
 _SECURE = Likeness.SWAPPED
 """From this likeness on a name may be joined with the best that fits; below, only with the only one that fits."""
 _CONTEXT = (
     (0.20, "reports of the same matter", 2.5),
     (0.12, "reports of kindred matters", 1.5),
-    (0.07, "reports that share some words", 0.0),
-    (0.03, "reports that share few words", -1.5),
+    (0.085, "reports that share some words", 0.5),
+    (0.05, "reports that share few words", -1.0),
 )
 _STRANGE = ("reports of different matters", -2.0)
 MARGIN = 1.0
@@ -60,7 +60,7 @@ def compare(left: Pool, right: Pool, contexts: Contexts) -> Comparison | None:
     if kinds == {Being.GOVERNMENT}:
         return _governments(left, right)
     named = compare_bodies(left, right) if Being.BODY in kinds else _persons(left, right)
-    if named is None or named.barred:
+    if named is None or named.barred or named.score >= WORLD:
         return named
     shared = left.reports & right.reports
     if shared:
@@ -123,6 +123,8 @@ def _most(pool: Pool) -> int:
 
 def _generations(left: Pool, right: Pool) -> Iterable[Clue]:
     told = [{name.generation for name in pool.names if name.generation} for pool in (left, right)]
+    if told[0] & told[1]:
+        yield Clue(f"both {first(told[0])}.", 1.0)
     if bool(told[0]) != bool(told[1]):
         yield Clue("father or son, told of one only", -1.5)
 
@@ -130,21 +132,25 @@ def _generations(left: Pool, right: Pool) -> Iterable[Clue]:
 def _circumstances(left: Pool, right: Pool) -> Iterable[Clue]:
     """Country, office, walk of life and sex."""
     countries = left.countries & right.countries
+    apart = bool(left.countries and right.countries and not countries)
+    near = not apart and (left.countries or left.homes) & (right.countries or right.homes)
     if countries:
         yield Clue(f"both of {'/'.join(sorted(countries))}", 1.0)
-    elif left.countries and right.countries:
+    elif apart:
         yield Clue("of different countries", -3.0)
-    yield from _offices(left, right, apart=bool(left.countries and right.countries and not countries))
+    elif near:
+        yield Clue(f"in reports of {'/'.join(sorted(near))}", 0.5)
+    yield from _offices(left, right, apart=apart, one_country=bool(near))
     if left.walks and right.walks and not left.walks & right.walks:
         yield Clue(f"{first(left.walks)} and {first(right.walks)} are different walks of life", -3.0)
     if {left.gender, right.gender} == {"m", "f"}:
         yield Clue("a man and a woman", -3.0)
 
 
-def _offices(left: Pool, right: Pool, *, apart: bool) -> Iterable[Clue]:
+def _offices(left: Pool, right: Pool, *, apart: bool, one_country: bool) -> Iterable[Clue]:
     shared = _kin(left.roles, right.roles) | _kin(right.roles, left.roles)
     if shared & name_words().lists["words.offices"] and not apart:
-        yield Clue(f"both {first(shared)}", 1.5)
+        yield Clue(f"both {first(shared)}", 3.0 if one_country else 1.5)
     elif shared:
         yield Clue(f"both {first(shared)}", 0.5)
 
@@ -157,7 +163,9 @@ def _kin(ones: Iterable[str], others: Iterable[str]) -> set[str]:
 
 def _context(left: Pool, right: Pool, contexts: Contexts) -> Iterable[Clue]:
     ones, others = sorted(left.reports)[:_COMPARED], sorted(right.reports)[:_COMPARED]
-    without = left.words & right.words
+    without = (left.words & right.words) | (left.roles & right.roles)
     most = max(contexts.likeness(one, other, without) for one in ones for other in others)
     what, weight = next(((what, weight) for least, what, weight in _CONTEXT if most >= least), _STRANGE)
     yield Clue(what, weight)
+    if all(contexts.apart(one, other) for one in ones for other in others):
+        yield Clue("reports of different places", -1.0)

@@ -7,6 +7,9 @@ from sayso.link.clues import Clue, Comparison, first
 from sayso.link.pools import Pool
 from sayso.ontology.names import name_words
 
+WORLD = 6.0
+"""What the name of a body that is known all over the world weighs: it needs no other clue."""
+
 
 def compare_bodies(left: Pool, right: Pool) -> Comparison | None:
     """The comparison by names alone, the best of all; None where no name of one has to do with one of the other."""
@@ -27,7 +30,7 @@ def _related(one: BodyName, other: BodyName) -> bool:
 
 def _named(one: BodyName, other: BodyName, left: Pool, right: Pool) -> Comparison | None:
     if one.known or other.known:
-        return Comparison((Clue("one body of the world", 5.0),)) if one.known == other.known else None
+        return Comparison((Clue("one body of the world", WORLD),)) if one.known == other.known else None
     if one.acronym and other.acronym:
         return Comparison((Clue("the same acronym", 1.5),), secure=False) if one.words == other.words else None
     if one.acronym or other.acronym:
@@ -35,6 +38,8 @@ def _named(one: BodyName, other: BodyName, left: Pool, right: Pool) -> Compariso
         fits = short.words[0] in long.letters
         return Comparison((Clue("an acronym of the name", 1.0),), secure=False) if fits else None
     if set(one.words) == set(other.words):
+        if one.plain and one.proper and other.proper and not (left.countries and right.countries):
+            return Comparison((Clue("the same name, of ordinary words", 2.0),), secure=False)
         return _of_country(left, right) if one.plain else Comparison((Clue("the same name", _own_name(one)),))
     return _longer(one, other, left, right)
 
@@ -76,4 +81,6 @@ def _longer(one: BodyName, other: BodyName, left: Pool, right: Pool) -> Comparis
     kinds = lists["bodies.many"] | lists["bodies.plain"]
     if set(short.words) & lists["bodies.many"] and more <= kinds:
         return Comparison((Clue("the same name, once with more about what it is", 2.0),), secure=False)
-    return Comparison((Clue("part of the name", 0.0),), secure=False)
+    if more & lists["bodies.many"] or short.plain:
+        return None
+    return Comparison((Clue("part of the name", 1.0 if more <= lists["things.bodies"] else 0.0),), secure=False)

@@ -14,8 +14,8 @@ from sayso.ontology.names import name_words
 from sayso.record.record import Record
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’](?=[^\W_]))*")
-_COUNTRY = 1.5
-"""What a country that both speak of weighs, in words."""
+_PLACES = {"=": 1.0, "@": 0.6}
+"""What a country ("=") and a place ("@") that both speak of weigh, in words: much happens in one place."""
 _FEW = 10
 """Reports below whose number all words weigh much the same: there is too little to count in."""
 
@@ -25,8 +25,10 @@ Vector = Mapping[str, float]
 def words_of(record: Record) -> Counter[str]:
     """Each telling word of a report once, folded and without a plural's "s", and the countries it speaks of."""
     found = stems(record.report.text) - _ordinary()
+    placed = stems(" ".join(place.words.text for place in record.places)) & found
     countries = {code for place in record.places for code in (place.country or "").split("/") if code}
-    return Counter({word for word in found if len(word) > 2} | {f"={code}" for code in countries})
+    telling = {f"@{word}" if word in placed else word for word in found if len(word) > 2}
+    return Counter(telling | {f"={code}" for code in countries})
 
 
 def stems(text: str) -> frozenset[str]:
@@ -66,6 +68,11 @@ class Contexts:
         most = math.sqrt(self._length(left) * self._length(right))
         return max(0.0, self._shared[key] - less) / most if most else 0.0
 
+    def apart(self, left: str, right: str) -> bool:
+        """Whether two reports both speak of places, and of none in common."""
+        ones, others = ({word for word in self._words[report] if word[0] in _PLACES} for report in (left, right))
+        return bool(ones and others and not ones & others)
+
     def topic(self, report: str) -> str:
         """The rarest word that a report shares with another: reports of one matter often have the same."""
         shared = [(self._reports[word], word) for word in self._words[report] if self._reports[word] > 1]
@@ -81,5 +88,5 @@ class Contexts:
         if word not in self._weights:
             total = len(self._words) + _FEW
             rare = max(0.05, math.log(total / (self._reports[word] + 1)) / math.log(total))
-            self._weights[word] = (rare * _COUNTRY if word.startswith("=") else rare) ** 2
+            self._weights[word] = (rare * _PLACES.get(word[0], 1.0)) ** 2
         return self._weights[word]

@@ -191,7 +191,9 @@ def likeness(left: PersonName, right: PersonName) -> Likeness:
     if len(left.parts) > len(right.parts):
         left, right = right, left
     if _joined(left) == _joined(right):
-        return Likeness.EQUAL if left.whole and right.whole else Likeness.SINGLE
+        if left.whole and right.whole:
+            return Likeness.EQUAL if min(left.full, right.full) > 1 else Likeness.INITIALS
+        return Likeness.SINGLE
     if not left.whole or not right.whole:
         return (
             Likeness.SINGLE if any(fit(left.parts[0], part) > _Fit.INITIAL for part in right.parts) else Likeness.OTHER

@@ -23,6 +23,8 @@ _NOBODY = BodyName(())
 _BEFORE = 5
 _AFTER = 12
 """Words beside a name that may say who bears it."""
+_ALIAS_REACH = 30
+"""Characters behind a name in which a report may say what its bearer is known as."""
 _WORD = re.compile(r"[^\W_](?:[^\W_]|['’.\-](?=[^\W_]))*\.?")
 _APPOSED = re.compile(r"\s?[,(—]\s*|\s(?=of\b)")
 _OPENING_COMMA = re.compile(r",\s$")
@@ -185,10 +187,12 @@ def _person(actor: Actor, words: list[Words], text: str, home: str, gender: str,
     beside = [word for each in words for word in _beside(each, text)]
     if any(_is_thing(_before(each, text)) for each in words):
         return None
-    names = frozenset(name for name in _names(actor, words) if name.parts)
+    names = frozenset(name for name in _names(actor, words, text) if name.parts)
     if not names and not _by_office(words):
         return None
     low = _low(beside)
+    if not gender and len(actor.names) == 1 and not set(low) & _told_of_people() and not any(n.whole for n in names):
+        being = Being.UNTOLD
     roles = frozenset(word for word in low if word in actor_words().roles or word in name_words().walks)
     countries = {country_words()[word.casefold()] for word in _bare(beside) if word.casefold() in country_words()}
     return Profile(
@@ -210,10 +214,15 @@ def _person(actor: Actor, words: list[Words], text: str, home: str, gender: str,
     )
 
 
+def _told_of_people() -> frozenset[str]:
+    """Titles, roles and trades: whoever has one is a person."""
+    return frozenset({*actor_words().titles, *actor_words().roles, *name_words().walks})
+
+
 def _low(words: list[str]) -> list[str]:
     """Words in small letters; a prime minister is no mere minister."""
     low = " ".join(words).casefold().replace("'s", "").replace("’s", "")
-    return low.replace("prime minister", "premier").split()
+    return ["premier" if word == "pm" else word for word in low.replace("prime minister", "premier").split()]
 
 
 def _by_office(words: list[Words]) -> bool:
@@ -234,7 +243,7 @@ def _bare(words: list[str]) -> Iterator[str]:
             yield word.removesuffix("'s").removesuffix("’s")
 
 
-def _names(actor: Actor, words: list[Words]) -> Iterator[PersonName]:
+def _names(actor: Actor, words: list[Words], text: str) -> Iterator[PersonName]:
     """The fullest names of an actor; single words only if there is nothing else."""
     called = () if _by_office(words) else (_STOPS.split(actor.name)[0],)
     whole = [_as_printed(each, words) for each in actor.names or called]
@@ -242,7 +251,16 @@ def _names(actor: Actor, words: list[Words]) -> Iterator[PersonName]:
     most = max((len(name.parts) for name in read), default=0)
     yield from (name for name in read if len(name.parts) == most)
     for each in words:
-        yield from (person_name(alias) for alias in nicknames(each.text) if alias[:1].isupper())
+        yield from _by_nickname(each, text)
+
+
+def _by_nickname(words: Words, text: str) -> Iterator[PersonName]:
+    """Names that stand within or right behind a mention: "Joseph "Sefo" Tuilagi", "Adaeze Bright, known as Koli"."""
+    for alias in nicknames(text[words.start : words.end + _ALIAS_REACH]):
+        yield person_name(alias)
+    for alias in nicknames(words.text):
+        core = _STOPS.split(words.text.replace(alias, " ").replace('"', " "))[0]
+        yield from (person_name(core), person_name(f"{alias} {core.split()[-1]}"))
 
 
 def _as_printed(name: str, words: list[Words]) -> str:
