@@ -128,7 +128,7 @@ class _Teller:
         countries |= {
             place.country for at in range(first, last) if (place := self._company.place_at(at)) and place.country
         }
-        if len(countries) != 1:
+        if len(countries) != 1 or trigger.frame.type in _ABROAD:
             return trigger
         (country,) = countries
         return replace(
@@ -236,6 +236,9 @@ def _of(one: Someone, country: str) -> Someone:
     at_home = one.country is None and one.sector in _DOMESTIC and one.place is None
     return replace(one, country=country) if at_home else one
 
+
+_ABROAD = frozenset({"AID", "SANCTION", "COOPERATE", "CONSULT", "MOBILIZE"})
+"""Types of what states do to others: who is named without a country need not be at home."""
 
 _DOMESTIC = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "OPP", "PTY"})
 """Sectors of bodies that a report names without their country where it is that of the others in the sentence."""

@@ -162,6 +162,8 @@ class _Clauses:
             )
         told = self._modal(at, auxiliaries, told)
         marks = {syntax.low[one] for one in syntax.children(at, "mark")}
+        if "to" in marks and {"is", "are", "was", "were"} & set(auxiliaries):
+            told = replace(told, occurrence=Occurrence.PLANNED)
         if marks & _IF or (syntax.is_a(at, "advcl") and "in" in marks and "case" in marks):
             told = replace(told, occurrence=Occurrence.HYPOTHETICAL)
         elif (

@@ -159,7 +159,7 @@ class Slots:
             return []
         if syntax.is_a(verb, "xcomp"):
             return self._controller(verb, head, depth)
-        if syntax.is_a(verb, "acl"):
+        if syntax.is_a(verb, "acl", "amod"):
             return self._of_noun_above(verb, head)
         if syntax.is_a(verb, "conj") and (syntax.tag(head) in ("VERB", "AUX", "ADJ") or syntax.children(head, "nsubj")):
             return self.subject(head, depth + 1)
@@ -269,7 +269,13 @@ class Slots:
             verb = self.light_verb(noun)
             verb = self._happening(noun) if verb is None else verb
             if not heads and verb is not None and slot not in ("of", "by"):
-                heads = [one for one in syntax.children(verb, "obl") if syntax.case(one) == slot]
+                holders = (verb, *syntax.children(verb, "obj"))
+                heads = [
+                    one
+                    for holder in holders
+                    for one in syntax.children(holder, "obl", "nmod")
+                    if syntax.case(one) == slot
+                ]
             heads = heads or self._noun_under(noun, slot)
         return self._all([self.antecedent(head) for head in heads])
 

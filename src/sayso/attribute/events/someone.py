@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 
 from sayso.attribute.events.syntax import Syntax
-from sayso.ontology.places import alpha3_codes, demonyms
-from sayso.ontology.plover.agents import armed_sectors, is_human, public_sectors, sector_of
+from sayso.ontology.places import alpha3_codes, country_names, demonyms
+from sayso.ontology.plover.agents import armed_sectors, civic_sectors, is_human, public_sectors, sector_of
 from sayso.ontology.plover.forms import noun_lemma
 from sayso.ontology.plover.frames import Body, bodies, word_sets
 from sayso.record.actor import Actor, ActorKind
@@ -149,6 +150,7 @@ _CLASSES: dict[str, Callable[[Someone], bool]] = {
     "harm": lambda one: _who(one) or _place(one),
     "thing": lambda one: not _who(one),
     "officials": _officials,
+    "civic": lambda one: one.sector in civic_sectors(),
     "any": lambda one: True,
 }
 
@@ -202,23 +204,26 @@ class Company:
         actor = self._actors.get(actor_id or "")
         place = self._places.get(head)
         known = self._body(head)
+        named = self._country_named(head) if place is None else None
         person = actor is not None and actor.kind is ActorKind.PERSON
         country = (
             (actor.country if actor else None)
             or (_alone(place) if place and place.role != ToponymRole.PART_OF_NAME else None)
             or (known.country if known else None)
+            or named
             or self._modifying(head, voice)
             or demonym_country(syntax.tokens[head].text)
             or self._of_chain(head)
         )
-        at_home = None if country else self._home(head, known)
-        sector = (
+        at_home = None if country else self._home(head, known, voice)
+        sector = ("GOV" if named else None) or (
             (actor.sector if actor else None) or (known.sector if known else None) or self._sector(head, place, actor)
         )
         if person and country and sector is None and actor is not None and actor.roles:
             sector = "GOV"
         human = self._is_human(head, word, person=person)
-        if (human or sector is not None) and sector not in _NOWHERE:
+        target = noun_lemma(self._content_word(head)) in word_sets()["targets"]
+        if (human or target or sector is not None) and sector not in _NOWHERE:
             country = country or at_home
         return Someone(
             head=head,
@@ -232,6 +237,17 @@ class Company:
             human=human,
         )
 
+    def _country_named(self, head: int) -> str | None:
+        """The country whose name the word is, where it was not found as a place ("Chad") and is nobody's name."""
+        syntax = self._syntax
+        if (
+            syntax.tag(head) != "PROPN"
+            or self._labels.get(head) == "person"
+            or syntax.children(head, "flat", "compound")
+        ):
+            return None
+        return _countries().get(syntax.tokens[head].text)
+
     def _is_human(self, head: int, word: str, *, person: bool) -> bool:
         told = (
             word in _HUMAN
@@ -243,7 +259,7 @@ class Company:
         )
         return told or demonym_country(self._syntax.tokens[head].text) is not None or is_human(self._content_word(head))
 
-    def _home(self, head: int, known: Body | None) -> str | None:
+    def _home(self, head: int, known: Body | None, voice: Statement | None) -> str | None:
         """The country of those that none is told of: the one that all literal places of their sentence lie in."""
         syntax = self._syntax
         if (
@@ -257,6 +273,7 @@ class Company:
             place.country
             for at in range(first, last)
             if (place := self._places.get(at)) is not None and place.role is ToponymRole.LITERAL and place.country
+            if voice is None or any(piece.covers(place.words) for piece in voice.content)
         }
         return _only(here)
 
@@ -365,7 +382,40 @@ class Company:
                 found = self._telling(child, head, voice)
             if found:
                 return found
-        return self._to_the_left(head, voice)
+        return self._to_the_left(head, voice) or self._to_the_right(head)
+
+    def _to_the_right(self, head: int) -> str | None:
+        """The country of a place that follows with its preposition: "authorities in Honiara", "embassy of Canada"."""
+        syntax = self._syntax
+        _, last = syntax.bounds(head)
+        if head + 2 >= last or syntax.low[head + 1] not in _OF or syntax.tag(head) not in ("NOUN", "PROPN"):
+            return None
+        for at in range(head + 2, min(head + 5, last)):
+            if at in self._places or syntax.tag(at) == "PROPN":
+                return _alone(self._places.get(at)) or self._country_named(at)
+            if syntax.tag(at) not in ("DET", "ADJ"):
+                return None
+        return None
+
+    def all_at(self, head: int, voice: Statement | None) -> Iterator[Someone]:
+        """The same, once for each country that the words join: "the Brazilian and Guyanese armies"."""
+        one = self.at(head, voice)
+        yield one
+        for other in self._joined(head):
+            if other != one.country:
+                yield replace(one, country=other)
+
+    def _joined(self, head: int) -> Iterator[str]:
+        """Countries that are joined with the one that a modifier tells."""
+        syntax = self._syntax
+        for child in syntax.children(head, "amod", "nmod", "compound"):
+            if syntax.is_a(child, "nmod") and syntax.case(child) not in _OF and not syntax.is_a(child, "nmod:poss"):
+                continue
+            for other in syntax.coordinated(child)[1:]:
+                place = self._places.get(other)
+                told = _alone(place) if place is not None else demonym_country(syntax.tokens[other].text)
+                if told and self._telling(child, head, None):
+                    yield told
 
     def _to_the_left(self, head: int, voice: Statement | None) -> str | None:
         """What the words before the noun tell where the parse hangs them elsewhere: "Russian", "Moscow's"."""
@@ -447,6 +497,11 @@ class Company:
         if told is None and actor is not None and actor.kind is ActorKind.PERSON:
             return next((sector for role in actor.roles if (sector := sector_of(role))), None)
         return told
+
+
+@cache
+def _countries() -> dict[str, str]:
+    return {name: alpha3 for alpha3, name in country_names().items()}
 
 
 def _only(countries: set[str]) -> str | None:

@@ -77,7 +77,7 @@ class Speech:
         if done is None or source is None or not source.is_a("who"):
             return None
         recipients = self._recipients(statement)
-        if not any(one.is_a("public") for one in (source, *recipients)):
+        if not any(one.is_a("public") or one.is_a("civic") for one in (source, *recipients)):
             return None
         return self._trigger(statement, at, f"act.{statement.act}", done, source, recipients)
 

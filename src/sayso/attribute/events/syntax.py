@@ -112,8 +112,11 @@ class Syntax:
         """Whether a verb's subject is the one it is done to."""
         if self.children(verb, "nsubj:pass", "aux:pass", "csubj:pass"):
             return True
-        if self.low[verb].endswith("ing") or self.tag(verb) != "VERB":
+        infinitive = any(self.low[one] == "to" for one in self.children(verb, "mark"))
+        if infinitive or self.low[verb].endswith("ing") or self.tag(verb) != "VERB":
             return False
+        if self.is_a(verb, "amod"):
+            return True
         if self.is_a(verb, "acl") and not self.is_a(verb, "acl:relcl"):
             return not self.children(verb, "mark", "obj", "nsubj") and self.low[verb][-1:] in "dntgk"
         auxiliaries = [self.low[one] for one in self.children(verb, "aux")]

@@ -82,6 +82,11 @@ class Finder:
 
     def triggers(self) -> Iterator[Trigger]:
         """Every trigger whose frame fits, in text order; a word has one at most."""
+        found = list(self._one_by_one())
+        fuller = {at for trigger in found for at in trigger.beside}
+        return iter([trigger for trigger in found if trigger.at not in fuller])
+
+    def _one_by_one(self) -> Iterator[Trigger]:
         taken: set[int] = set()
         last: Trigger | None = None
         for at, word in enumerate(self.syntax.words):
@@ -130,7 +135,12 @@ class Finder:
         syntax = self.syntax
         if syntax.tag(at) == "NOUN" and syntax.is_a(at, "compound", "flat"):
             return True
-        return syntax.tag(at) == "VERB" and syntax.is_a(at, "amod", "compound") and syntax.low[at].endswith("ing")
+        return syntax.tag(at) == "VERB" and syntax.is_a(at, "amod", "compound") and not self._done_to(at)
+
+    def _done_to(self, at: int) -> bool:
+        """A participle that tells what was done to its noun: "the arrested beekeeper"."""
+        frames = lexicon().verbs.get(self.syntax.low[at], ())
+        return any(frame.mode in _DONE_TO and not frame.beside for frame in frames)
 
     def _habitual(self, at: int) -> bool:
         """Told of no particular occasion: "often arrest"."""
@@ -233,8 +243,9 @@ class Finder:
                 break
         if slots is frame.actors:
             found = [self._in_words(at, head) for head in found]
-        people = [self.company.at(head, voice) for head in found if not self._nobody(head)]
-        return tuple({(one.word, one.reference.actor or one.head): one for one in reversed(people)}.values())[::-1]
+        people = [one for head in found if not self._nobody(head) for one in self.company.all_at(head, voice)]
+        named = {(one.word, one.country, one.reference.actor or one.head): one for one in reversed(people)}
+        return tuple(named.values())[::-1]
 
     def _others(self, actors: tuple[Someone, ...], voice: Statement | None) -> tuple[Someone, ...]:
         """Without the one who only tells it, where somebody else stands beside: "according to the mayor, rebels …"."""
@@ -315,6 +326,8 @@ class Finder:
         if "weak" not in trigger.frame.flags:
             return True
         people = (*trigger.actors, *trigger.recipients)
+        if any(one.is_a("civic") for one in trigger.actors):
+            return True
         return any(one.is_a("public") or (one.is_a("folk") and trigger.frame.type in _BY_ANYONE) for one in people) or (
             trigger.frame.noun and self._placed(trigger.at)
         )
@@ -358,6 +371,8 @@ def _fitting(trigger: Trigger) -> Trigger:
 
 _BLAMING = frozenset({Act.ACCUSE, Act.CONDEMN})
 """What is blamed on somebody was not done by the one who blames."""
+
+_DONE_TO = frozenset({"arrest", "abduct", "targeted", "convict"})
 
 _THROUGH = frozenset({"SANCTION", "SUPPORT", "AID", "ACCUSE", "REJECT", "COERCE", "ASSAULT", "CONCEDE"})
 _VERBAL = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE", "CONSULT"})

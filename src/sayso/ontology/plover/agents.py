@@ -32,6 +32,12 @@ def armed_sectors() -> frozenset[str]:
 
 
 @cache
+def civic_sectors() -> frozenset[str]:
+    """Sectors of people who stand together for a cause: unions, churches, movements."""
+    return frozenset(entries("agents")["notes"]["civic"])
+
+
+@cache
 def public_sectors() -> frozenset[str]:
     """Sectors whose deeds are politics even where no country is told."""
     return frozenset(entries("agents")["notes"]["public"])
