@@ -20,6 +20,8 @@ def acts(passage: Passage, toponym: Toponym, *, governed: bool) -> bool | None:
         return True
     if _after_preposition(passage, toponym):
         return _that_does(passage, toponym)
+    if governed and (_is_picked_out(passage, toponym) or _is_to_do(passage, toponym)):
+        return True
     at = _verb_of(passage, toponym)
     return _by_verb(passage, at, governed=governed) if at is not None else None
 
@@ -65,6 +67,25 @@ def _that_does(passage: Passage, toponym: Toponym) -> bool | None:
     return None
 
 
+def _is_picked_out(passage: Passage, toponym: Toponym) -> bool:
+    """Whether it is the one of several that does it: "it was Paris that blinked"."""
+    at, end = _before(passage, toponym), passage.last_of(toponym.first)
+    picked = at > passage.first_of(toponym.first) and passage.shape[at] == "b" and passage.low[at - 1] == "it"
+    return picked and toponym.last < end and passage.low[toponym.last] in ("that", "who", "which")
+
+
+def _is_to_do(passage: Passage, toponym: Toponym) -> bool:
+    """Whether a headline says what it will do: "Zagreb to buy trams"."""
+    opens = toponym.first == passage.first_of(toponym.first)
+    end = passage.last_of(toponym.first)
+    return (
+        opens
+        and toponym.last + 1 < end
+        and passage.low[toponym.last] == "to"
+        and passage.shape[toponym.last + 1] in "NVBE"
+    )
+
+
 def _verb_of(passage: Passage, toponym: Toponym) -> int | None:
     """The token of its verb, past adverbs, an aside between commas, or the rest of a list; None for none."""
     at, end = toponym.last, passage.last_of(toponym.first)
@@ -81,7 +102,15 @@ def _verb_of(passage: Passage, toponym: Toponym) -> int | None:
 def _next_verb(passage: Passage, at: int, end: int) -> int | None:
     while at < end and passage.shape[at] in "anT":
         at += 1
-    return at if at < end and passage.shape[at] in "VEmhdBb" else None
+    if at < end and (passage.shape[at] in "VEmhdBb" or _is_third_person(passage, at, end)):
+        return at
+    return None
+
+
+def _is_third_person(passage: Passage, at: int, end: int) -> bool:
+    """Whether a word that might be a plural is a verb, by what comes after it: "returns the favour"."""
+    verbal = passage.shape[at] == "N" and passage.low[at].endswith("s") and not passage.low[at].endswith("ss")
+    return verbal and at + 1 < end and passage.shape[at + 1] in "DPOq#"
 
 
 def _by_verb(passage: Passage, at: int, *, governed: bool) -> bool | None:

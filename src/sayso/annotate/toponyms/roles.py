@@ -37,11 +37,12 @@ def role_of(passage: Passage, toponym: Toponym, entry: Entry | None, before: Jud
         return _by_beside(toponym.beside)
     if _in_name(passage, toponym):
         return ToponymRole.PART_OF_NAME
+    governed = text in seats() or (entry is not None and entry.kind in (PlaceKind.COUNTRY, PlaceKind.REGION))
     if before and before.role != ToponymRole.DEMONYM and _listed(passage, before, toponym, entry):
-        return before.role
+        clause = passage.low[before.toponym.last : toponym.first] == [",", "and"] and before.role == ToponymRole.LITERAL
+        return ToponymRole.METONYMIC if clause and acts(passage, toponym, governed=governed) else before.role
     if before and before.role == ToponymRole.LITERAL and passage.low[before.toponym.last : toponym.first] == [","]:
         return ToponymRole.LITERAL  # what the place before lies in
-    governed = text in seats() or (entry is not None and entry.kind in (PlaceKind.COUNTRY, PlaceKind.REGION))
     metonymic = _by_owner(passage, toponym)
     if metonymic is None:
         metonymic = dealt_with(passage, toponym, governed=governed)
