@@ -83,7 +83,9 @@ class _Explainer:
             value = getattr(finding, field.name)
             if field.name not in _NOT_TOLD and value is not None and value != ():
                 words = tuple(_words_in(value))
-                yield Field(name=field.name, value=self._told(value), words=words, method=given.get(field.name, whole))
+                methods = (given.get(field.name, whole), given.get(f"{field.name}.actor"))
+                method = ", actor by ".join(one for one in methods if one) or None
+                yield Field(name=field.name, value=self._told(value), words=words, method=method)
 
     def _told(self, value: Any) -> str:
         """A value on one line: names for ids, the words of spans."""
