@@ -78,8 +78,7 @@ def _longer(one: BodyName, other: BodyName, left: Pool, right: Pool) -> Comparis
     if short.plain:
         return _party(left, right) if more == {"party"} else None
     lists = name_words().lists
-    kinds = lists["bodies.many"] | lists["bodies.plain"]
-    if set(short.words) & lists["bodies.many"] and more <= kinds:
+    if set(short.words) & lists["bodies.many"] and more <= lists["bodies.many"]:
         return Comparison((Clue("the same name, once with more about what it is", 2.0),), secure=False)
     if more & lists["bodies.many"] or short.plain:
         return None

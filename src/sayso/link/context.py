@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from functools import cache
 
 from sayso.link.letters import fold
@@ -16,6 +16,8 @@ from sayso.record.record import Record
 _WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’](?=[^\W_]))*")
 _PLACES = {"=": 1.0, "@": 0.6}
 """What a country ("=") and a place ("@") that both speak of weigh, in words: much happens in one place."""
+CHANCE = 0.05
+"""How alike two reports are at most that have one word in common."""
 _FEW = 10
 """Reports below whose number all words weigh much the same: there is too little to count in."""
 
@@ -55,18 +57,21 @@ class Contexts:
         self._words = words
         self._reports = Counter(word for each in words.values() for word in each)
         self._weights: dict[str, float] = {}
-        self._shared: dict[tuple[str, str], float] = {}
+        self._shared: dict[tuple[str, str], frozenset[str]] = {}
         self._lengths: dict[str, float] = {}
 
-    def likeness(self, left: str, right: str, without: Iterable[str] = ()) -> float:
-        """How much two reports share, 0 to 1, not counting the words `without` (a name that brought them together)."""
+    def likeness(self, left: str, right: str, without: Collection[str] = ()) -> float:
+        """How much two reports share, 0 to 1, not counting the words `without` (a name that brought them together).
+
+        One word in common may be chance: it counts for no more than `CHANCE`.
+        """
         key = (left, right) if left <= right else (right, left)
-        ones, others = self._words[left], self._words[right]
         if key not in self._shared:
-            self._shared[key] = sum(map(self._weight, ones.keys() & others.keys()))
-        less = sum(self._weight(word) for word in without if word in ones and word in others)
+            self._shared[key] = frozenset(self._words[left].keys() & self._words[right].keys())
+        telling = [word for word in self._shared[key] if word not in without]
         most = math.sqrt(self._length(left) * self._length(right))
-        return max(0.0, self._shared[key] - less) / most if most else 0.0
+        likeness = sum(map(self._weight, telling)) / most if most else 0.0
+        return likeness if len(telling) > 1 else min(likeness, CHANCE)
 
     def apart(self, left: str, right: str) -> bool:
         """Whether two reports both speak of places, and of none in common."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from sayso.link.bodies import BodyName, Reading, country_words, read_body
@@ -73,13 +73,30 @@ def profiles_of(record: Record) -> Iterator[Profile]:
     """A profile for each actor of a record that has a name to be known by."""
     mentions = {mention.id: mention for mention in record.mentions}
     home = _home(record)
+    found = []
     for actor in record.actors:
         known = [mentions[each] for each in actor.mentions if each in mentions]
         words = [mention.words for mention in known if _tells(mention)]
         pronouns = {mention.words.text.casefold() for mention in known if mention.kind == MentionKind.PRONOMINAL}
         profile = _profile(actor, words, record.report.text, home, _gender(pronouns))
         if profile is not None:
-            yield profile
+            found.append(profile)
+    yield from _with_trade(found, record)
+
+
+def _with_trade(found: list[Profile], record: Record) -> list[Profile]:
+    """The only person of a report is also whoever it calls "the plumber"."""
+    people = [profile for profile in found if profile.being == Being.PERSON]
+    if len(people) != 1:
+        return found
+    (person,) = people
+    named = {profile.id for profile in found}
+    unnamed = {one for actor in record.actors if actor.id not in named for one in actor.mentions}
+    called = [mention.words.text.casefold().split() for mention in record.mentions if mention.id in unnamed]
+    trades = {words[1] for words in called if len(words) == 2 and words[0] == "the" and words[1] in name_words().walks}
+    walks = person.walks | {walk for trade in trades for walk in name_words().walks[trade]}
+    whole = replace(person, roles=person.roles | trades, walks=walks)
+    return [whole if profile is person else profile for profile in found]
 
 
 def _tells(mention: Mention) -> bool:
