@@ -54,7 +54,7 @@ def complement_of(passage: Passage, group: CueGroup, at: int, before: str = "") 
 def _start(passage: Passage, group: CueGroup, at: int, last: int) -> tuple[int, str, int] | None:
     takes = group.verb.takes
     cue_last = group.last
-    at = after_hearer(passage, at, last) if "hearer" in takes else at
+    at = _past_hearer(passage, group, at, last) if "hearer" in takes else at
     if at < last and passage.shape[at] == ":":
         opens = at + 1 < len(passage.tokens) and "quote" in takes
         return (at + 1, "colon", at + 1 if at == cue_last else cue_last) if opens else None
@@ -71,6 +71,13 @@ def _start(passage: Passage, group: CueGroup, at: int, last: int) -> tuple[int, 
         start += 1
     rule = _rule(passage, group, start, last)
     return None if rule is None else (start, rule, cue_last)
+
+
+def _past_hearer(passage: Passage, group: CueGroup, at: int, last: int) -> int:
+    """Past the addressee, but not past the "against" of "warned residents against"."""
+    end = after_hearer(passage, at, last)
+    parts = {"against", "about"} & group.verb.takes
+    return next((middle for middle in range(at + 1, end) if passage.low[middle] in parts), end)
 
 
 def _takes_preposition(passage: Passage, group: CueGroup, at: int, last: int) -> bool:

@@ -106,10 +106,15 @@ def _is_told(words: Sequence[str], at: int) -> bool:
 
 def _is_dated(words: Sequence[str], at: int) -> bool:
     """Whether a participle begins what is told of the phrase ("a letter dated 3 March")."""
-    if words[at] not in cue_book().lists["venue.dated"]:
+    plain = words[at].endswith("ed") and low(words[at - 1]) not in _determiners()
+    if words[at] not in cue_book().lists["venue.dated"] and not plain:
         return False
     following = low(words[at + 1]) if at + 1 < len(words) else ""
-    return not following or following[0].isdigit() or following in _stops() | word_lists()["time_leads"] | {"to"}
+    return (
+        not following[:1].isalnum()
+        or following[0].isdigit()
+        or following in _stops() | word_lists()["time_leads"] | {"to"}
+    )
 
 
 def _another(words: Sequence[str], first: int, at: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from sayso.attribute.phrases import low
-from sayso.ontology.codebook import source_words, word_lists
+from sayso.ontology.codebook import cue_book, source_words, word_lists
 from sayso.record.actor import Actor, ActorKind, Mention
 from sayso.record.annotation import AnnotatedReport, MentionKind
 from sayso.record.statement import SourceKind, Statement
@@ -52,6 +52,8 @@ class _Kinds:
             return SourceKind.UNSTATED
         text = statement.source.words.text
         actor = self._actors.get(statement.source.actor or "")
+        if low(text.split()[0]) in cue_book().lists["negated.nobody"]:
+            return None
         if low(text) in ("which", "who", "that"):
             return self._by_actor(actor) or kind_by_words(self._before(statement.source.words.start), named=False)
         if low(text) not in _POINTING:
@@ -64,6 +66,8 @@ class _Kinds:
         """Whether the report gives the name of the person who speaks."""
         if actor is not None and actor.kind is ActorKind.PERSON and any(name[:1].isupper() for name in actor.names):
             return True
+        if actor is not None and actor.kind in (ActorKind.GOVERNMENT, ActorKind.ORGANISATION):
+            return False
         assert statement.source is not None
         words = statement.source.words
         inside = [span for span in self._starts if words.start <= span[0] < words.end]
