@@ -59,10 +59,9 @@ class Figures:
         )
 
 
-def samples(part: str) -> list[dict]:
-    """The sample reports that were "tuned" on, those "held" back, or "all"."""
-    files = {"tuned": ["reports", "held"], "held": ["final"], "all": ["reports", "held", "final"]}[part]
-    texts = [(REPORTS / f"{file}.jsonl").read_text(encoding="utf-8") for file in files]
+def samples() -> list[dict]:
+    """All sample reports."""
+    texts = [path.read_text(encoding="utf-8") for path in sorted(REPORTS.glob("*.jsonl"))]
     return [json.loads(line) for text in texts for line in text.splitlines()]
 
 
