@@ -29,7 +29,7 @@ _WORD = re.compile(r"[^\W_](?:[^\W_]|['’.\-](?=[^\W_]))*\.?")
 _APPOSED = re.compile(r"\s?[,(—]\s*|\s(?=of\b)")
 _OPENING_COMMA = re.compile(r",\s$")
 """The comma before a name, where the words before it say who is meant: "the foreign minister, Peter Szel,"."""
-_PLURAL = re.compile(r"[A-Z][a-z]+s")
+_PLURAL = re.compile(r"[A-Z][a-z]+(?:s|men)")
 """A word that tells of several, where nothing but its capital at the beginning of a sentence makes it a name."""
 _STOPS = re.compile(r"[.,;:!?\n\"“”()—]")
 
@@ -136,7 +136,8 @@ def _being(actor: Actor, words: list[Words]) -> Being | None:
         return Being.PERSON if _by_office(words) else _unnamed(words)
     if actor.kind or any(" " in name for name in names):
         return Being.PERSON
-    return None if _PLURAL.fullmatch(names[0]) and len(words) == 1 else Being.UNTOLD
+    several = _PLURAL.fullmatch(names[0]) and len(words) == 1
+    return None if several or fold(names[0]) in actor_words().groups else Being.UNTOLD
 
 
 def _unnamed(words: list[Words]) -> Being | None:
