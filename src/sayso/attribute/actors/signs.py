@@ -32,6 +32,7 @@ PRONOUNS = {
 """Pronouns that mean somebody told of before, with gender, "n" for a thing or body, "p" for several."""
 
 _UNBOUND = frozenset({"i", "we", "you", "me", "us", "who", "which", "that", "himself", "herself", "nobody", "none"})
+_OURS = frozenset({"my", "our", "your", "mine", "ours", "yours", "us", "myself", "ourselves", "whose"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their"})
 _EXPLAINING = frozenset({",", "(", "\u2014", "--", "\u2013"})
 _RELATIVE = frozenset({"who", "which", "whose"})
@@ -82,7 +83,7 @@ def read_sign(
     core = core_of(tokens)
     words = [token.text for token in core]
     low = [word.lower() for word in words]
-    if not words or is_unbound(words[0]) or low[:2] == ["no", "one"]:
+    if not words or is_unbound(words[0]) or low[:2] == ["no", "one"] or (len(words) == 1 and low[0] in _OURS):
         return None  # the caller knows who speaks and what stands before
     if len(words) == 1 and low[0] in PRONOUNS:
         return Sign(MentionKind.PRONOMINAL, gender=PRONOUNS[low[0]])
