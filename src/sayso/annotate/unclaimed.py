@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import msgspec
@@ -20,6 +21,15 @@ _SURE = 0.6
 """Of words after somebody was introduced; not measured, for want of texts in which they are marked."""
 
 
+def with_unclaimed(passage: Passage, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """The attributions, in order of cues, with those paragraphs given to who speaks in them."""
+    turns = _Turns(passage, attributions)
+    number = 0
+    while number < len(turns.blocks):
+        number = max(turns.going_on(number) or turns.apart(number), number + 1)
+    return tuple(sorted(turns.kept, key=lambda one: (*one.cue, *one.content)[0]))
+
+
 @dataclass(frozen=True, slots=True)
 class _Block:
     """A block in tokens.
@@ -34,26 +44,6 @@ class _Block:
     fresh: bool
     asks: bool
     closed: bool
-
-
-def with_unclaimed(passage: Passage, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
-    """The attributions, in order of cues, with those paragraphs given to who speaks in them."""
-    blocks = _blocks(passage)
-    kept = list(attributions)
-    number = 0
-    while number < len(blocks):
-        if (end := _going_on(passage, blocks, number, kept)) > number:
-            number = end
-            continue
-        end = _run(blocks, number)
-        if end > number:
-            pair = _pair(passage, blocks, number, kept)
-            if pair and (end - number > 1 or blocks[number - 1].asks):
-                _alternate(passage, blocks[number:end], pair, kept)
-            elif (one := _introduced(passage, blocks, number, end, kept)) is not None:
-                kept.append(one)
-        number = max(end, number + 1)
-    return tuple(sorted(kept, key=lambda one: (*one.cue, *one.content)[0]))
 
 
 def _blocks(passage: Passage) -> list[_Block]:
@@ -75,22 +65,132 @@ def _block(passage: Passage, first: int, last: int) -> _Block:
     return _Block(first, last, -1 not in numbers, fresh, asks, all(quote.closed for quote in quotes))
 
 
-def _going_on(passage: Passage, blocks: Sequence[_Block], number: int, kept: list[Attribution]) -> int:
-    """One past paragraphs that one quotation runs over, given to who speaks in the last or was introduced before."""
-    end = number
-    while end < len(blocks) and blocks[end].spoken and not blocks[end].closed:
-        end += 1
-    if end == number or end == len(blocks) or passage.quoted[blocks[end].first] < 0:
-        return number
-    speech = passage.span(blocks[number].first, blocks[end - 1].last)
-    if any(piece.overlaps(speech) for one in kept for piece in one.content if not _inside(one, speech)):
-        return number
-    if not blocks[end].spoken:
-        return end if _added(passage, blocks[end], speech, kept) else number
-    if (one := _introduced(passage, blocks, number, end + 1, kept)) is not None:
-        kept.append(one)
-        return end + 1
-    return number
+class _Turns:
+    """The blocks of a report, and the attributions as they grow; `_near` has for each block those that touch it."""
+
+    def __init__(self, passage: Passage, attributions: Sequence[Attribution]) -> None:
+        self.blocks = _blocks(passage)
+        self.kept: list[Attribution] = []
+        self._passage = passage
+        self._starts = [passage.tokens[block.first].start for block in self.blocks]
+        self._near: list[set[int]] = [set() for _ in self.blocks]
+        for one in attributions:
+            self._add(one)
+
+    def _add(self, one: Attribution) -> None:
+        self.kept.append(one)
+        for span in (*one.cue, *one.content):
+            self._mark(len(self.kept) - 1, span)
+
+    def _mark(self, number: int, span: Span) -> None:
+        first = max(0, bisect_right(self._starts, span.start) - 1)
+        for block in range(first, bisect_right(self._starts, span.end - 1)):
+            self._near[block].add(number)
+
+    def _grow(self, number: int, piece: Span) -> None:
+        one = self.kept[number]
+        self.kept[number] = msgspec.structs.replace(one, content=tuple(sorted((*one.content, piece))))
+        self._mark(number, piece)
+
+    def _touching(self, first: int, last: int) -> set[int]:
+        return {number for block in range(first, last) for number in self._near[block]}
+
+    def _span(self, first: int, last: int) -> Span:
+        """The words of the blocks from `first` up to, not including, `last`."""
+        return self._passage.span(self.blocks[first].first, self.blocks[last - 1].last)
+
+    def _taken(self, first: int, last: int) -> bool:
+        """Whether an attribution that is not made within these blocks has a part of them."""
+        speech = self._span(first, last)
+        near = (self.kept[number] for number in self._touching(first, last))
+        return any(piece.overlaps(speech) for one in near if not _inside(one, speech) for piece in one.content)
+
+    def going_on(self, number: int) -> int:
+        """Where to go on after paragraphs that one quotation runs over; 0 if none begins here.
+
+        They are given to who speaks in the last, or was introduced before.
+        """
+        end = number
+        while end < len(self.blocks) and self.blocks[end].spoken and not self.blocks[end].closed:
+            end += 1
+        if end == number or end == len(self.blocks) or self._passage.quoted[self.blocks[end].first] < 0:
+            return 0
+        if self._taken(number, end):
+            return 0
+        if not self.blocks[end].spoken:
+            return end if self._joined(number, end) else 0
+        return end + 1 if self._introduced(number, end + 1) else 0
+
+    def _joined(self, number: int, end: int) -> bool:
+        """Gives the blocks to the one whose cue stands after the quotation that ends them."""
+        block = self.blocks[end]
+        ending = self._passage.span(block.first, self._passage.quotes[self._passage.quoted[block.first]].last)
+        for at in sorted(self._near[end]):
+            one = self.kept[at]
+            if one.cue and any(piece.overlaps(ending) for piece in one.content) and not _inside(one, ending):
+                self._grow(at, self._span(number, end))
+                return True
+        return False
+
+    def apart(self, number: int) -> int:
+        """Where to go on after paragraphs that are quoted each by itself; 0 if none begins here."""
+        end = number
+        while end < len(self.blocks) and self.blocks[end].spoken and self.blocks[end].fresh:
+            end += 1
+        pair = self._pair(number) if end > number else None
+        if pair and (end - number > 1 or self.blocks[number - 1].asks):
+            self._alternate(range(number, end), pair)
+        elif end > number:
+            self._introduced(number, end)
+        return end if end > number else 0
+
+    def _pair(self, number: int) -> tuple[int, int] | None:
+        """The two who spoke in the two paragraphs before, in turns; None if they did not."""
+        if number < 2:
+            return None
+        first, second = self._turn(number - 2), self._turn(number - 1)
+        if first is None or second is None:
+            return None
+        names = [self._name(first), self._name(second)]
+        return (first, second) if all(names) and names[0] != names[1] else None
+
+    def _name(self, number: int) -> str:
+        source = self.kept[number].source
+        return source.of(self._passage.report.text) if source else ""
+
+    def _turn(self, number: int) -> int | None:
+        """Who speaks in a short paragraph that begins with quoted words."""
+        block = self.blocks[number]
+        if self._passage.quoted[block.first] < 0 or block.last - block.first > _SHORT:
+            return None
+        span = self._span(number, number + 1)
+        found = [at for at in self._near[number] if self.kept[at].cue and span.covers(self.kept[at].cue[0])]
+        return found[0] if len(found) == 1 else None
+
+    def _alternate(self, numbers: Iterable[int], pair: tuple[int, int]) -> None:
+        """Give the paragraphs to the two in turns, and to nobody else."""
+        for place, number in enumerate(numbers):
+            if self.blocks[number].last - self.blocks[number].first > _SHORT:
+                return
+            span = self._span(number, number + 1)
+            for at in self._near[number]:
+                self.kept[at] = _left(self.kept[at], span, self._passage.report.text)
+            self._grow(pair[place % 2], span)
+
+    def _introduced(self, number: int, end: int) -> bool:
+        """Gives the words to whom the paragraph before is about, if nobody has them."""
+        before = self.blocks[number - 1] if number else None
+        if before is None or before.spoken or self._taken(number, end):
+            return False
+        if self._passage.block_kind(before.first) is not BlockKind.PARAGRAPH:
+            return False
+        subject = _subject(self._passage, before.last - 1)
+        if subject is None:
+            return False
+        source, content = self._passage.span(*subject), self._span(number, end)
+        method = "rule:introduced@1"
+        self._add(Attribution(cue=(), source=source, content=(content,), method=method, confidence=_SURE))
+        return True
 
 
 def _inside(one: Attribution, speech: Span) -> bool:
@@ -98,100 +198,22 @@ def _inside(one: Attribution, speech: Span) -> bool:
     return any(speech.covers(cue) for cue in one.cue)
 
 
-def _added(passage: Passage, block: _Block, speech: Span, kept: list[Attribution]) -> bool:
-    """Gives the speech to the one whose cue stands after the quotation that ends it."""
-    last = passage.quotes[passage.quoted[block.first]].last
-    ending = passage.span(block.first, last)
-    for at, one in enumerate(kept):
-        if one.cue and any(piece.overlaps(ending) for piece in one.content) and not _inside(one, ending):
-            kept[at] = msgspec.structs.replace(one, content=tuple(sorted((speech, *one.content))))
-            return True
-    return False
-
-
-def _run(blocks: Sequence[_Block], number: int) -> int:
-    """One past the blocks from `number` on that are nothing but somebody's words, each by itself."""
-    end = number
-    while end < len(blocks) and blocks[end].spoken and blocks[end].fresh:
-        end += 1
-    return end
-
-
-def _pair(
-    passage: Passage, blocks: Sequence[_Block], number: int, kept: Sequence[Attribution]
-) -> tuple[int, int] | None:
-    """The two who spoke in the two paragraphs before, in turns; None if they did not."""
-    if number < 2:
-        return None
-    turns = [_turn(passage, blocks[number - back], kept) for back in (2, 1)]
-    first, second = turns
-    if first is None or second is None or kept[first].source is None or kept[second].source is None:
-        return None
-    names = [one.of(passage.report.text) for at in (first, second) if (one := kept[at].source)]
-    return (first, second) if names[0] != names[1] else None
-
-
-def _turn(passage: Passage, block: _Block, kept: Sequence[Attribution]) -> int | None:
-    """Who speaks in a short paragraph that begins with quoted words."""
-    if passage.quoted[block.first] < 0 or block.last - block.first > _SHORT:
-        return None
-    span = passage.span(block.first, block.last)
-    found = [at for at, one in enumerate(kept) if one.cue and span.covers(one.cue[0])]
-    return found[0] if len(found) == 1 else None
-
-
-def _alternate(passage: Passage, turns: Sequence[_Block], pair: tuple[int, int], kept: list[Attribution]) -> None:
-    """Give the paragraphs to the two in turns, and to nobody else."""
-    for place, block in enumerate(turns):
-        if block.last - block.first > _SHORT:
-            return
-        span = passage.span(block.first, block.last)
-        for at, one in enumerate(kept):
-            if one.method.startswith("tagger") or at in pair:
-                kept[at] = _left(one, span, passage.report.text)
-        speaker = kept[pair[place % 2]]
-        kept[pair[place % 2]] = msgspec.structs.replace(speaker, content=tuple(sorted((*speaker.content, span))))
-
-
 def _left(one: Attribution, span: Span, text: str) -> Attribution:
     """The attribution without the paragraph, if its cue stands elsewhere."""
-    if not any(piece.overlaps(span) for piece in one.content) or any(span.covers(cue) for cue in one.cue):
+    if not any(piece.overlaps(span) for piece in one.content) or _inside(one, span):
         return one
     pieces = (trimmed(left, text) for piece in one.content for left in without(piece, (span,)))
     return msgspec.structs.replace(one, content=tuple(piece for piece in pieces if piece))
 
 
-def _introduced(
-    passage: Passage, blocks: Sequence[_Block], number: int, end: int, kept: Sequence[Attribution]
-) -> Attribution | None:
-    """The words as those of whom the paragraph before is about."""
-    if number == 0 or passage.block_kind(blocks[number - 1].first) is not BlockKind.PARAGRAPH:
-        return None
-    content = passage.span(blocks[number].first, blocks[end - 1].last)
-    apart = [one for one in kept if not any(content.covers(cue) for cue in one.cue)]
-    if any(piece.overlaps(content) for one in apart for piece in one.content):
-        return None
-    before = blocks[number - 1]
-    if before.spoken:
-        return None
-    last = before.last - 1
-    subject = _without_time(passage, sentence_subject(passage, passage.first_of(last), last))
-    if subject is None or passage.quoted[subject[0]] >= 0 or not _is_person(passage, *subject):
-        return None
-    return Attribution(
-        cue=(), source=passage.span(*subject), content=(content,), method="rule:introduced@1", confidence=_SURE
-    )
-
-
-def _without_time(passage: Passage, phrase: tuple[int, int] | None) -> tuple[int, int] | None:
-    """The phrase without the "years" of "for forty years Ada Lund has …"."""
+def _subject(passage: Passage, last: int) -> tuple[int, int] | None:
+    """The subject of the sentence that ends at `last`, if it may be a person's name, or is "he" or "she"."""
+    phrase = sentence_subject(passage, passage.first_of(last), last)
     if phrase and passage.low[phrase[0]] in word_lists()["time_nouns"] and phrase[1] - phrase[0] > 1:
-        return phrase[0] + 1, phrase[1]
-    return phrase
-
-
-def _is_person(passage: Passage, first: int, last: int) -> bool:
-    """Whether the phrase may be a person's name, or is "he" or "she"."""
-    if last == first + 1 and passage.low[first] in ("he", "she"):
-        return True
-    return passage.shape[last - 1] == "M" or (passage.shape[last - 1] == "," and passage.shape[last - 2] == "M")
+        phrase = phrase[0] + 1, phrase[1]  # the "years" of "for forty years Ada Lund has …"
+    if phrase is None or passage.quoted[phrase[0]] >= 0:
+        return None
+    first, end = phrase
+    pronoun = end == first + 1 and passage.low[first] in ("he", "she")
+    named = passage.shape[end - 1] == "M" or passage.shape[end - 2 : end] == "M,"
+    return phrase if pronoun or named else None

@@ -40,9 +40,14 @@ class _Pointing:
         self._by_words: dict[str, Mention] = {}
         for mention in self._mentions:
             self._by_words.setdefault(_plain(mention.words.text), mention)
-        self._chains = [
-            {(span.start, span.end) for span in chain.mentions} for chain in annotated.chains if len(chain.mentions) > 1
-        ]
+        self._chain_of = {
+            (span.start, span.end): number for number, chain in enumerate(annotated.chains) for span in chain.mentions
+        }
+        self._by_chain: dict[int, Mention] = {}
+        for mention in self._mentions:
+            number = self._chain_of.get((mention.words.start, mention.words.end))
+            if number is not None and mention.actor:
+                self._by_chain.setdefault(number, mention)
         self._places = annotated.places
         self._place_starts = [place.words.start for place in annotated.places]
 
@@ -75,12 +80,9 @@ class _Pointing:
         return next((one for one in self._inside(words) if one.words.end == words.end), None)
 
     def _chained(self, words: Words) -> Mention | None:
-        """A mention that a tagger's chain joins with the words."""
-        for chain in self._chains:
-            if (words.start, words.end) in chain:
-                found = (one for one in self._mentions if (one.words.start, one.words.end) in chain and one.actor)
-                return next(found, None)
-        return None
+        """The first mention that a tagger's chain joins with the words."""
+        number = self._chain_of.get((words.start, words.end))
+        return None if number is None else self._by_chain.get(number)
 
     def _place(self, words: Words) -> Place | None:
         first = bisect_left(self._place_starts, words.start)
