@@ -172,6 +172,7 @@ class Company:
                 self._mentions.setdefault(head, (mention.id, mention.actor))
         self._chains = self._chained()
         self._met: dict[tuple[int, str | None], Someone] = {}
+        self._underway: set[int] = set()
 
     def _placed(self, places: Sequence[Place]) -> dict[int, Place]:
         return {at: place for place in places for at in self._syntax.tokens_in(place.words)}
@@ -194,7 +195,9 @@ class Company:
         """Whom the noun at `head` stands for; `voice` tells who says "we"."""
         key = (head, voice.id if voice else None)
         if key not in self._met:
+            self._underway.add(head)
             self._met[key] = self._someone(head, voice)
+            self._underway.discard(head)
         return self._met[key]
 
     def _someone(self, head: int, voice: Statement | None) -> Someone:
@@ -442,7 +445,7 @@ class Company:
         if told:
             return told
         if self._syntax.is_a(child, "nmod:poss"):
-            return self.at(child, voice).country if child != head else None
+            return self.at(child, voice).country if child not in self._underway | {head} else None
         if self._syntax.is_a(child, "nmod") or self._syntax.is_a(child, "compound"):
             return self._modifying(child, voice)
         return None
