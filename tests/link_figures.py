@@ -59,10 +59,10 @@ class Figures:
         )
 
 
-def samples() -> list[dict]:
-    """All sample reports."""
-    texts = [path.read_text(encoding="utf-8") for path in sorted(REPORTS.glob("*.jsonl"))]
-    return [json.loads(line) for text in texts for line in text.splitlines()]
+def samples(*, held_back: bool = False) -> list[dict]:
+    """The sample reports, without those that are held back, or only these."""
+    paths = [path for path in sorted(REPORTS.glob("*.jsonl")) if (path.stem == "held-back") == held_back]
+    return [json.loads(line) for path in paths for line in path.read_text(encoding="utf-8").splitlines()]
 
 
 def read(sample: dict) -> Record:
