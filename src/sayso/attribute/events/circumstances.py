@@ -62,7 +62,9 @@ class Surroundings:
             at: timex
             for timex in timexes
             for at in syntax.tokens_in(timex.words)
-            if timex.type is not TimexType.SET and timex.range is not None
+            if not syntax.is_a(at, "nmod:poss")
+            and timex.type is not TimexType.SET
+            and not (timex.value or "").endswith("_REF")
         }
 
     def place_of(self, trigger: Trigger) -> Place | None:
@@ -98,7 +100,12 @@ class Surroundings:
 
     def _is_where(self, at: int) -> bool:
         place = self._company.place_at(at)
-        return place is not None and place.role is ToponymRole.LITERAL and self._syntax.case(at) in _WHERE
+        if place is None or place.role is not ToponymRole.LITERAL:
+            return False
+        head = self._syntax.head(at)
+        if self._syntax.case(at) == "of" and head is not None:
+            return noun_lemma(self._syntax.low[head]) in word_sets()["places"] and self._syntax.case(head) in _WHERE
+        return self._syntax.case(at) in _WHERE
 
     def _roots(self, trigger: Trigger) -> Iterator[int]:
         """The trigger, then the verb of its clause."""

@@ -22,7 +22,7 @@ from sayso.record.record import Record
 from sayso.record.reference import PlaceReference, Reference, TimeReference
 from sayso.record.report import BlockKind
 from sayso.record.statement import Act
-from sayso.record.when import Timex
+from sayso.record.when import DateRange, Timex
 from sayso.spans import Span, Words
 
 VERSION = 1
@@ -128,7 +128,7 @@ class _Teller:
         countries |= {
             place.country for at in range(first, last) if (place := self._company.place_at(at)) and place.country
         }
-        if len(countries) != 1 or trigger.frame.type in _ABROAD:
+        if len(countries) != 1 or trigger.frame.type in _ABROAD or _of_envoys(trigger):
             return trigger
         (country,) = countries
         return replace(
@@ -237,6 +237,11 @@ def _of(one: Someone, country: str) -> Someone:
     return replace(one, country=country) if at_home else one
 
 
+def _of_envoys(trigger: Trigger) -> bool:
+    """What is done to an ambassador is done by others than the ambassador's state."""
+    return "ambassador" in trigger.frame.beside or any(test.want == "diplomats" for test in trigger.frame.tests)
+
+
 _ABROAD = frozenset({"AID", "SANCTION", "COOPERATE", "CONSULT", "MOBILIZE"})
 """Types of what states do to others: who is named without a country need not be at home."""
 
@@ -276,7 +281,19 @@ _SPEECH = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 
 
 def _when(timex: Timex) -> TimeReference:
-    return TimeReference(words=timex.words, timex=timex.id, range=timex.range)
+    return TimeReference(words=timex.words, timex=timex.id, range=_under(timex))
+
+
+def _under(timex: Timex) -> DateRange | None:
+    """The interval with its preposition: "since March" is open to the end, "until Monday" to the front."""
+    told = timex.range
+    if told is None or timex.begin or timex.end:
+        return told
+    if timex.signal in ("since", "from"):
+        return DateRange.between(told.earliest, None, told.granularity, told.basis)
+    if timex.signal in ("until", "till", "by", "through"):
+        return DateRange.between(None, told.latest, told.granularity, told.basis)
+    return told
 
 
 def own_words(words: Sequence[Words]) -> str:

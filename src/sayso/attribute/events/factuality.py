@@ -123,9 +123,22 @@ class _Clauses:
         told = self._own(at, Telling())
         before = at
         for above in self._over(at):
+            if self._cut(before, above):
+                return told
             told = self._under(before, above, told)
             before = above
         return told
+
+    def _cut(self, below: int, at: int) -> bool:
+        """Whether what is above does not bear on what is below: a relative clause, a subject, a time or reason."""
+        syntax = self.syntax
+        if syntax.is_a(below, "acl:relcl", "appos", "parataxis") or (
+            syntax.is_a(below, "advcl") and not self._in_cue(at)
+        ):
+            return True
+        if syntax.is_a(below, "nsubj") and not syntax.passive(at):
+            return not (_light(syntax.low[at]) or syntax.low[at] in _happening())
+        return syntax.is_a(below, "obl") and not self._effect(below, at) and not self._in_cue(at)
 
     def _over(self, at: int) -> Iterator[int]:
         """The words above, as long as the same voice tells them; the cue is the last, if it has a signature."""
@@ -173,6 +186,8 @@ class _Clauses:
             and not self._to_fact(at)
         ):
             told = replace(told, occurrence=Occurrence.PLANNED)
+        if self._of_anybody(at):
+            told = replace(told, occurrence=Occurrence.HYPOTHETICAL)
         if self._negated(at):
             told = (
                 replace(told, occurrence=Occurrence.DID_NOT_HAPPEN)
@@ -180,6 +195,13 @@ class _Clauses:
                 else told
             )
         return told
+
+    def _of_anybody(self, at: int) -> bool:
+        """Told of whoever does it: "anybody who blocks a road"."""
+        syntax = self.syntax
+        head = syntax.head(at) if syntax.is_a(at, "acl:relcl") else None
+        doers = [*syntax.children(at, "nsubj"), *([head] if head is not None else [])]
+        return any(syntax.low[one] in ("anybody", "anyone", "whoever") for one in doers)
 
     def _to_fact(self, at: int) -> bool:
         """Whether "to" leads to a fact: "the first to arrive", what something has been used for."""
@@ -198,11 +220,9 @@ class _Clauses:
             if word in _MIGHT:
                 have = "have" in auxiliaries
                 told = Telling(_MIGHT[word], told.occurrence if have else Occurrence.HYPOTHETICAL)
-            elif word == "can" and not self._negated(at):
-                told = Telling(Certainty.POSSIBLE, Occurrence.HYPOTHETICAL)
             elif word in _WILL:
                 told = replace(told, occurrence=Occurrence.PLANNED)
-            elif word == "would":
+            elif word in ("would", "'d"):
                 told = replace(
                     told, occurrence=Occurrence.PLANNED if self.voice is not None else Occurrence.HYPOTHETICAL
                 )
@@ -261,9 +281,7 @@ class _Clauses:
     def _under(self, below: int, at: int, told: Telling) -> Telling:
         """What the word `at` makes of what hangs on it."""
         syntax = self.syntax
-        if syntax.is_a(below, "conj", "acl:relcl", "parataxis", "appos"):
-            return self._carried(below, at, told)
-        if syntax.is_a(below, "advcl") and not self._of_cue(at):
+        if syntax.is_a(below, "conj"):
             return told
         effect = self._effect(below, at)
         told = _affected(told, effect)
@@ -292,13 +310,6 @@ class _Clauses:
         if not kind and syntax.is_a(below, "nsubj") and not syntax.passive(at):
             return ""
         return "" if syntax.is_a(below, "obl") and syntax.case(below) not in _LINKS else effect
-
-    def _of_cue(self, at: int) -> bool:
-        return self._in_cue(at)
-
-    def _carried(self, below: int, at: int, told: Telling) -> Telling:
-        """A joined verb shares what stands above the first; nothing else goes over."""
-        return told
 
     def _inherited(self, at: int, told: Telling, effect: str) -> Telling:
         """What the clause above hands down: "did not launch an attack", "will impose sanctions"."""
@@ -336,6 +347,14 @@ def _light_forms() -> frozenset[str]:
 
     both = light_verbs()[0]
     return frozenset(form for lemma in both for form in verb_forms(lemma))
+
+
+@cache
+def _happening() -> frozenset[str]:
+    """Forms of verbs that only say that their subject takes place."""
+    return frozenset(
+        form for lemma in entries("signatures")["verbs"]["takes_place"].split() for form in verb_forms(lemma)
+    )
 
 
 def _light(word: str) -> bool:

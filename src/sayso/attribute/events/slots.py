@@ -93,6 +93,7 @@ class Slots:
         at = verb - 1
         while at >= first and syntax.tag(at) in ("AUX", "ADV", "PART"):
             at -= 1
+        at = self._past_apposition(at, first)
         for _ in range(3):
             if at < first or syntax.tag(at) not in _NOUNS or self._in_time(at):
                 return []
@@ -103,6 +104,16 @@ class Slots:
                 return [noun]
             at -= 1
         return []
+
+    def _past_apposition(self, at: int, first: int) -> int:
+        """From the comma after a name that is set beside a noun, to the name: "the governor, Radim Havelka, was …"."""
+        syntax = self.syntax
+        if at <= first or syntax.low[at] != "," or syntax.tag(at - 1) != "PROPN":
+            return at
+        before = at - 1
+        while before > first and syntax.tag(before) == "PROPN":
+            before -= 1
+        return at - 1 if syntax.low[before] == "," else at
 
     def _in_time(self, at: int) -> bool:
         return at in self.syntax.timed

@@ -171,8 +171,8 @@ class Company:
             if head is not None:
                 self._mentions.setdefault(head, (mention.id, mention.actor))
         self._chains = self._chained()
+        self._report_home = _most([place.country for place in record.places if place.country])
         self._met: dict[tuple[int, str | None], Someone] = {}
-        self._underway: set[int] = set()
 
     def _placed(self, places: Sequence[Place]) -> dict[int, Place]:
         return {at: place for place in places for at in self._syntax.tokens_in(place.words)}
@@ -195,9 +195,7 @@ class Company:
         """Whom the noun at `head` stands for; `voice` tells who says "we"."""
         key = (head, voice.id if voice else None)
         if key not in self._met:
-            self._underway.add(head)
             self._met[key] = self._someone(head, voice)
-            self._underway.discard(head)
         return self._met[key]
 
     def _someone(self, head: int, voice: Statement | None) -> Someone:
@@ -265,8 +263,9 @@ class Company:
     def _home(self, head: int, known: Body | None, voice: Statement | None) -> str | None:
         """The country of those that none is told of: the one that all literal places of their sentence lie in."""
         syntax = self._syntax
+        official = syntax.tag(head) == "PROPN" and self._labels.get(head) == "person" and self._role_before(head)
         if (
-            syntax.tag(head) not in ("NOUN", "NUM", "ADJ")
+            (syntax.tag(head) not in ("NOUN", "NUM", "ADJ") and not official)
             or self._labels.get(head) == "organisation"
             or (known is not None and known.sector in _NOWHERE)
         ):
@@ -278,7 +277,7 @@ class Company:
             if (place := self._places.get(at)) is not None and place.role is ToponymRole.LITERAL and place.country
             if voice is None or any(piece.covers(place.words) for piece in voice.content)
         }
-        return _only(here)
+        return _only(here) if here else self._report_home
 
     def _words(self, head: int) -> Span:
         return self._syntax.phrase(head)
@@ -299,6 +298,10 @@ class Company:
             "one",
             "some",
             "many",
+            "company",
+            "companies",
+            "unit",
+            "units",
             "tens",
             "last",
             "rest",
@@ -414,7 +417,8 @@ class Company:
         for child in syntax.children(head, "amod", "nmod", "compound"):
             if syntax.is_a(child, "nmod") and syntax.case(child) not in _OF and not syntax.is_a(child, "nmod:poss"):
                 continue
-            for other in syntax.coordinated(child)[1:]:
+            beside = [one for one in syntax.children(head, "nmod") if one > child and syntax.children(one, "cc")]
+            for other in [*syntax.coordinated(child)[1:], *beside]:
                 place = self._places.get(other)
                 told = _alone(place) if place is not None else demonym_country(syntax.tokens[other].text)
                 if told and self._telling(child, head, None):
@@ -445,7 +449,7 @@ class Company:
         if told:
             return told
         if self._syntax.is_a(child, "nmod:poss"):
-            return self.at(child, voice).country if child not in self._underway | {head} else None
+            return self.at(child, voice).country if child != head else None
         if self._syntax.is_a(child, "nmod") or self._syntax.is_a(child, "compound"):
             return self._modifying(child, voice)
         return None
@@ -455,7 +459,9 @@ class Company:
         syntax = self._syntax
         text = self._report.text
         spans = [name for name in syntax.annotated.names if name.start <= syntax.tokens[head].start < name.end]
-        names = [span.of(text) for span in spans] + [self._words(head).of(text), syntax.tokens[head].text]
+        names = [span.of(text) for span in spans] + [self._words(head).of(text)]
+        if not spans and not syntax.children(head, "compound", "flat", "amod"):
+            names.append(syntax.tokens[head].text)
         for name in names:
             bare = name.removeprefix("the ").removeprefix("The ")
             if bare in bodies():
@@ -505,6 +511,14 @@ class Company:
 @cache
 def _countries() -> dict[str, str]:
     return {name: alpha3 for alpha3, name in country_names().items()}
+
+
+def _most(countries: list[str]) -> str | None:
+    """The country that a report is set in: that of three in four of the places it names."""
+    if len(countries) < 2:
+        return None
+    country = max(sorted(set(countries)), key=countries.count)
+    return country if countries.count(country) >= 0.75 * len(countries) and "/" not in country else None
 
 
 def _only(countries: set[str]) -> str | None:

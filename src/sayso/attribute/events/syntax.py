@@ -134,11 +134,16 @@ class Syntax:
         """First and last token of `phrase`."""
         first = last = at
         for child in self._children[at]:
-            if not self._belongs(child, at):
+            if not self._belongs(child, at) or self._parted(child, at):
                 continue
             low, high = self.extent(child) if self.is_a(child, "nmod", "compound", "flat", "amod") else (child, child)
             first, last = min(first, low), max(last, high)
         return first, last
+
+    def _parted(self, child: int, at: int) -> bool:
+        """Whether a mark stands between the two that no noun phrase has within it."""
+        between = self.low[min(child, at) + 1 : max(child, at)][:12]
+        return any(word in ("(", ")", "-", "–", "—", ":", ";", "|") for word in between)
 
     def _belongs(self, child: int, at: int) -> bool:
         if self.relation(child) not in _IN_PHRASE or self.low[child] in ("(", ")", ","):

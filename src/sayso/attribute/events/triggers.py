@@ -10,9 +10,10 @@ from sayso.attribute.events.slots import Slots
 from sayso.attribute.events.someone import Company, Someone
 from sayso.attribute.events.syntax import Syntax
 from sayso.attribute.events.voice import UNSAID, Voices
-from sayso.ontology.plover.forms import noun_lemma, verb_forms
+from sayso.ontology.plover.forms import noun_lemma, past_forms, verb_forms
 from sayso.ontology.plover.frames import Frame, Test, domain_words, lexicon, light_verbs
 from sayso.record.place import ToponymRole
+from sayso.record.report import BlockKind
 from sayso.record.statement import Act, Statement
 
 _REACH = 9
@@ -119,7 +120,23 @@ class Finder:
         if not frames or self._names_something(at) or self._habitual(at):
             return None
         fitting = next((found for frame in frames if (found := self._fits(at, frame)) is not None), None)
+        if fitting is not None and self.syntax.is_a(at, "amod"):
+            return replace(fitting, recalls=self._told_before(at))
+        if fitting is not None and self._only_named(fitting):
+            return replace(fitting, recalls=True)
         return fitting or self._recalled(at, frames)
+
+    def _only_named(self, trigger: Trigger) -> bool:
+        """A noun with "the" of which nothing is told but its name."""
+        definite = any(self.syntax.low[one] in _DEFINITE for one in self.syntax.children(trigger.at, "det"))
+        alone = not trigger.actors and not trigger.recipients and not self._placed(trigger.at)
+        weak = trigger.frame.noun and "weak" in trigger.frame.flags
+        return weak and definite and alone and not self.syntax.children(trigger.at, "nmod", "acl")
+
+    def _told_before(self, at: int) -> bool:
+        """Whether a participle before a noun with "the" takes up what was told: "the wounded woman"."""
+        noun = self.syntax.head(at)
+        return noun is not None and any(self.syntax.low[one] in _DEFINITE for one in self.syntax.children(noun, "det"))
 
     def _recalled(self, at: int, frames: tuple[Frame, ...]) -> Trigger | None:
         """A noun with "the" that names a deed alone: it may recall one that was told before."""
@@ -156,10 +173,12 @@ class Finder:
         recipients = tuple(one for one in recipients if one.head not in {actor.head for actor in actors})
         if frame.type in _VERBAL:
             recipients = tuple(one for one in recipients if one.is_a("who"))
+        if actors and not recipients and self._headless_passive(at, frame):
+            actors, recipients = (), actors
         recipients = recipients or self._through_object(at, frame, beside, voice, actors)
         actors, recipients = self._others(_known(actors), voice), _known(recipients)
         trigger = Trigger(at, beside, frame, actors, recipients, voice)
-        if "pair" in frame.flags and len(_fitting(trigger).actors) < 2:
+        if "pair" in frame.flags and not self._several(_fitting(trigger).actors):
             return None
         if not all(self._holds(test, trigger) for test in frame.tests) or not self._stated(trigger):
             return None
@@ -215,6 +234,8 @@ class Finder:
     def _belonging(self, where: int, word: str, at: int, found: list[int], *, last: bool) -> bool:
         if not self._is(where, word):
             return False
+        if word in ("no", "never") and where > at + 1:
+            return False
         if last and word in _PARTICLES and where > at + 1 and self.syntax.is_a(where, "case"):
             return False
         over = [above for above, _ in zip(self.syntax.above(where), range(3), strict=False)]
@@ -246,6 +267,18 @@ class Finder:
         people = [one for head in found if not self._nobody(head) for one in self.company.all_at(head, voice)]
         named = {(one.word, one.country, one.reference.actor or one.head): one for one in reversed(people)}
         return tuple(named.values())[::-1]
+
+    def _several(self, actors: tuple[Someone, ...]) -> bool:
+        """Two and more, or one word that means several: "the ministers"."""
+        plural = [one for one in actors if one.word.endswith("s") and self.syntax.tag(one.head) == "NOUN"]
+        return len(actors) > 1 or any(one.is_a("public") for one in plural)
+
+    def _headless_passive(self, at: int, frame: Frame) -> bool:
+        """A headline's participle: "Ex-governor jailed for eight years"."""
+        syntax = self.syntax
+        block = syntax.annotated.report.blocks[syntax.annotated.sentences[syntax.sentence[at]].block]
+        done = (frame.mode in _DONE_TO or frame.head in _HARM) and syntax.low[at] in past_forms(frame.head)
+        return block.kind is BlockKind.HEADLINE and done and not syntax.children(at, "obj", "aux")
 
     def _others(self, actors: tuple[Someone, ...], voice: Statement | None) -> tuple[Someone, ...]:
         """Without the one who only tells it, where somebody else stands beside: "according to the mayor, rebels …"."""
@@ -371,6 +404,8 @@ def _fitting(trigger: Trigger) -> Trigger:
 
 _BLAMING = frozenset({Act.ACCUSE, Act.CONDEMN})
 """What is blamed on somebody was not done by the one who blames."""
+
+_HARM = frozenset({"kill", "wound", "injure", "hurt", "shoot", "behead", "stab"})
 
 _DONE_TO = frozenset({"arrest", "abduct", "targeted", "convict"})
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
 from sayso.ontology.plover.files import entries
 
 _VOWELS = "aeiou"
+_ONE_SYLLABLE = re.compile(r"(?:qu|[^aeiou])*[aeiou][^aeiouwxy]")
+"""A verb of one syllable that doubles its last letter: "rob", "drop"."""
 
 
 @cache
@@ -25,6 +28,14 @@ def verb_forms(lemma: str) -> frozenset[str]:
     return frozenset((lemma, third_person(lemma), *_regular(lemma)))
 
 
+@cache
+def past_forms(lemma: str) -> frozenset[str]:
+    """The past and the participle of a verb."""
+    if lemma in irregular():
+        return frozenset(irregular()[lemma][1:3])
+    return frozenset(_regular(lemma)[:1])
+
+
 def third_person(lemma: str) -> str:
     """The third person of a verb, and the plural of a noun: "attacks", "clashes", "carries"."""
     if lemma.endswith("y") and lemma[-2:-1] not in _VOWELS:
@@ -39,7 +50,13 @@ def _regular(lemma: str) -> tuple[str, ...]:
         return f"{lemma}d", f"{lemma}ing"
     if lemma.endswith("e"):
         return f"{lemma}d", f"{lemma[:-1]}ing"
-    return f"{lemma}ed", f"{lemma}ing"
+    stem = lemma + lemma[-1] if _ONE_SYLLABLE.fullmatch(lemma) or lemma in _doubling() else lemma
+    return f"{stem}ed", f"{stem}ing"
+
+
+@cache
+def _doubling() -> frozenset[str]:
+    return frozenset(entries("words")["verbs"]["doubling"].split())
 
 
 @cache
