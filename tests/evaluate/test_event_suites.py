@@ -11,8 +11,8 @@ from sayso.evaluate.corpora.plover import Marked, marked, marked_sentences
 from sayso.evaluate.counts import Counts
 from sayso.evaluate.reading import System, report_of
 from sayso.evaluate.suites import event_detection, factuality, plover_types
-from sayso.record.annotation import AnnotatedReport, Token, Word
-from sayso.record.event import Event, Participant, Role
+from sayso.record.annotation import AnnotatedReport, Sentence, Token, Word
+from sayso.record.event import Certainty, Event, Factuality, Occurrence, Participant, Role
 from sayso.record.evidence import Evidence
 from sayso.record.reference import Reference
 from sayso.spans import Span, Words
@@ -34,7 +34,7 @@ def test_a_sentence_may_have_one_mark_only() -> None:
 def test_a_part_that_is_not_there_is_missed(tmp_path: Path) -> None:
     with pytest.raises(CorpusMissing, match="PLV_test"):
         list(marked_sentences(tmp_path, "test"))
-    with pytest.raises(CorpusMissing, match="test.tsv"):
+    with pytest.raises(CorpusMissing, match=r"test\.tsv"):
         cameo.digest(tmp_path, "test")
     with pytest.raises(CorpusMissing, match=r"dev\.jsonl"):
         ratings.digest(tmp_path, "uds-dev")
@@ -123,26 +123,46 @@ def test_a_rating_is_compared_with_that_of_its_word(tmp_path: Path) -> None:
     (found,) = rated.ratings
     assert (found[0].of(rated.text), found[1]) == ("sell", 1.5)
     pairs = factuality.pairs_of(rated, told(rated.text, {"sell": -2.0}))
-    assert (pairs.gold.tolist(), pairs.found.tolist()) == ([1.5], [-2.0])
+    assert (pairs.gold.tolist(), pairs.happened.tolist()) == ([1.5], [-2.0])
+    assert pairs.told.tolist() == [pytest.approx(2.9)]
 
 
 def told(text: str, happened: dict[str, float]) -> AnnotatedReport:
     tokens = [Token(text.index(word), text.index(word) + len(word), text=word) for word in text.split()]
     listed = tuple(Word(tag="X", head=None, relation="root", happened=happened.get(token.text)) for token in tokens)
-    return AnnotatedReport(report=report_of(text), sentences=(), tokens=tuple(tokens), quotations=(), words=listed)
+    sentence = Sentence(0, len(text), block=0, tokens=(0, len(tokens)))
+    return AnnotatedReport(
+        report=report_of(text), sentences=(sentence,), tokens=tuple(tokens), quotations=(), words=listed
+    )
 
 
-def test_correlation_and_distance() -> None:
-    pairs = factuality.Pairs(np.array([3.0, -3.0, 0.0]), np.array([1.5, -1.5, 0.0]))
-    assert pairs.correlation == pytest.approx(1)
-    assert pairs.distance == pytest.approx(1)
-    assert factuality.Pairs(np.array([3.0, 1.0]), np.array([0.0, 0.0])).correlation == 0
+def test_what_is_less_certain_has_a_lower_number() -> None:
+    numbers = [
+        factuality.number_of(Factuality(certainty=certainty, occurrence=occurrence), 0.0)
+        for certainty, occurrence in (
+            (Certainty.CERTAIN, Occurrence.HAPPENED),
+            (Certainty.CERTAIN, Occurrence.PLANNED),
+            (Certainty.POSSIBLE, Occurrence.HYPOTHETICAL),
+            (Certainty.CERTAIN, Occurrence.DID_NOT_HAPPEN),
+        )
+    ]
+    assert numbers == sorted(numbers, reverse=True)
+    assert factuality.number_of(None, 3.0) == 0
+
+
+def pairs(gold: list[float], found: list[float]) -> factuality.Pairs:
+    return factuality.Pairs(np.array(gold), np.array(found), np.array(found))
 
 
 def test_figures_are_of_all_sentences_together() -> None:
-    one = factuality.Pairs(np.array([3.0, -3.0]), np.array([2.0, -2.0]))
-    other = factuality.Pairs(np.array([1.0]), np.array([2.0]))
-    r, distance = factuality.figures([one, other] * 5, np.random.default_rng(2))
+    read = [pairs([3.0, -3.0], [2.0, -2.0]), pairs([1.0], [2.0])] * 5
+    r, distance, *_ = factuality.figures(read, np.random.default_rng(2))
+    assert r.metric == "happened/r"
     assert r.f1 == pytest.approx(np.corrcoef([3, -3, 1], [2, -2, 2])[0, 1])
     assert (r.low or 0) <= (r.f1 or 0)
     assert distance.precision == pytest.approx(1 - 1 / 6)
+
+
+def test_numbers_that_do_not_vary_tell_nothing() -> None:
+    r, *_ = factuality.figures([pairs([3.0, 1.0], [0.0, 0.0])] * 3, np.random.default_rng(2))
+    assert r.f1 == 0

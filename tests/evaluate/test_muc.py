@@ -204,7 +204,7 @@ def test_a_bomb_gives_a_template_with_place_day_and_target(folder: Path) -> None
     (template,) = found(first)
     assert template.types == ("BOMBING",)
     assert template.slots[3][0].values == ("PERU: TARN (CITY)",)
-    assert template.slots[2][0].values == ("- 04 MAY 89",)
+    assert template.slots[2][0].values == ("03 MAY 89",)
     assert [one.values for one in template.slots[12]] == [("MILL",)]
     assert template.slots[23] == (Filler(("NO INJURY OR DEATH",), ("-",)),)
     assert found(second) == []

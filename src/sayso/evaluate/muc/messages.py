@@ -11,6 +11,7 @@ from sayso.evaluate.corpora.muc import Message
 from sayso.evaluate.muc.recasing import Cases, recased
 from sayso.evaluate.reading import report_of
 from sayso.record.report import Dateline, Report
+from sayso.record.when import Granularity, Stamp
 
 MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 _HEADING = re.compile(
@@ -50,4 +51,6 @@ def report(message: Message, cases: Cases) -> Report:
         return found
     place = heading.split(",")[0].strip().title()
     line = Dateline(text=f"{place}, {told:%d %B %Y}", places=(place,) if place else (), date=f"{told:%d %B %Y}")
-    return msgspec.structs.replace(found, furniture=msgspec.structs.replace(found.furniture, dateline=line))
+    stamp = Stamp(value=told.isoformat(), granularity=Granularity.DAY, basis="heading")
+    furniture = msgspec.structs.replace(found.furniture, dateline=line, first_published=stamp)
+    return msgspec.structs.replace(found, furniture=furniture)

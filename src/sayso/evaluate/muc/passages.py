@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from sayso.evaluate.muc.learnt import Learnt, head
 from sayso.evaluate.reading import Reading
+from sayso.record.when import Timex
 from sayso.spans import Span
 
 COUNTRIES = {
@@ -30,6 +31,8 @@ COUNTRIES = {
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _LISTED = re.compile(r"^([A-Z0-9][^(]*?)\s*\(([A-Z ]+)\)\s*$", re.MULTILINE)
 _LONGEST = 6
+_OF_INTEREST = 9
+"""The first countries are those that the task is about."""
 
 
 def listed_places(text: str) -> dict[str, str]:
@@ -67,6 +70,12 @@ class Passages:
         """A sentence in capitals; empty for one that is not there."""
         return self.sentences[sentence].of(self.upper) if 0 <= sentence < len(self.sentences) else ""
 
+    def times(self, sentences: Iterable[int]) -> Iterator[Timex]:
+        """The times that sentences tell, in their order."""
+        for number in sentences:
+            span = self.sentences[number]
+            yield from (one for one in self.reading.record.timexes if span.start <= one.words.start < span.end)
+
     def phrase_at(self, token: int) -> str:
         """The noun phrase that ends in a token, in capitals, without what stands before it as an article."""
         tokens, words = self.reading.annotated.tokens, self.reading.annotated.words
@@ -92,11 +101,13 @@ class Passages:
     def country(self) -> str:
         """The country that the message is most about."""
         text = f"{self.heading} {self.upper}"
-        counts = {name: text.count(name) + text.count(people) for name, people in COUNTRIES.items()}
+        counts = {
+            name: text.count(name) + text.count(people) for name, people in list(COUNTRIES.items())[:_OF_INTEREST]
+        }
         for name, chains in self.learnt.places.items():
             if f" {name}" in f" {self.heading}" and len(name) > 3:
                 country = chains.most_common(1)[0][0].split(":")[0]
-                counts[country] = counts.get(country, 0) + 2
+                counts[country] = counts.get(country, 0) + 2 * (country in counts)
         return max(counts, key=counts.__getitem__)
 
     def places(self, text: str) -> list[str]:

@@ -24,8 +24,8 @@ _AUTHORITY = re.compile(
     r"\b(?:POLICE|ARMY|MILITARY|GOVERNMENT|AUTHORIT\w+|OFFICIAL\w*|MINIST\w+|PRESIDENT|"
     r"ARMED FORCES|JUDGE|COLONEL|GENERAL|SECURITY)\b"
 )
-LEAST_ORGANISATION = 0.3
-LEAST_INDIVIDUAL = 0.25
+LEAST_ORGANISATION = 0.2
+LEAST_INDIVIDUAL = 0.12
 
 
 def perpetrator_slots(passages: Passages, incident: Incident) -> dict[int, tuple[Filler, ...]]:

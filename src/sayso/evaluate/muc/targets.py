@@ -13,7 +13,9 @@ from sayso.evaluate.muc.passages import COUNTRIES, Passages
 from sayso.record.actor import ActorKind
 from sayso.record.event import Event, Role
 
-MOST = 4
+MOST = 3
+LOOKED_AT = 3
+LEAST_PERSON = 0.25
 _DEATH = re.compile(r"KILL|MURDER|ASSASSIN|MASSACRE|SLAIN|EXECUT|DEATH|DIED|SLAUGHTER")
 _INJURY = re.compile(r"WOUND|INJUR|HURT")
 _NUMBERS = dict(
@@ -30,6 +32,12 @@ _NOBODY = re.compile(
 _DAMAGE = re.compile(r"\b(?:DAMAG\w+|SHATTERED|PARTIALLY DESTROYED)\b")
 _DESTROYED = re.compile(r"\b(?:DESTROY\w*|DEMOLISHED|BLEW UP|BLOWN UP|BURNED)\b")
 _PLURAL_HEADS = frozenset({"PEOPLE", "MEN", "WOMEN", "CHILDREN", "POLICE", "PERSONNEL", "POLICEMEN"})
+_AND = re.compile(r",? (?:and|or|as well as|along with) (?=[\w\"])|, (?=[a-z\d])")
+_NAME = re.compile(r"[A-Z][a-z]+(?: (?:de |del |la |y )*[A-Z][a-z.]+)*")
+_PRONOUN = re.compile(
+    r"(?:HE|SHE|THEY|IT|HIM|HER|THEM|WHO|WHOM|THOSE|OTHERS|I|WE|US|BOTH|ALL|MANY|SEVERAL|SOME|ANOTHER|ONE|TWO|THREE|MORE|"
+    r"EACH|ANYONE|EVERYONE|VICTIMS?)(?: OTHERS?| MORE)?|[\d ]+"
+)
 _TITLES = re.compile(
     r"^(?:(?:MR|MRS|DR|GENERAL|GEN|COLONEL|COL|MAJOR|CAPTAIN|FATHER|SENATOR|DEPUTY|MAYOR|JUDGE|PRESIDENT|MONSIGNOR|ENGINEER|LAWYER)\.?\s+)+"
 )
@@ -67,34 +75,46 @@ def person_slots(passages: Passages, incident: Incident) -> dict[int, tuple[Fill
     }
 
 
-def _people(passages: Passages, incident: Incident) -> Iterator[Person]:
-    for event in incident.events:
-        for part in event.participants:
-            if part.role is Role.RECIPIENT:
-                found = _person(passages, event, part.reference.words.text, part.reference.actor)
-                if found is not None:
-                    yield found
-    if not incident.events and incident.kind in ("ATTACK", "KIDNAPPING"):
-        for sentence in incident.sentences[:2]:
-            for phrase in passages.phrases(sentence, "person", 0.4):
-                yield Person(None, phrase, _effect_of(passages.said(sentence)) if incident.kind == "ATTACK" else None)
+def _people(passages: Passages, incident: Incident) -> list[Person]:
+    """Those that events name; where none does, those that are targets where such sentences name them."""
+    named = [
+        person
+        for event in incident.events
+        for part in event.participants
+        if part.role is Role.RECIPIENT
+        for person in _persons(passages, event, part.reference.words.text, part.reference.actor)
+    ]
+    return named or [
+        Person(None, phrase, None if incident.kind == "KIDNAPPING" else _effect_of(passages.said(sentence)))
+        for sentence in incident.sentences[:LOOKED_AT]
+        for phrase in passages.phrases(sentence, "person", LEAST_PERSON)
+    ]
 
 
-def _person(passages: Passages, event: Event, words: str, actor: str | None) -> Person | None:
+def _persons(passages: Passages, event: Event, words: str, actor: str | None) -> Iterator[Person]:
+    """The targets that some words stand for: the person whose name is known, or each that they list."""
     known = {one.id: one for one in passages.reading.record.actors}
     one = known.get(actor or "")
     effect = _effect_of(" ".join(part.text for part in event.trigger).upper())
-    text = " ".join(words.upper().split())
     if one is not None and one.kind is ActorKind.PERSON and one.name and len(one.name.split()) > 1:
-        name = _TITLES.sub("", one.name.upper())
         role = next((office.role.upper() for office in one.offices if office.role), None)
-        return Person(name, role, effect)
-    if re.fullmatch(r"(?:HE|SHE|THEY|IT|HIM|HER|THEM|WHO|THOSE|OTHERS|I|WE|US)|\d+", text):
-        return None
+        yield Person(_TITLES.sub("", one.name.upper()), role, effect)
+        return
+    for text in _AND.split(" ".join(words.split())):
+        found = _described(passages, text.strip(), effect)
+        if found is not None:
+            yield found
+
+
+def _described(passages: Passages, text: str, effect: str | None) -> Person | None:
+    """A target by one phrase; None for a pronoun, or what is rather a thing."""
+    phrase = _trimmed(text.upper())
+    last = head(phrase)
     things, persons = passages.learnt.heads["thing"], passages.learnt.heads["person"]
-    if things.filled[head(text)] > persons.filled[head(text)]:
+    if not last or _PRONOUN.fullmatch(phrase) or things.filled[last] > persons.filled[last]:
         return None
-    return Person(None, _trimmed(text), effect)
+    named = not persons.filled[last] and _NAME.fullmatch(_TITLES.sub("", text)) is not None
+    return Person(_TITLES.sub("", phrase), None, effect) if named else Person(None, phrase, effect)
 
 
 def _trimmed(text: str) -> str:

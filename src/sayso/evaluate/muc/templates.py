@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from sayso.evaluate.corpora.muc import Filler, Message, Template
 from sayso.evaluate.muc.incidents import Incident, incidents
@@ -13,9 +13,10 @@ from sayso.evaluate.muc.perpetrators import perpetrator_slots
 from sayso.evaluate.muc.targets import person_slots, thing_slots
 from sayso.record.when import DateRange
 
-THRESHOLDS = {"": -30.0, "ATTACK": 3.0, "BOMBING": 8.0, "KIDNAPPING": 8.0, "ARSON": 45.0, "ROBBERY": 45.0}
+THRESHOLDS = {"": -40.0, "ATTACK": 0.0, "BOMBING": 3.0, "KIDNAPPING": 5.0, "ARSON": 45.0, "ROBBERY": 45.0}
 """Log odds above which a message is taken to tell of any incident, and of one of each kind."""
 _LEAST_INSTRUMENT = 0.3
+_RECENT = timedelta(days=100)
 _THREAT = re.compile(r"\bTHREAT\w*")
 _TRIED = re.compile(r"\b(?:ATTEMPT(?:ED|S)?|TRIED|FAILED|FOILED|DEACTIVATED|DEFUSED)\b")
 
@@ -27,7 +28,7 @@ def templates(message: Message, passages: Passages) -> list[Template]:
 
 def _template(message: Message, passages: Passages, incident: Incident) -> Template:
     slots = {
-        2: _date(message, incident),
+        2: _date(message, passages, incident),
         3: (Filler((_place(passages, incident),)),),
         4: (Filler((incident.kind,)),),
         5: (Filler((_stage(passages, incident),)),),
@@ -39,13 +40,14 @@ def _template(message: Message, passages: Passages, incident: Incident) -> Templ
     return Template(message.name, slots)
 
 
-def _date(message: Message, incident: Incident) -> tuple[Filler, ...]:
+def _date(message: Message, passages: Passages, incident: Incident) -> tuple[Filler, ...]:
     """The first day that an event of it is told to be of; else that of the message, as the last it may have been."""
     own = date_of(message)
-    for event in incident.events:
-        told = event.time.range if event.time else None
-        day = _day(told)
-        if day is not None and (own is None or day <= own):
+    told = [event.time.range for event in incident.events if event.time and event.time.range]
+    told += [timex.range for timex in passages.times(incident.sentences) if timex.range]
+    for one in told:
+        day = _day(one)
+        if day is not None and (own is None or own - _RECENT <= day <= own):
             return (Filler((_written(day),)),)
     return (Filler((f"- {_written(own)}",)),) if own else ()
 
@@ -66,8 +68,9 @@ def _place(passages: Passages, incident: Incident) -> str:
     stretches += [passages.said(one) for one in incident.sentences[:3]]
     for stretch in stretches:
         chains = [chain for chain in passages.places(stretch) if ":" in chain]
-        if chains:
-            return max(chains, key=lambda chain: chain.count(":"))
+        home = [chain for chain in chains if chain.startswith(passages.country)]
+        if home:
+            return max(home, key=lambda chain: chain.count(":"))
     return passages.country
 
 

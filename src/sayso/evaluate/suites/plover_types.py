@@ -60,7 +60,7 @@ def type_by_head(tagger: Tagger | None, reading: Reading, marked: Marked) -> str
     if not isinstance(tagger, NeuralTagger) or not tagger.bundle.has("event"):
         return None
     tokens = reading.annotated.tokens
-    vectors = tagger.vectors(marked.text, tokens)
+    vectors = tagger.layers(marked.text, tokens)
     source, target = (_inside(tokens, span) for span in (marked.source, marked.target))
     return _likeliest(relation(tagger.bundle, vectors, source, target))
 
