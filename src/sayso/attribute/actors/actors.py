@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
 
 import msgspec
 
-from sayso.attribute.actors.beside import beside
 from sayso.attribute.actors.cast import Cast
 from sayso.attribute.actors.chains import Chains
 from sayso.attribute.actors.drafts import Draft
 from sayso.attribute.actors.inside import bodies_inside
-from sayso.attribute.actors.names import name_mentions
+from sayso.attribute.actors.mentions import core_of
+from sayso.attribute.actors.occurrences import Occurrences, plain
 from sayso.attribute.actors.offices import Offices
-from sayso.attribute.actors.signs import Sign, core_of, described, place_sign, read_sign
+from sayso.attribute.actors.signs import Sign
 from sayso.attribute.actors.telling import actor_id, told
-from sayso.ontology.actors import governed_names
 from sayso.record.actor import Actor, ActorKind, Mention
-from sayso.record.annotation import AnnotatedReport, MentionKind, Token
+from sayso.record.annotation import AnnotatedReport, MentionKind
 from sayso.record.ids import finding_id
-from sayso.record.place import Place, PlaceKind, ToponymRole
 from sayso.record.reference import Reference
 from sayso.record.statement import Statement
 from sayso.spans import Span
@@ -55,29 +52,26 @@ class _Gathering:
         self._report = annotated.report
         self._annotated = annotated
         self._statements = statements
-        self._starts = [token.start for token in annotated.tokens]
-        self._place_starts = [place.words.start for place in annotated.places]
-        self._name_starts = [name.start for name in annotated.names]
-        self._sentences = [sentence.tokens[0] for sentence in annotated.sentences]
         self._pieces = sorted(
             (piece.start, piece.end, one) for one, each in enumerate(statements) for piece in each.content
         )
-        self._said = {_plain(one.source.words): one for one in reversed(statements) if one.source}
+        self._said = {plain(one.source.words): one for one in reversed(statements) if one.source}
+        self._occurrences = Occurrences(annotated, self._said)
         self._cast = Cast()
         self._drafts: dict[Span, Draft] = {}
         self._kinds: dict[Span, MentionKind] = {}
         self._ends: dict[int, Draft] = {}
         self._chains = Chains(annotated.chains)
         self._offices = Offices(
-            self._report, annotated.timexes, frozenset(_plain(place.words) for place in annotated.places)
+            self._report, annotated.timexes, frozenset(plain(place.words) for place in annotated.places)
         )
 
     def company(self) -> Company:
         """Meet every mention in text order, then tell the result."""
         speaking: Draft | None = None
         pointing: list[Span] = []
-        for span in self._in_order():
-            sign = self._sign(span)
+        for span in self._occurrences.in_order():
+            sign = self._occurrences.sign(span)
             if sign is None:
                 pointing.append(span)
                 continue
@@ -103,28 +97,32 @@ class _Gathering:
     def _met(self, span: Span, sign: Sign, speaking: Draft | None) -> Draft | None:
         draft = self._cast.meet(span, sign, speaking=speaking, chained=self._chains.known(span))
         if draft and sign.actor_kind == ActorKind.PERSON:
-            for tokens in (self._tokens_in(span), self._beside(span)):
+            for tokens in (self._occurrences.tokens_in(span), self._occurrences.beside(span)):
                 draft.hold(self._offices.told_in(tokens, sign.country))
         self._note(span, draft, sign.kind)
         return draft
 
     def _meet_inside(self, span: Span, outer: Draft | None) -> None:
         """Meet the bodies and names that stand within a mention; a person there serves the first of them."""
-        tokens = self._tokens_in(span)
+        tokens = self._occurrences.tokens_in(span)
         if not tokens:
             return  # half of a word with a hyphen
         joint = outer is not None and not outer.name and outer.kind == ActorKind.GROUP
         person = outer is not None and outer.kind == ActorKind.PERSON
         end = span.start - 1 if joint else core_of(tokens)[-1].end
-        served = [one for one in self._governments_in(span) if joint or self._is_served(one)]
+        served = [one for one in self._occurrences.governments_in(span) if joint or self._occurrences.is_served(one)]
         names = [
-            *(one for one in self._names_in(span) if one != span and (one.start > end or (person and one.end < end))),
+            *(
+                one
+                for one in self._occurrences.names_in(span)
+                if one != span and (one.start > end or (person and one.end < end))
+            ),
             *served,
         ]
         bodies = [Span(tokens[first].start, tokens[last - 1].end) for first, last in bodies_inside(tokens)]
         free = [body for body in bodies if not any(body.overlaps(name) for name in names)]
         for inner in sorted({*names, *free} - self._drafts.keys()):
-            sign = self._sign(inner)
+            sign = self._occurrences.sign(inner)
             draft = self._met(inner, sign, None) if sign else None
             if draft and outer and person and (inner in served or draft.kind == ActorKind.ORGANISATION):
                 outer.serves = outer.serves or draft
@@ -133,53 +131,8 @@ class _Gathering:
         """Who "said he was sorry" is a man, unless told otherwise."""
         if draft.gender or not draft.is_human() or not statement.content:
             return
-        first = self._tokens_in(_plain(statement.content[0]))[:1]
+        first = self._occurrences.tokens_in(plain(statement.content[0]))[:1]
         draft.gender = _GENDERS.get(first[0].text, "") if first else ""
-
-    @cached_property
-    def _names(self) -> tuple[Span, ...]:
-        tokens = self._annotated.tokens
-        return tuple(Span(tokens[first].start, tokens[last - 1].end) for first, last in name_mentions(self._annotated))
-
-    def _names_in(self, span: Span) -> Iterator[Span]:
-        """The names that stand within a mention, those in brackets ("(R-Ohio)") left out."""
-        at = bisect_left(self._names, span.start, key=lambda name: name.start)
-        while at < len(self._names) and self._names[at].end <= span.end:
-            if self._report.text[self._names[at].start - 1 : self._names[at].start] != "(":
-                yield self._names[at]
-            at += 1
-
-    def _in_order(self) -> list[Span]:
-        """Sources, and names that stand in none of them and are no place where something is."""
-        places = [place.words for place in self._annotated.places if place.role == ToponymRole.LITERAL]
-        longer = [place for place in places if not self._in_body(place)]
-        free = _free([*self._said, *longer], self._names)
-        return sorted({*self._said, *free, *_free([*self._said, *free], self._governments)})
-
-    @cached_property
-    def _governments(self) -> tuple[Span, ...]:
-        """Place names that stand for those who govern there, in text order."""
-        return tuple(
-            _plain(place.words)
-            for place in self._annotated.places
-            if place.role == ToponymRole.METONYMIC
-            and (place.words.text in governed_names() or place.kind == PlaceKind.COUNTRY)
-        )
-
-    def _governments_in(self, span: Span) -> list[Span]:
-        first = bisect_left(self._governments, span.start, key=lambda one: one.start)
-        last = bisect_left(self._governments, span.end, key=lambda one: one.start)
-        return [one for one in self._governments[first:last] if one != span]
-
-    def _is_served(self, place: Span) -> bool:
-        """Whether somebody is said to be there for it: "a spokesman for Armenia"."""
-        at = bisect_left(self._starts, place.start)
-        return at > 0 and self._annotated.tokens[at - 1].text == "for"
-
-    def _in_body(self, place: Span) -> bool:
-        """Whether a place name is part of a longer name: "Bergen" in "University of Bergen"."""
-        before = bisect_right(self._names, place.start, key=lambda name: name.start)
-        return before > 0 and self._names[before - 1].start < place.start and self._names[before - 1].covers(place)
 
     def _note(self, span: Span, draft: Draft | None, kind: MentionKind) -> None:
         if draft:
@@ -209,40 +162,12 @@ class _Gathering:
         return self._statements[min(inside)[1]] if inside else None
 
     def _speaker(self, statement: Statement) -> Draft | None:
-        return self._drafts.get(_plain(statement.source.words)) if statement.source else None
+        return self._drafts.get(plain(statement.source.words)) if statement.source else None
 
     @cached_property
     def _author(self) -> Draft:
         """Who says "I" in the report's own voice."""
         return self._cast.add()
-
-    def _sign(self, span: Span) -> Sign | None:
-        first, last = bisect_left(self._place_starts, span.start), bisect_left(self._place_starts, span.end)
-        inside = [place for place in self._annotated.places[first:last] if span.covers(place.words)]
-        country = next((place.country for place in inside if self._tells_country(span, place)), None)
-        alone = next((place for place in inside if _plain(place.words) == span), None)
-        if alone and alone.role != ToponymRole.DEMONYM:
-            return place_sign(alone.words.text, country, national=alone.kind == PlaceKind.COUNTRY)
-        placed = {token.start for place in inside for token in self._tokens_in(place.words)}
-        first, last = bisect_left(self._name_starts, span.start), bisect_left(self._name_starts, span.end)
-        names = [name for name in self._annotated.names[first:last] if name.end <= span.end]
-        sign = read_sign(self._tokens_in(span), country, placed=placed, names=names)
-        return described(sign, self._beside(span)) if sign and sign.name else sign
-
-    def _beside(self, span: Span) -> Sequence[Token]:
-        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
-        sentence = self._annotated.sentences[bisect_right(self._sentences, first) - 1]
-        return beside(self._annotated.tokens, first, last, sentence.tokens)
-
-    def _tells_country(self, span: Span, place: Place) -> bool:
-        """Whether a place inside a mention says whose they are: "Finland's ministry", but not "a plant in Finland"."""
-        before = [token.text.lower() for token in self._tokens_in(Span(span.start, place.words.end))]
-        whose = place.country and "/" not in place.country and place.role != ToponymRole.PART_OF_NAME
-        return bool(whose) and not set(before) & {"in", "at", "from", "near", ",", "who", "which"}
-
-    def _tokens_in(self, span: Span) -> Sequence[Token]:
-        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
-        return self._annotated.tokens[first:last]
 
     def _mention(self, span: Span, actor: str) -> Mention:
         identity = finding_id("men", self._report.id, [span])
@@ -251,22 +176,10 @@ class _Gathering:
     def _resolved(self, statement: Statement, ids: dict[int, str]) -> Statement:
         if statement.source is None:
             return statement
-        span = _plain(statement.source.words)
+        span = plain(statement.source.words)
         draft = self._drafts.get(span)
         if draft is None:
             return statement
         mention = finding_id("men", self._report.id, [span])
         source = Reference(words=statement.source.words, mention=mention, actor=ids[id(draft)])
         return msgspec.structs.replace(statement, source=source)
-
-
-def _free(taken: Iterable[Span], spans: Iterable[Span]) -> list[Span]:
-    """Those of the spans that overlap none of those taken."""
-    ordered = sorted(taken)
-    starts = [span.start for span in ordered]
-    reach = list(accumulate((span.end for span in ordered), max))
-    return [span for span in spans if not (at := bisect_left(starts, span.end)) or reach[at - 1] <= span.start]
-
-
-def _plain(span: Span) -> Span:
-    return Span(span.start, span.end)
