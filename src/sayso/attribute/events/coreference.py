@@ -91,7 +91,7 @@ def _same(first: Draft, second: Draft, syntax: Syntax) -> bool:
     if one.frame.type != other.frame.type:
         return False
     if syntax.sentence[one.at] == syntax.sentence[other.at]:
-        return _one_clause(one, other, syntax) and _agree(first, second)
+        return _one_clause(one, other, syntax) and _agree(first, second, one_clause=True)
     if not _agree(first, second):
         return False
     recalls = other.frame.noun and _definite(other, syntax)
@@ -147,12 +147,12 @@ def _definite(trigger: Trigger, syntax: Syntax) -> bool:
     )
 
 
-def _agree(first: Draft, second: Draft) -> bool:
+def _agree(first: Draft, second: Draft, *, one_clause: bool = False) -> bool:
     """Whether participants, place and time of the two do not differ where both are told."""
     if not _alike(first.actors(), second.actors()) or not _alike(first.recipients(), second.recipients()):
         return False
     mode, other = first.trigger.frame.mode, second.trigger.frame.mode
-    if mode and other and mode != other and first.trigger.frame.type != "ASSAULT":
+    if mode and other and mode != other and first.trigger.frame.type != "ASSAULT" and not one_clause:
         return False
     return _near(first.place, second.place) and _one_time(first.time, second.time)
 

@@ -76,6 +76,10 @@ _FOLK = frozenset(
     {"CVL", "LAB", "AGR", "REF", "EDU", "JRN", "MED", "REL", "OPP", "PTY", "NGO", "SOC", "ELI", "CRM", "UAF"}
 )
 _OF = frozenset({"of", "from", "in", "at", "near"})
+_OPENING = 3
+"""Characters of a report before the place in its dateline, at most."""
+
+_OFFICIAL = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "OPP"})
 _NOWHERE = frozenset({"IGO", "NGO", "BUS"})
 
 
@@ -172,6 +176,9 @@ class Company:
                 self._mentions.setdefault(head, (mention.id, mention.actor))
         self._chains = self._chained()
         self._report_home = _most([place.country for place in record.places if place.country])
+        opening = _dateline(record)
+        self._filed_from = _alone(opening)
+        self.dateline = frozenset(syntax.tokens_in(opening.words)) if opening else frozenset()
         self._met: dict[tuple[int, str | None], Someone] = {}
 
     def _placed(self, places: Sequence[Place]) -> dict[int, Place]:
@@ -263,7 +270,8 @@ class Company:
     def _home(self, head: int, known: Body | None, voice: Statement | None) -> str | None:
         """The country of those that none is told of: the one that all literal places of their sentence lie in."""
         syntax = self._syntax
-        official = syntax.tag(head) == "PROPN" and self._labels.get(head) == "person" and self._role_before(head)
+        named = self._labels.get(head) == "person" and self._role_before(head)
+        official = syntax.tag(head) == "PROPN" and (named or sector_of(syntax.low[head]) in _OFFICIAL)
         if (
             (syntax.tag(head) not in ("NOUN", "NUM", "ADJ") and not official)
             or self._labels.get(head) == "organisation"
@@ -277,7 +285,10 @@ class Company:
             if (place := self._places.get(at)) is not None and place.role is ToponymRole.LITERAL and place.country
             if voice is None or any(piece.covers(place.words) for piece in voice.content)
         }
-        return _only(here) if here else self._report_home
+        if here:
+            return _only(here)
+        official = sector_of(self._content_word(head)) in _OFFICIAL
+        return self._report_home or (self._filed_from if official else None)
 
     def _words(self, head: int) -> Span:
         return self._syntax.phrase(head)
@@ -511,6 +522,15 @@ class Company:
 @cache
 def _countries() -> dict[str, str]:
     return {name: alpha3 for alpha3, name in country_names().items()}
+
+
+def _dateline(record: Record) -> Place | None:
+    """The place in capitals that a report opens with: "BAMAKO, 30 August"."""
+    body = record.report.body
+    start = body.start if body is not None else 0
+    first = next((place for place in record.places if place.words.start >= start), None)
+    opens = first is not None and first.words.start - start <= _OPENING and first.words.text.isupper()
+    return first if opens else None
 
 
 def _most(countries: list[str]) -> str | None:

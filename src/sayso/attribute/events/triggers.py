@@ -303,6 +303,8 @@ class Finder:
         return tuple(one for one in people if one.country is not None and one.country not in mine)[:1]
 
     def _nobody(self, head: int) -> bool:
+        if head in self.company.dateline:
+            return True
         low = self.syntax.low
         return low[head] in ("nobody", "none", "no") or (low[head] == "one" and head > 0 and low[head - 1] == "no")
 
@@ -320,13 +322,18 @@ class Finder:
     def _holds(self, test: Test, trigger: Trigger) -> bool:
         who = self._tested(test.slot, trigger)
         if test.slot in ("S", "R"):
-            fits = [one.is_a(test.want) for one in who]
+            fits = [one.is_a(test.want) or (test.slot == "S" and self._unknown(one)) for one in who]
             return not any(fits) if test.unless else all(fits) or (any(fits) and len(fits) > 1)
         if test.want == "verbs":
             return bool(self.syntax.children(trigger.at, "xcomp"))
         if test.want == "any":
             return bool(who) != test.unless
         return any(one.is_a(test.want) for one in who) != test.unless
+
+    def _unknown(self, one: Someone) -> bool:
+        """A pronoun of which nobody knows whom it means."""
+        unresolved = one.sector is None and one.country is None and one.reference.actor is None
+        return unresolved and self.syntax.low[one.head] in ("it", "they", "who", "which")
 
     def _tested(self, slot: str, trigger: Trigger) -> tuple[Someone, ...]:
         if slot == "S":
@@ -389,17 +396,25 @@ class Finder:
 def _fitting(trigger: Trigger) -> Trigger:
     """Without participants that are of no class that the frame asks for, and actors who can do nothing."""
     wanted = {(test.slot, test.want) for test in trigger.frame.tests if not test.unless}
-    actors = tuple(one for one in trigger.actors if all(one.is_a(want) for slot, want in wanted if slot == "S"))
+    actors = tuple(
+        one
+        for one in trigger.actors
+        if one.word in ("it", "they") or all(one.is_a(want) for slot, want in wanted if slot == "S")
+    )
     if trigger.voice is not None and trigger.voice.act in _BLAMING and trigger.voice.source is not None:
         source = trigger.voice.source.words
         actors = tuple(one for one in actors if not source.covers(one.reference.words))
     return replace(
         trigger,
-        actors=tuple(one for one in actors if one.is_a("who") or one.reference.words.text[:1].isupper()),
+        actors=tuple(one for one in actors if _can_act(one)),
         recipients=tuple(
             one for one in trigger.recipients if all(one.is_a(want) for slot, want in wanted if slot == "R")
         ),
     )
+
+
+def _can_act(one: Someone) -> bool:
+    return one.is_a("who") or one.word in ("it", "they") or one.reference.words.text[:1].isupper()
 
 
 _BLAMING = frozenset({Act.ACCUSE, Act.CONDEMN})
