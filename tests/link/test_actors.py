@@ -1,10 +1,10 @@
-from itertools import permutations
+from itertools import combinations, permutations
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.link.actors import link_actors
+from sayso.link.actors import METHOD, link_actors
 from sayso.link.clusters import clusters_of
 from sayso.record.actor import ActorKind
 from sayso.record.judgement import Verdict, judged, retracted
@@ -146,6 +146,15 @@ def test_letters_that_deceive_are_for_a_person_to_judge(name):
     (judgement,) = link_actors([ONE, report], when=WHEN)
     assert judgement.verdict == Verdict.UNSURE
     assert "look like others" in judgement.why
+
+
+def test_what_rules_once_kept_apart_is_joined_if_they_would_now():
+    three = [ONE, TWO, told(f"{FERRY}, Mayor Yulia Petrenko told fishermen.", "Yulia Petrenko")]
+    before = [
+        judged(only(one), only(other), Verdict.DIFFERENT, by=METHOD, when=WHEN.replace(year=2020))
+        for one, other in combinations(three, 2)
+    ]
+    assert linked(three, before) == {frozenset(map(only, three))}
 
 
 def test_judgements_on_other_reports_stay_as_they_are():

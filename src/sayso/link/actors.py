@@ -164,14 +164,21 @@ class _Linking:
         return Verdict.DIFFERENT if comparison.secure else None
 
     def _outdated(self, judged_now: Collection[tuple[str, str]]) -> list[Judgement]:
-        """What a rule once joined, and with what is known now would not."""
-        why = "joined before, but not by all that is known now"
-        joined = [pair for pair, one in self._now.held.items() if one.by_rule and one.verdict == Verdict.SAME]
-        return [
-            judged(left, right, Verdict.UNSURE, by=METHOD, when=self._when, why=why)
-            for left, right in sorted(set(joined) - set(judged_now))
-            if {left, right} <= self._pool_of.keys() and self._pool_of[left] != self._pool_of[right]
-        ]
+        """What rules joined once and would not now, and what they kept apart and would not now."""
+        found = []
+        for (left, right), one in sorted(self._now.held.items()):
+            if not one.by_rule or (left, right) in judged_now or not {left, right} <= self._pool_of.keys():
+                continue
+            together = self._pool_of[left] == self._pool_of[right]
+            if one.verdict == Verdict.SAME and not together:
+                found.append(self._changed(left, right, Verdict.UNSURE, "joined before"))
+            elif one.verdict == Verdict.DIFFERENT and together:
+                found.append(self._changed(left, right, Verdict.SAME, "kept apart before", ENOUGH))
+        return found
+
+    def _changed(self, left: str, right: str, verdict: Verdict, before: str, score: float | None = None) -> Judgement:
+        why = f"{before}, but not by all that is known now"
+        return judged(left, right, verdict, by=METHOD, when=self._when, why=why, score=score)
 
     def _is_new(self, judgement: Judgement) -> bool:
         known = self._now.held.get(judgement.pair)
