@@ -67,3 +67,13 @@ def test_order_of_numeric_dates_is_that_of_the_publishers_country(url, day_first
 @pytest.mark.parametrize("value", ["2022", "2022-10", "2022-13-45", "yesterday!"])
 def test_stamp_that_names_no_day_gives_none(value):
     assert anchor_of(furniture(value)).day is None
+
+
+@pytest.mark.parametrize("printed", ["3 June 2024", "June 3, 2024", "Jun. 3 2024"])
+def test_dateline_with_its_year_needs_no_publication(printed):
+    anchor = anchor_of(Furniture(dateline=Dateline(text=f"KYIV, {printed}", date=printed)))
+    assert (anchor.day, anchor.basis) == (date(2024, 6, 3), "dateline")
+
+
+def test_dateline_without_its_year_tells_no_day_alone():
+    assert anchor_of(Furniture(dateline=Dateline(text="KYIV, June 3", date="June 3"))).day is None

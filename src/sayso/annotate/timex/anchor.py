@@ -31,13 +31,13 @@ NO_ANCHOR = Anchor(None)
 def anchor_of(furniture: Furniture, *, dateline_offset: timedelta | None = None) -> Anchor:
     """The anchor of a report with this furniture.
 
-    A date printed in the dateline comes first; then the day it was at the dateline's place when the report
+    A date printed in the dateline comes first, alone only if it has its year; then the day it was at the dateline's place when the report
     was published, if `dateline_offset` (its offset from UTC on that day) and a published time with an
     offset are there; then the day of publication as printed.
     """
     published = _published(furniture)
     day_first = numeric_order(furniture)
-    filed = _filed(furniture, published.date()) if published else None
+    filed = _filed(furniture, published.date() if published else None)
     if filed:
         return Anchor(filed, "dateline", day_first, _southern(furniture))
     if published and published.tzinfo and dateline_offset is not None:
@@ -62,18 +62,22 @@ _MONTHS = {
     for at, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)
 }
 _PRINTED = re.compile(r"\b([A-Za-z]{3,9})\.?\s+(\d{1,2})\b|\b(\d{1,2})\s+([A-Za-z]{3,9})\b")
+_YEAR = re.compile(r",?\s+((?:19|20)\d\d)\b")
 _MOST_DAYS_FILED_BEFORE = 14
 """A dateline further from publication than this is another year's, or misread."""
 
 
-def _filed(furniture: Furniture, published: date) -> date | None:
-    """The day printed in the dateline, in the year that puts it nearest before publication."""
+def _filed(furniture: Furniture, published: date | None) -> date | None:
+    """The day printed in the dateline, in the year that is printed or that puts it nearest before publication."""
     printed = furniture.dateline.date if furniture.dateline else None
     match = _PRINTED.search(printed or "")
     if match is None:
         return None
     name, number = (match[1], match[2]) if match[1] else (match[4], match[3])
     month = _MONTHS.get(name[:3].lower())
+    year_printed = _YEAR.match(printed or "", match.end())
+    if published is None:
+        return _day(int(year_printed[1]), month, int(number)) if year_printed else None
     for year in (published.year, published.year - 1, published.year + 1):
         filed = _day(year, month, int(number))
         if filed and -1 <= (published - filed).days <= _MOST_DAYS_FILED_BEFORE:
