@@ -31,9 +31,9 @@ NO_ANCHOR = Anchor(None)
 def anchor_of(furniture: Furniture, *, dateline_offset: timedelta | None = None) -> Anchor:
     """The anchor of a report with this furniture.
 
-    A date printed in the dateline comes first, alone only if it has its year; then the day it was at the dateline's place when the report
-    was published, if `dateline_offset` (its offset from UTC on that day) and a published time with an
-    offset are there; then the day of publication as printed.
+    A date printed in the dateline comes first, alone only if it has its year; then the day it was at the dateline's
+    place when the report was published, if `dateline_offset` (its offset from UTC on that day) and a published time
+    with an offset are there; then the day of publication as printed.
     """
     published = _published(furniture)
     day_first = numeric_order(furniture)
