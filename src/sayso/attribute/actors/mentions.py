@@ -9,7 +9,7 @@ from sayso.attribute.actors.joint import is_joint
 from sayso.attribute.actors.kinds import DEFINITE, named_sign, nominal_sign, place_sign
 from sayso.attribute.actors.naming import OWNED, PREPOSITIONS, Phrase, split
 from sayso.attribute.actors.signs import Sign
-from sayso.ontology.actors import actor_words, seats
+from sayso.ontology.actors import actor_words, country_codes, governed_names, seats
 from sayso.ontology.codebook import word_lists
 from sayso.ontology.places import demonyms
 from sayso.record.actor import ActorKind
@@ -56,8 +56,8 @@ def read_sign(
         return None  # the caller knows who speaks and what stands before
     if len(words) == 1 and low[0] in PRONOUNS:
         return Sign(MentionKind.PRONOMINAL, gender=PRONOUNS[low[0]])
-    if bare(words) in seats():
-        return place_sign(bare(words), country, national=False)
+    if bare(words) in seats() or (bare(words) in governed_names() and any(name.label != "person" for name in names)):
+        return place_sign(bare(words), country_codes().get(bare(words), country), national=False)
     if is_joint(core, placed, names):
         return Sign(MentionKind.NAMED, gender="p", actor_kind=ActorKind.GROUP)
     start = 1 if low[0] in word_lists()["determiners"] | word_lists()["possessives"] else 0
