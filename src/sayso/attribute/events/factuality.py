@@ -220,6 +220,8 @@ class _Clauses:
             if word in _MIGHT:
                 have = "have" in auxiliaries
                 told = Telling(_MIGHT[word], told.occurrence if have else Occurrence.HYPOTHETICAL)
+            elif word == "can" and not self._negated(at):
+                told = Telling(Certainty.POSSIBLE, Occurrence.HYPOTHETICAL)
             elif word in _WILL:
                 told = replace(told, occurrence=Occurrence.PLANNED)
             elif word in ("would", "'d"):

@@ -180,6 +180,7 @@ class Company:
         self._filed_from = _alone(opening)
         self.dateline = frozenset(syntax.tokens_in(opening.words)) if opening else frozenset()
         self._met: dict[tuple[int, str | None], Someone] = {}
+        self._underway: set[int] = set()
 
     def _placed(self, places: Sequence[Place]) -> dict[int, Place]:
         return {at: place for place in places for at in self._syntax.tokens_in(place.words)}
@@ -202,7 +203,9 @@ class Company:
         """Whom the noun at `head` stands for; `voice` tells who says "we"."""
         key = (head, voice.id if voice else None)
         if key not in self._met:
+            self._underway.add(head)
             self._met[key] = self._someone(head, voice)
+            self._underway.discard(head)
         return self._met[key]
 
     def _someone(self, head: int, voice: Statement | None) -> Someone:
@@ -460,7 +463,7 @@ class Company:
         if told:
             return told
         if self._syntax.is_a(child, "nmod:poss"):
-            return self.at(child, voice).country if child != head else None
+            return self.at(child, voice).country if child not in self._underway | {head} else None
         if self._syntax.is_a(child, "nmod") or self._syntax.is_a(child, "compound"):
             return self._modifying(child, voice)
         return None

@@ -36,10 +36,27 @@ class Syntax:
         self._full = [word.relation for word in annotated.words]
         self._plain = [relation.partition(":")[0] for relation in self._full]
         self._heads = [self._head(at) for at in range(len(annotated.words))]
+        self._untangle()
         self._children: list[list[int]] = [[] for _ in annotated.words]
         for at, head in enumerate(self._heads):
             if head is not None:
                 self._children[head].append(at)
+
+    def _untangle(self) -> None:
+        """Cut the parse where words hang on each other in a circle, or too deep for any sentence."""
+        depths: dict[int, int] = {}
+        for at in range(len(self._heads)):
+            path: list[int] = []
+            one: int | None = at
+            while one is not None and one not in depths and len(path) < _DEEPEST and one not in path:
+                path.append(one)
+                one = self._heads[one]
+            depth = depths.get(one, -1) if one is not None and one not in path else -1
+            if one is not None and (one in path or one not in depths or depth + len(path) >= _DEEPEST):
+                self._heads[path[-1]], depth = None, -1
+            for node in reversed(path):
+                depth += 1
+                depths[node] = depth
 
     def _head(self, at: int) -> int | None:
         head = self.words[at].head
