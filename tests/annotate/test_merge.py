@@ -66,3 +66,10 @@ class OneAttribution:
 def test_annotate_asks_the_tagger():
     annotated = annotate(report_of("Ada Lund said that it rained."), tagger=OneAttribution())
     assert [one.method for one in annotated.attributions] == ["tagger:test@1"]
+
+
+def test_a_sure_rule_gives_the_source_that_the_tagger_did_not_see():
+    told, lund = attribution(38, "tagger:en@1", 0.9), Span(29, 37)
+    sure, unsure = (attribution(38, "rule:that.subject@1", confidence, lund) for confidence in (0.9, 0.4))
+    assert [one.source for one in merged([told], [sure], TEXT)] == [lund]
+    assert [one.source for one in merged([told], [unsure], TEXT)] == [None]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+
+import msgspec
 
 from sayso.annotate.sayers import can_speak
 from sayso.record.annotation import Attribution
@@ -37,9 +39,19 @@ def merged(tagged: Sequence[Attribution], ruled: Sequence[Attribution], text: st
     turns = _Cues([one for one in ruled if one.method.startswith(_TURNS)])
     tagged = [one for one in tagged if not turns.touch(one)]
     seen, rules = _Cues(tagged), _Cues(ruled)
+    tagged = [_sourced(one, rules) for one in tagged]
     found = [one for one in tagged if one.confidence >= _bar(one, text) or rules.touch(one)]
     found += [one for one in ruled if _is_added(one) and not seen.touch(one) and not _says_nothing(one, text)]
     return tuple(sorted(found, key=_place))
+
+
+def _sourced(one: Attribution, rules: _Cues) -> Attribution:
+    """With the source that a sure rule sees for the same cue, where the tagger saw none."""
+    if one.source is None:
+        for rule in rules.touching(one):
+            if rule.source and rule.confidence >= _SURE:
+                return msgspec.structs.replace(one, source=rule.source)
+    return one
 
 
 def _bar(one: Attribution, text: str) -> float:
@@ -61,13 +73,22 @@ class _Cues:
     """Where the cues of some attributions stand."""
 
     def __init__(self, attributions: Sequence[Attribution]) -> None:
-        self._cues = sorted((cue.start, cue.end) for one in attributions for cue in one.cue)
+        found = ((cue.start, cue.end, number) for number, one in enumerate(attributions) for cue in one.cue)
+        self._cues = sorted(found)
+        self._attributions = attributions
 
     def touch(self, one: Attribution) -> bool:
         """Whether one of the cues shares a character with that of `one`."""
-        return any(end > cue.start for cue in one.cue for _, end in self._before(cue.end))
+        return any(True for _ in self.touching(one))
 
-    def _before(self, end: int) -> list[tuple[int, int]]:
+    def touching(self, one: Attribution) -> Iterator[Attribution]:
+        """Those whose cue shares a character with that of `one`."""
+        for cue in one.cue:
+            for _, end, number in self._before(cue.end):
+                if end > cue.start:
+                    yield self._attributions[number]
+
+    def _before(self, end: int) -> list[tuple[int, int, int]]:
         last = bisect_left(self._cues, (end,))
         return self._cues[max(0, last - _LOOK_BACK) : last]
 
