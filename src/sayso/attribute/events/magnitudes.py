@@ -39,6 +39,8 @@ def magnitudes_of(trigger: Trigger, syntax: Syntax, report: Report, voice: State
     if trigger.frame.type not in _TYPES:
         return ()
     for at in _counts(trigger, syntax):
+        if any(first <= at < last for first, last in found):
+            continue
         amount = amount_at(syntax, at, syntax.bounds(at))
         what = _what(at, amount, trigger, syntax) if amount else None
         if amount and what and amount.tokens not in found:

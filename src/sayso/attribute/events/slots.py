@@ -82,6 +82,8 @@ class Slots:
         for where in range(at + 1, min(last, at + _REACH)):
             if syntax.low[where] == preposition and syntax.tag(where) in ("ADP", "PART", "SCONJ"):
                 return self._noun_after(where)
+            if syntax.tag(where) == "ADP" and syntax.tag(at) == "NOUN":
+                return []
             if syntax.tag(where) in ("VERB", "AUX", "SCONJ", "PUNCT", "CCONJ"):
                 return []
         return []

@@ -39,6 +39,7 @@ _HABIT = frozenset(
     }
 )
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_READY = frozenset({"willing", "ready", "prepared"})
 _SPEAKING = frozenset({"i", "we", "you", "he", "she", "they"})
 _GENERIC = frozenset({"somebody", "someone", "anybody", "anyone"})
 
@@ -108,7 +109,8 @@ class Finder:
 
     def _at(self, at: int, tag: str) -> Trigger | None:
         low = self.syntax.low[at]
-        if tag in ("VERB", "ADJ") and not self.syntax.children(at, "det", "nmod:poss"):
+        participle = tag == "ADJ" and (low in _READY or low.endswith("ed"))
+        if (tag == "VERB" or participle) and not self.syntax.children(at, "det", "nmod:poss"):
             frames = lexicon().verbs.get(low, ())
         elif tag in ("NOUN", "VERB"):
             frames = lexicon().nouns.get(low, ())
@@ -406,7 +408,9 @@ def _fitting(trigger: Trigger) -> Trigger:
         actors = tuple(one for one in actors if not source.covers(one.reference.words))
     return replace(
         trigger,
-        actors=tuple(one for one in actors if _can_act(one)),
+        actors=tuple(
+            one for one in actors if _can_act(one) or (one.country is not None and trigger.frame.type in _VERBAL)
+        ),
         recipients=tuple(
             one for one in trigger.recipients if all(one.is_a(want) for slot, want in wanted if slot == "R")
         ),
