@@ -52,6 +52,8 @@ _FIGHTERS = frozenset(
         "POSITION",
     ]
 )
+AN_EVENT = 4.0
+"""What an event that sayso finds adds to the log odds."""
 _NOT_SO = frozenset({Occurrence.DID_NOT_HAPPEN, Occurrence.HYPOTHETICAL, Occurrence.DEMANDED, Occurrence.PLANNED})
 
 
@@ -73,8 +75,8 @@ def incidents(passages: Passages, text: str, thresholds: dict[str, float]) -> li
 
 
 def _odds(passages: Passages, text: str, incident: Incident) -> float:
-    """Log odds by the message's words, and for everything that tells of it."""
-    return passages.learnt.likely(incident.kind, text) + 2 * len(incident.events) + len(incident.sentences)
+    """Log odds by the message's words, and for every event that tells of it."""
+    return passages.learnt.likely(incident.kind, text) + AN_EVENT * len(incident.events)
 
 
 def _by_kind(passages: Passages) -> dict[str, Incident]:

@@ -13,7 +13,7 @@ from sayso.evaluate.muc.perpetrators import perpetrator_slots
 from sayso.evaluate.muc.targets import person_slots, thing_slots
 from sayso.record.when import DateRange
 
-THRESHOLDS = {"": -40.0, "ATTACK": 0.0, "BOMBING": 3.0, "KIDNAPPING": 5.0, "ARSON": 45.0, "ROBBERY": 45.0}
+THRESHOLDS = {"": -40.0, "ATTACK": 4.0, "BOMBING": 3.0, "KIDNAPPING": 5.0, "ARSON": 45.0, "ROBBERY": 45.0}
 """Log odds above which a message is taken to tell of any incident, and of one of each kind."""
 _LEAST_INSTRUMENT = 0.3
 _RECENT = timedelta(days=100)
