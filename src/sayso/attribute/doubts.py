@@ -15,7 +15,7 @@ _BACK = 3
 _JOINING = re.compile(r"[,;]|\b(?:but|and|though|although)\b")
 _JOINED = re.compile(r"(?:,|\b(?:but|and|though|although))\s*$")
 _GOES_ON = re.compile(r",? (?:but|though|although)\b[^,]*$")
-_POINTING = re.compile(r"\s*(?:He|She|It|They|The \w+)\s*$")
+_POINTING = (["He"], ["She"], ["It"], ["They"])
 _NOT_ONE = frozenset({"neither", "none", "no", "nothing"})
 
 Doubt = tuple[int, Span, str]
@@ -98,8 +98,13 @@ class _Words:
         same = [(start, number) for start, number in self._cues_here() if start <= self.span.start]
         if same:
             yield max(same)[1]
-        elif _POINTING.match(self._before):
+        elif self._points_back():
             yield from list(self._earlier())[:1]
+
+    def _points_back(self) -> bool:
+        """Whether "it", "she" or "the ministry" begins the sentence and nothing else stands before."""
+        words = self._before.split()
+        return words in _POINTING or (len(words) == 2 and words[0] == "The")
 
     def only_if(self) -> Iterator[int]:
         """Whose words are put under a condition: those that hold it, or those before."""
