@@ -6,6 +6,7 @@ import heapq
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
+from functools import cached_property
 
 from sayso.link.blocking import pairs
 from sayso.link.clues import Comparison
@@ -39,10 +40,9 @@ class _Linking:
 
     def __init__(self, profiles: Iterable[Profile], contexts: Contexts, now: Standing, when: datetime) -> None:
         self._contexts, self._now, self._when = contexts, now, when
-        self._pools = {profile.id: pool_of([profile]) for profile in profiles}
-        self._pool_of = {actor: actor for actor in self._pools}
-        self._beside: dict[str, set[str]] = defaultdict(set)
-        self._compared: dict[tuple[str, str], Comparison] = {}
+        self._pools = {profile.id: pool_of(profile) for profile in profiles}
+        self._parent = {actor: actor for actor in self._pools}
+        self._near: set[tuple[str, str]] = set()
         self._queue: list[tuple[bool, float, str, str]] = []
         self._apart = _kept_apart(now)
         self._made: list[Judgement] = []
@@ -54,89 +54,109 @@ class _Linking:
         for group in _plainly_one(self._pools.values()):
             for other in group[1:]:
                 self._try(group[0], other)
-        for left, right in sorted(pairs(self._pools.values(), self._topic)):
-            self._meet(left, right)
-        while self._queue:
-            self._next()
+        self._near = set(pairs(self._pools.values(), self._topic))
+        while self._round():
+            continue
         self._made += self._leftovers()
         self._made += self._outdated({one.pair for one in self._made})
         return sorted((one for one in self._made if self._is_new(one)), key=lambda one: one.id)
 
+    def _round(self) -> bool:
+        """Compare all pools that are near each other, and join the surest first; whether any were joined.
+
+        Pools that have grown tell more, and may be joined in the next round with what they could not be in this one.
+        """
+        self._near = {self._now_called(*pair) for pair in self._near if self._find(pair[0]) != self._find(pair[1])}
+        for pair in sorted(self._near):
+            self._offer(*pair)
+        before = len(self._pools)
+        while self._queue:
+            self._next()
+        return len(self._pools) < before
+
+    def _now_called(self, left: str, right: str) -> tuple[str, str]:
+        one, other = sorted((self._find(left), self._find(right)))
+        return one, other
+
+    def _find(self, actor: str) -> str:
+        """The id of the pool that an actor is in."""
+        while self._parent[actor] != actor:
+            self._parent[actor] = self._parent[self._parent[actor]]
+            actor = self._parent[actor]
+        return actor
+
+    def _compare(self, left: str, right: str) -> Comparison | None:
+        return compare(self._pools[left], self._pools[right], self._contexts)
+
+    @cached_property
+    def _neighbours(self) -> Mapping[str, set[str]]:
+        """For each pool that there was at first, those near to it."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for left, right in self._near:
+            found[left].add(right)
+            found[right].add(left)
+        return found
+
     def _topic(self, pool: Pool) -> str:
-        return self._contexts.topic(pool.members[0].report_id)
+        return self._contexts.topic(pool.sample[0])
 
     def _decided(self) -> Iterator[tuple[str, str]]:
         for pair, judgement in sorted(self._now.held.items()):
-            if judgement.verdict == Verdict.SAME and not judgement.by_rule and set(pair) <= self._pools.keys():
+            if judgement.verdict == Verdict.SAME and not judgement.by_rule and set(pair) <= self._parent.keys():
                 yield pair
 
     def _try(self, one: str, other: str) -> None:
         """Join two at once if they are sure to be one."""
-        left, right = self._pool_of[one], self._pool_of[other]
-        if left == right or self._is_barred(left, right):
-            return
-        comparison = compare(self._pools[left], self._pools[right], self._contexts)
+        left, right = self._now_called(one, other)
+        comparison = None if left == right or self._is_barred(left, right) else self._compare(left, right)
         if comparison and comparison.secure and not comparison.barred and comparison.score >= ENOUGH:
             self._judge(left, right, Verdict.SAME, comparison)
             self._join(left, right)
 
-    def _meet(self, left: str, right: str) -> None:
-        comparison = compare(self._pools[left], self._pools[right], self._contexts)
-        if comparison is None:
-            return
-        pair = (min(left, right), max(left, right))
-        self._beside[left].add(right)
-        self._beside[right].add(left)
-        self._compared[pair] = comparison
-        if comparison.score >= ENOUGH and not comparison.barred:
-            heapq.heappush(self._queue, (not comparison.secure, -comparison.score, *pair))
+    def _offer(self, left: str, right: str) -> None:
+        comparison = self._compare(left, right)
+        if comparison and comparison.score >= ENOUGH and not comparison.barred:
+            heapq.heappush(self._queue, (not comparison.secure, -comparison.score, left, right))
 
     def _next(self) -> None:
-        insecure, score, left, right = heapq.heappop(self._queue)
-        comparison = self._compared.get((left, right))
-        if comparison is None or -comparison.score != score or comparison.secure == insecure:
+        """Join the surest two, unless they have become less sure since they were compared."""
+        insecure, score, *pair = heapq.heappop(self._queue)
+        left, right = self._now_called(*pair)
+        comparison = None if left == right or self._is_barred(left, right) else self._compare(left, right)
+        if comparison is None or comparison.barred or comparison.score < ENOUGH:
             return
-        if self._is_barred(left, right) or (insecure and self._has_rival(left, right, comparison)):
-            return
-        self._judge(left, right, Verdict.SAME, comparison)
-        self._rejoin(left, right)
+        if (not comparison.secure, -comparison.score) > (insecure, score):
+            heapq.heappush(self._queue, (not comparison.secure, -comparison.score, left, right))
+        elif comparison.secure or not self._has_rival(left, right, comparison):
+            self._judge(left, right, Verdict.SAME, comparison)
+            self._join(left, right)
 
-    def _rejoin(self, left: str, right: str) -> None:
-        """Join two pools, and compare the one with all that stood beside either."""
-        near = (self._beside.pop(left, set()) | self._beside.pop(right, set())) - {left, right}
-        for other in near:
-            self._beside[other] -= {left, right}
-            for gone in (left, right):
-                self._compared.pop((min(gone, other), max(gone, other)), None)
-        self._compared.pop((left, right), None)
-        whole = self._join(left, right)
-        for other in sorted(near):
-            self._meet(whole, other)
-
-    def _join(self, left: str, right: str) -> str:
-        left, right = self._pool_of[left], self._pool_of[right]
-        if left == right:
-            return left
-        whole = self._pools.pop(left).joined(self._pools.pop(right))
-        self._pools[whole.id] = whole
-        self._pool_of.update({member.id: whole.id for member in whole.members})
-        return whole.id
+    def _join(self, left: str, right: str) -> None:
+        left, right = self._now_called(left, right)
+        if left != right:
+            self._pools[left] = self._pools[left].joined(self._pools.pop(right))
+            self._parent[right] = left
 
     def _is_barred(self, left: str, right: str) -> bool:
-        others = {member.id for member in self._pools[right].members}
-        return any(self._apart[member.id] & others for member in self._pools[left].members if member.id in self._apart)
+        if not self._apart:
+            return False
+        others = set(self._pools[right].members)
+        return any(self._apart[one] & others for one in self._pools[left].members if one in self._apart)
 
     def _has_rival(self, left: str, right: str, comparison: Comparison) -> bool:
         """Whether somebody else might be meant by the name that says less."""
         says = {one: _specific(self._pools[one]) for one in (left, right)}
-        vague = [one for one in (left, right) if says[one] == min(says.values())]
-        for one in vague:
-            for other in self._beside[one] - {left, right}:
-                rival = self._compared[min(one, other), max(one, other)]
-                close = not rival.barred and rival.score > comparison.score - MARGIN
-                if close and _specific(self._pools[other]) > says[one]:
-                    return True
+        for vague in (one for one in (left, right) if says[one] == min(says.values())):
+            for other in self._beside(vague) - {left, right}:
+                if _specific(self._pools[other]) > says[vague]:
+                    rival = self._compare(vague, other)
+                    if rival and not rival.barred and rival.score > comparison.score - MARGIN:
+                        return True
         return False
+
+    def _beside(self, one: str) -> set[str]:
+        """The pools that are near to one, as they are now."""
+        return {self._find(other) for member in self._pools[one].members for other in self._neighbours[member]}
 
     def _judge(self, left: str, right: str, verdict: Verdict, comparison: Comparison) -> None:
         score = round(comparison.score, 1)
@@ -145,14 +165,15 @@ class _Linking:
     def _leftovers(self) -> list[Judgement]:
         """Of each that stays apart, whom it looks most like, and of whom nobody can tell whether it is they."""
         made, self._made = self._made, []
+        compared = {pair: found for pair in sorted(self._near) if (found := self._compare(*pair))}
         for verdict in (Verdict.UNSURE, Verdict.DIFFERENT):
             best: dict[str, tuple[float, tuple[str, str]]] = {}
-            for pair, comparison in self._compared.items():
+            for pair, comparison in compared.items():
                 if self._stays_apart(pair, comparison) == verdict:
                     for one in pair:
                         best[one] = max(best.get(one, (float("-inf"), pair)), (comparison.score, pair))
             for pair in sorted({pair for _, pair in best.values()}):
-                self._judge(*pair, verdict, self._compared[pair])
+                self._judge(*pair, verdict, compared[pair])
         made, self._made = self._made, made
         return made
 
@@ -167,9 +188,9 @@ class _Linking:
         """What rules joined once and would not now, and what they kept apart and would not now."""
         found = []
         for (left, right), one in sorted(self._now.held.items()):
-            if not one.by_rule or (left, right) in judged_now or not {left, right} <= self._pool_of.keys():
+            if not one.by_rule or (left, right) in judged_now or not {left, right} <= self._parent.keys():
                 continue
-            together = self._pool_of[left] == self._pool_of[right]
+            together = self._find(left) == self._find(right)
             if one.verdict == Verdict.SAME and not together:
                 found.append(self._changed(left, right, Verdict.UNSURE, "joined before"))
             elif one.verdict == Verdict.DIFFERENT and together:

@@ -46,8 +46,6 @@ MARGIN = 1.0
 """How much better the best of several candidates must be than the next, where only one may fit."""
 _LONG = 3
 """Words of a name that leave little doubt, even if another name has more of them."""
-_COMPARED = 4
-"""Reports of each pool that are compared at most."""
 
 
 def compare(left: Pool, right: Pool, contexts: Contexts) -> Comparison | None:
@@ -162,7 +160,7 @@ def _kin(ones: Iterable[str], others: Iterable[str]) -> set[str]:
 
 
 def _context(left: Pool, right: Pool, contexts: Contexts) -> Iterable[Clue]:
-    ones, others = sorted(left.reports)[:_COMPARED], sorted(right.reports)[:_COMPARED]
+    ones, others = left.sample, right.sample
     without = (left.words & right.words) | (left.roles & right.roles)
     most = max(contexts.likeness(one, other, without) for one in ones for other in others)
     what, weight = next(((what, weight) for least, what, weight in _CONTEXT if most >= least), _STRANGE)

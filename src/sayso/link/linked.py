@@ -14,7 +14,7 @@ from sayso.link.clusters import Cluster, clusters_of, standing
 from sayso.link.lists.listed import ListedActor
 from sayso.link.lists.match import Register, in_force
 from sayso.link.names import without_titles
-from sayso.link.pools import pool_of
+from sayso.link.pools import pooled
 from sayso.link.profiles import Being, Profile, profiles_of
 from sayso.record.actor import Actor
 from sayso.record.annotation import MentionKind
@@ -152,7 +152,7 @@ def _linked(
     register: Register,
 ) -> LinkedActor:
     members = [known[member] for member in cluster.members if member in known]
-    pool = pool_of(profiles[actor.id] for actor, _ in members)
+    pool = pooled([profiles[actor.id] for actor, _ in members])
     days = [_day(record) for _, record in members]
     beings = Counter(profiles[actor.id].being for actor, _ in members)
     beings.pop(Being.UNTOLD, None)

@@ -2,78 +2,87 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
 
 from sayso.link.bodies import BodyName
 from sayso.link.names import PersonName
 from sayso.link.profiles import Being, Profile
 
+_SAMPLE = 4
+"""Reports of a pool that stand for all when contexts are compared: the first by their ids."""
 
-@dataclass(frozen=True, eq=False)
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Pool:
-    """What the members, in order of their ids, tell together."""
+    """What its members tell together.
 
-    members: tuple[Profile, ...]
+    `id` is the least id of a member: the same whatever the order of joining. `members` are in no order. `gender` is ""
+    where none is told, or both. `sample` are a few of the `reports`. The rest is as in `Profile`.
+    """
+
+    id: str
+    members: tuple[str, ...]
+    being: Being
+    names: frozenset[PersonName]
+    bodies: frozenset[BodyName]
+    roles: frozenset[str]
+    walks: frozenset[str]
+    countries: frozenset[str]
+    homes: frozenset[str]
+    genders: frozenset[str]
+    words: frozenset[str]
+    reports: frozenset[str]
+    sample: tuple[str, ...]
+    odd: bool
 
     @property
-    def id(self) -> str:
-        """The least id of a member: the same whatever the order of joining."""
-        return self.members[0].id
-
-    @cached_property
-    def being(self) -> Being:
-        """What it is; one member that tells is enough."""
-        told = [member.being for member in self.members if member.being != Being.UNTOLD]
-        return told[0] if told else Being.UNTOLD
-
-    @cached_property
-    def names(self) -> frozenset[PersonName]:
-        return frozenset(name for member in self.members for name in member.names)
-
-    @cached_property
-    def bodies(self) -> frozenset[BodyName]:
-        return frozenset(name for member in self.members for name in member.bodies)
-
-    @cached_property
-    def roles(self) -> frozenset[str]:
-        return frozenset(role for member in self.members for role in member.roles)
-
-    @cached_property
-    def walks(self) -> frozenset[str]:
-        return frozenset(walk for member in self.members for walk in member.walks)
-
-    @cached_property
-    def countries(self) -> frozenset[str]:
-        return frozenset(code for member in self.members for code in member.countries)
-
-    @cached_property
-    def homes(self) -> frozenset[str]:
-        return frozenset(member.home for member in self.members if member.home)
-
-    @cached_property
     def gender(self) -> str:
-        told = {member.gender for member in self.members if member.gender}
-        return told.pop() if len(told) == 1 else ""
-
-    @cached_property
-    def odd(self) -> bool:
-        return any(member.odd for member in self.members)
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        return frozenset(word for member in self.members for word in member.words)
-
-    @cached_property
-    def reports(self) -> frozenset[str]:
-        return frozenset(member.report_id for member in self.members)
+        return next(iter(self.genders)) if len(self.genders) == 1 else ""
 
     def joined(self, other: Pool) -> Pool:
         """The two as one."""
-        return pool_of((*self.members, *other.members))
+        first, second = sorted((self, other), key=lambda pool: pool.id)
+        return Pool(
+            id=first.id,
+            members=first.members + second.members,
+            being=second.being if first.being == Being.UNTOLD else first.being,
+            names=self.names | other.names,
+            bodies=self.bodies | other.bodies,
+            roles=self.roles | other.roles,
+            walks=self.walks | other.walks,
+            countries=self.countries | other.countries,
+            homes=self.homes | other.homes,
+            genders=self.genders | other.genders,
+            words=self.words | other.words,
+            reports=self.reports | other.reports,
+            sample=tuple(sorted({*self.sample, *other.sample})[:_SAMPLE]),
+            odd=self.odd or other.odd,
+        )
 
 
-def pool_of(members: Iterable[Profile]) -> Pool:
-    """A pool of these members."""
-    return Pool(tuple(sorted(members, key=lambda member: member.id)))
+def pool_of(profile: Profile) -> Pool:
+    """The pool of one."""
+    return Pool(
+        id=profile.id,
+        members=(profile.id,),
+        being=profile.being,
+        names=profile.names,
+        bodies=profile.bodies,
+        roles=profile.roles,
+        walks=profile.walks,
+        countries=profile.countries,
+        homes=frozenset({profile.home} - {""}),
+        genders=frozenset({profile.gender} - {""}),
+        words=profile.words,
+        reports=frozenset({profile.report_id}),
+        sample=(profile.report_id,),
+        odd=profile.odd,
+    )
+
+
+def pooled(profiles: list[Profile]) -> Pool:
+    """The pool of several."""
+    first, *others = map(pool_of, profiles)
+    for other in others:
+        first = first.joined(other)
+    return first
