@@ -265,8 +265,8 @@ class _Clauses:
     def _of_noun(self, at: int, told: Telling) -> Telling:
         """What stands beside a noun: "no attack", "a planned march", "the alleged shelling"."""
         syntax = self.syntax
-        beside = [syntax.low[one] for one in syntax.children(at, "det", "amod", "advmod", "case", "compound")]
-        if {"no", "without", "neither"} & set(beside):
+        beside = [syntax.low[one] for one in syntax.children(at, "det", "amod", "advmod", "compound")]
+        if {"no", "without", "neither"} & {*beside, syntax.case(at)}:
             told = replace(told, occurrence=Occurrence.DID_NOT_HAPPEN)
         for word in beside:
             told = _affected(told, signatures().get(f"a:{word}", ""))
@@ -307,6 +307,8 @@ class _Clauses:
                 syntax.low[one] for one in syntax.children(below, "mark")
             }
             return "demands" if infinitive else ""
+        if effect == "plans" and not kind and syntax.is_a(below, "ccomp"):
+            return ""
         if kind == "n:" and not syntax.is_a(below, "acl", "nmod", "ccomp", "compound", "advcl"):
             return ""
         if not kind and syntax.is_a(below, "nsubj") and not syntax.passive(at):
