@@ -234,3 +234,47 @@ def test_any_parse_gives_events_whose_words_stand_in_the_text(data):
     for event in record.events:
         for one in (*event.trigger, *event.mentions, *(each.reference.words for each in event.participants)):
             assert TEXT[one.start : one.end] == one.text
+
+
+def test_joint_force_is_agreed_on_by_announcing_it():
+    event = only(
+        "Fijian President Ana Tuilagi announced the creation of a joint force with Tonga.",
+        "ADJ/2/amod NOUN/3/nmod:desc PROPN/5/nsubj PROPN/3/flat VERB/0/root DET/7/det NOUN/5/obj ADP/11/case "
+        "DET/11/det ADJ/11/amod NOUN/7/nmod ADP/13/case PROPN/11/nmod PUNCT/5/punct",
+    )
+    assert (event.type, event.attributed_to) == ("AGREE", None)
+    assert countries(event, Role.ACTOR) == ["FJI", "TON"]
+    assert event.report_factuality is not None
+    assert event.report_factuality.occurrence is Occurrence.PLANNED
+
+
+def test_territory_lent_for_an_attack_is_aid_and_the_attack_is_of_those_who_used_it():
+    lent, attack = events_in(
+        "Fiji allowed its territory to be used by Tongan troops to launch an attack against Samoa in February.",
+        "PROPN/2/nsubj VERB/0/root PRON/4/nmod:poss NOUN/2/obj PART/7/mark AUX/7/aux:pass VERB/2/xcomp ADP/10/case "
+        "ADJ/10/amod NOUN/7/obl:agent PART/12/mark VERB/7/advcl DET/14/det NOUN/12/obj ADP/16/case PROPN/14/nmod "
+        "ADP/18/case PROPN/7/obl PUNCT/2/punct",
+    )
+    assert (lent.type, countries(lent, Role.ACTOR), countries(lent, Role.RECIPIENT)) == ("AID", ["FJI"], ["TON"])
+    assert (attack.type, countries(attack, Role.ACTOR), countries(attack, Role.RECIPIENT)) == (
+        "ASSAULT",
+        ["TON"],
+        ["WSM"],
+    )
+    assert lent.time is not None
+    assert lent.time.words.text == "February"
+
+
+def test_we_means_the_speakers_country():
+    killed, joined = events_in(
+        '"We did not kill anyone and we do not intend to get involved in this war," Fijian President Ana Tuilagi said.',
+        "PUNCT/5/punct PRON/5/nsubj AUX/5/aux PART/5/advmod VERB/24/ccomp PRON/5/obj CCONJ/11/cc PRON/11/nsubj "
+        "AUX/11/aux PART/11/advmod VERB/5/conj PART/13/mark VERB/11/xcomp VERB/13/xcomp ADP/17/case DET/17/det "
+        "NOUN/14/obl PUNCT/5/punct PUNCT/5/punct ADJ/21/amod NOUN/22/nmod:desc PROPN/24/nsubj PROPN/22/flat "
+        "VERB/0/root PUNCT/24/punct",
+    )
+    for event in (killed, joined):
+        assert countries(event, Role.ACTOR) == ["FJI"]
+        assert event.attributed_to is not None
+        assert event.source_factuality is not None
+        assert event.source_factuality.occurrence is Occurrence.DID_NOT_HAPPEN
