@@ -62,7 +62,7 @@ _MONTHS = {
     for at, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)
 }
 _PRINTED = re.compile(r"\b([A-Za-z]{3,9})\.?\s+(\d{1,2})\b|\b(\d{1,2})\s+([A-Za-z]{3,9})\b")
-_YEAR = re.compile(r",?\s+((?:19|20)\d\d)\b")
+_YEAR = re.compile(r",?\s{1,3}((?:19|20)\d\d)\b")
 _MOST_DAYS_FILED_BEFORE = 14
 """A dateline further from publication than this is another year's, or misread."""
 
