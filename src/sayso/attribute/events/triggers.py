@@ -154,7 +154,8 @@ class Finder:
         syntax = self.syntax
         if syntax.tag(at) == "NOUN" and syntax.is_a(at, "compound", "flat"):
             return True
-        return syntax.tag(at) == "VERB" and syntax.is_a(at, "amod", "compound") and not self._done_to(at)
+        participle = syntax.tag(at) == "VERB" or (syntax.tag(at) == "ADJ" and syntax.low[at] not in _READY)
+        return participle and syntax.is_a(at, "amod", "compound") and not self._done_to(at)
 
     def _done_to(self, at: int) -> bool:
         """A participle that tells what was done to its noun: "the arrested beekeeper"."""
