@@ -43,6 +43,7 @@ class _Linking:
         self._pools = {profile.id: pool_of(profile) for profile in profiles}
         self._parent = {actor: actor for actor in self._pools}
         self._near: set[tuple[str, str]] = set()
+        self._compared: dict[tuple[str, str], tuple[int, Comparison | None]] = {}
         self._queue: list[tuple[bool, float, str, str]] = []
         self._apart = _kept_apart(now)
         self._made: list[Judgement] = []
@@ -86,7 +87,14 @@ class _Linking:
         return actor
 
     def _compare(self, left: str, right: str) -> Comparison | None:
-        return compare(self._pools[left], self._pools[right], self._contexts)
+        """The comparison of two pools; done again only if one has grown."""
+        ones, others = self._pools[left], self._pools[right]
+        size = len(ones.members) + len(others.members)
+        pair = (min(left, right), max(left, right))
+        known = self._compared.get(pair)
+        if known is None or known[0] != size:
+            known = self._compared[pair] = size, compare(ones, others, self._contexts)
+        return known[1]
 
     @cached_property
     def _neighbours(self) -> Mapping[str, set[str]]:

@@ -11,7 +11,7 @@ from sayso.link.letters import fold
 from sayso.ontology.names import name_words
 from sayso.ontology.places import alpha3_codes, demonyms, names_in, table
 
-_BRACKETED = re.compile(r"\s*\(([A-Z][A-Za-z.&]{1,9})\)")
+_BRACKETED = re.compile(r"\s{0,3}\(([A-Z][A-Za-z.&]{1,9})\)")
 _WORD = re.compile(r"[^\W_](?:[^\W_]|['’.&\-](?=[^\W_]))*\.?")
 _ACRONYM = re.compile(r"[A-Z](?:[A-Z]|[a-z](?=[A-Z])){1,6}|(?:[A-Z]\.){2,6}")
 _CUT = re.compile(r"[,;:(\n—]|\s(?:who|which|that|whose)\s")

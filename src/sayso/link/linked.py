@@ -22,7 +22,7 @@ from sayso.record.judgement import Decision, Judgement, Verdict
 from sayso.record.record import Record
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
-_REST = re.compile(r"\s*[,;(].*$|\s(?:who|which)\s.*$", re.DOTALL)
+_REST = re.compile(r"\s{0,3}[,;(].*$|\s(?:who|which)\s.*$", re.DOTALL)
 
 
 class Member(Struct, frozen=True, kw_only=True, omit_defaults=True):
