@@ -16,7 +16,8 @@ from xml.etree import ElementTree
 
 from recipe.corpora import Passage
 from sayso.annotate.tokens import words_of
-from sayso.evaluate.corpora.plover import Marked, marked_sentences
+from sayso.evaluate.corpora.plover import Marked, marked, marked_sentences
+from sayso.ontology.plover.frames import Frame, lexicon
 from sayso.spans import Span
 
 TYPES = [
@@ -86,15 +87,15 @@ def plain(text: str) -> str:
 
 def plv(corpora: Path) -> Iterator[Example]:
     """PLV's training part: a marked relation a sentence."""
-    for marked in marked_sentences(corpora / "plv-plover-relations", "train"):
-        yield of_marked(marked)
+    for one in marked_sentences(corpora / "plv-plover-relations", "train"):
+        yield of_marked(one)
 
 
-def of_marked(marked: Marked) -> Example:
+def of_marked(one: Marked) -> Example:
     """A marked sentence with its words."""
-    passage = Passage("plv", marked.text, words_of(marked.text))
-    source, target = (_inside(passage, span) for span in (marked.source, marked.target))
-    return Example(passage, ROOTS.get(marked.root, (marked.root,)), source, target)
+    passage = Passage("plv", one.text, words_of(one.text))
+    source, target = (_inside(passage, span) for span in (one.source, one.target))
+    return Example(passage, ROOTS.get(one.root, (one.root,)), source, target)
 
 
 def cameo(corpora: Path) -> Iterator[Example]:
@@ -126,6 +127,22 @@ def own(path: Path) -> Iterator[Example]:
             triggers = [(_found(passage, event["trigger"]), event["type"]) for event in row["events"]]
             types = tuple(event["type"] for event in row["events"])
             yield Example(passage, types, triggers=[one for one in triggers if one[0]])
+
+
+def frames() -> Iterator[Example]:
+    """The verbs of sayso's own list of words that tell of events, each in a bare sentence."""
+    forms: dict[str, list[str]] = {}
+    found: dict[str, Frame] = {}
+    for form, several in lexicon().verbs.items():
+        for frame in several:
+            found.setdefault(frame.name, frame)
+            forms.setdefault(frame.name, []).append(form)
+    for name, frame in found.items():
+        past = next((form for form in forms[name] if form.endswith("ed")), f"will {frame.head}")
+        text = f"<s>Officials</s> {past} {' '.join(frame.beside)} <t>the others</t> on Tuesday.".replace("  ", " ")
+        mark = marked(text, frame.type)
+        passage = Passage("frames", mark.text, words_of(mark.text))
+        yield Example(passage, (frame.type,), *(_inside(passage, span) for span in (mark.source, mark.target)))
 
 
 def held_back(name: str) -> bool:

@@ -23,7 +23,7 @@ from recipe import event_examples
 from recipe.corpora import vocabulary, word_piece
 from recipe.event_examples import TYPES, Example
 from recipe.event_heads import EventHead, of_sentence, of_words
-from recipe.model import Net
+from recipe.model import WIDTH, Net
 from recipe.windows import Batch, Window, collate, prepare
 from sayso.tagger.events import places
 
@@ -64,7 +64,7 @@ def examples(corpora: Path, sentences: Path = SENTENCES) -> list[Example]:
     known = {one.group for one in marked}
     others = [one for one in event_examples.cameo(corpora) if not one.types or one.group not in known]
     ours = list(event_examples.own(sentences)) if sentences.exists() else []
-    return [*marked, *others, *event_examples.petrarch(corpora), *ours]
+    return [*marked, *others, *ours]
 
 
 def read(net: Net, found: Sequence[Example], size: int = 16) -> list[Read]:
@@ -83,9 +83,9 @@ def read(net: Net, found: Sequence[Example], size: int = 16) -> list[Read]:
 
 
 def layered(net: Net, batch: Batch) -> Tensor:
-    """The two layers of the encoder that the head reads. Shape: (windows, words, 2 * width)."""
+    """The lower layers of the encoder, which the head reads. Shape: (windows, words, widths)."""
     vectors: Tensor = net.encoder.layered(batch.pieces, batch.features, batch.heads)
-    return vectors
+    return vectors[..., WIDTH:]
 
 
 def _read(example: Example, vectors: Tensor) -> Read:
@@ -134,7 +134,7 @@ def _trigger_loss(one: Read, scores: Tensor) -> Tensor:
     return total - words[free, 0].sum()
 
 
-def fit(reads: Sequence[Read], rounds: int, seed: int, unseen: float = 0.3) -> EventHead:
+def fit(reads: Sequence[Read], rounds: int, seed: int, unseen: float = 0.1) -> EventHead:
     """A head fitted to these; a share of the marks is hidden, so that it does without them too."""
     torch.manual_seed(seed)
     chance = random.Random(seed)

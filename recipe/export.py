@@ -23,7 +23,7 @@ from recipe.corpora import vocabulary
 from recipe.event_examples import TYPES
 from recipe.event_heads import EventHead
 from recipe.labels import FLAT, NAMES, PAIR, RELATIONS, TAGS
-from recipe.model import HEADS, WIDTH, Encoder, Net
+from recipe.model import HEADS, LOWER, WIDTH, Encoder, Net
 from sayso.tagger.bundle import FORMAT, Calibration, Card, digests
 
 _LABELS = {
@@ -81,7 +81,7 @@ def load_net(checkpoint: Path) -> Net:
     net = Net(len(vocabulary()), 0.0)
     average = torch.load(checkpoint, weights_only=True)["average"]
     if any(name.startswith("event.") for name in average):
-        net.add_module("event", EventHead(2 * WIDTH, len(TYPES)))
+        net.add_module("event", EventHead(len(LOWER) * WIDTH, len(TYPES)))
     net.load_state_dict(average)
     return net.eval()
 

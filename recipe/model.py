@@ -19,8 +19,8 @@ from sayso.tagger.encode import LAYOUT, QUOTING, SHAPES
 
 WIDTH = 384
 LAYERS = 6
-MIDDLE = 3
-"""The layer that the types of events are read from, beside the last one."""
+LOWER = (3, 1)
+"""The layers, counted from 1, that types of events are read from: the last ones keep less of what words mean."""
 HEADS = 12
 DISTANCES = 26
 PARAGRAPHS = 7
@@ -75,7 +75,7 @@ class Encoder(nn.Module):
         return self.layered(pieces, features, heads)[..., :WIDTH]
 
     def layered(self, pieces: Tensor, features: Tensor, heads: Tensor) -> Tensor:
-        """The last layer's vectors and, beside them, the middle one's. Shape: (windows, words, 2 * WIDTH)."""
+        """The last layer's vectors and, beside them, those of the lower ones. Shape: (windows, words, widths)."""
         places = torch.arange(pieces.shape[1], device=pieces.device)
         states = self.pieces(pieces) + self.places(places)
         states = states + self.shapes(features[:, :, 0]) + self.quoting(features[:, :, 1])
@@ -85,8 +85,8 @@ class Encoder(nn.Module):
         kept = [states]
         for layer in self.layers:
             kept.append(layer(kept[-1], bias))
-        both = torch.cat([kept[LAYERS], kept[MIDDLE]], -1)
-        return both.gather(1, heads[:, :, None].expand(-1, -1, 2 * WIDTH))
+        beside = torch.cat([kept[number] for number in (LAYERS, *LOWER)], -1)
+        return beside.gather(1, heads[:, :, None].expand(-1, -1, beside.shape[-1]))
 
 
 class PairHead(nn.Module):

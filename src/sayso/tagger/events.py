@@ -77,7 +77,8 @@ def places(count: int, source: Sequence[int], target: Sequence[int]) -> Ints:
 
 
 def _scores(bundle: Bundle, vectors: Floats, where: Ints, source: range, target: range) -> Floats:
-    """Of each word for each type, no event being 0. Shape: (words, types)."""
+    """Of each word for each type, no event being 0, from the last columns of `vectors`. Shape: (words, types)."""
+    vectors = vectors[:, -bundle.heads["event.inner.weight"].shape[1] :]
     types = bundle.linear("event.out", np.maximum(bundle.linear("event.inner", vectors), 0))
     hidden = bundle.linear("event.word", vectors)
     for name, marked in (("source", source), ("target", target)):
