@@ -299,7 +299,8 @@ class Company:
     def _content_word(self, head: int) -> str:
         """The noun that tells what they are: "people" in "dozens of people"."""
         low = self._syntax.low[head]
-        if low in (
+        counted = self._syntax.tag(head) == "NUM"
+        if counted or low in (
             "dozens",
             "hundreds",
             "thousands",
