@@ -9,7 +9,7 @@ import msgspec
 from sayso.annotate.confidence import FLOOR, confidence_of
 from sayso.annotate.found import Found
 from sayso.annotate.headlines import clipped
-from sayso.annotate.inner import inner_in, insides_of
+from sayso.annotate.inner import claimed, inner_in, insides_of
 from sayso.annotate.merge import merged
 from sayso.annotate.passage import Passage, passage_of
 from sayso.annotate.quotations import quotations_of
@@ -37,8 +37,8 @@ def annotate(report: Report, *, tagger: Tagger | None = None, gazetteer: Gazette
     With no tagger, attributions are found by rule and there are no names or chains. With one, its attributions take
     the place of the rules'; a few rules still add what it did not see (`evidence.method` says which). Places are
     looked up in `gazetteer` (the shipped one if None); times count from the day the report was filed. In a report
-    that is
-    told to be in another language than English nothing is looked for but sentences, words and quotation marks.
+    that is told to be in another language than English nothing is looked for but sentences, words and quotation
+    marks.
     """
     tokens, firsts = tokens_of(report)
     sentences = sentences_of(tokens, firsts)
@@ -53,8 +53,10 @@ def annotate(report: Report, *, tagger: Tagger | None = None, gazetteer: Gazette
     if report.language not in (None, LANGUAGE):
         return plain
     passage = passage_of(report, tokens, sentences, quotations)
-    ruled = _ruled(passage)
+    outer, inner = _ruled(passage)
+    ruled = sorted([*outer, *inner], key=lambda one: one.cue[0])
     tagged = _apart(report, tagger.tag(report.text, sentences, tokens)) if tagger else Tagged()
+    found = merged(tagged.attributions, ruled, report.text) if tagger else tuple(ruled)
     gazetteer = gazetteer or shipped()
     home = home_of(report.furniture, gazetteer)
     return msgspec.structs.replace(
@@ -62,7 +64,7 @@ def annotate(report: Report, *, tagger: Tagger | None = None, gazetteer: Gazette
         names=tagged.names,
         chains=tagged.chains,
         words=tagged.words,
-        attributions=with_unclaimed(passage, merged(tagged.attributions, ruled, report.text) if tagger else ruled),
+        attributions=claimed(with_unclaimed(passage, found), inner),
         places=places_of(
             passage, gazetteer, names=tagged.names, home=(home.latitude, home.longitude) if home else None
         ),
@@ -77,11 +79,10 @@ def _anchor(report: Report, home: Entry | None) -> Anchor:
     return anchor_of(report.furniture, dateline_offset=offset_at(home, stamp.value if stamp else None))
 
 
-def _ruled(passage: Passage) -> tuple[Attribution, ...]:
-    """What the rules find, inside quotations too, and are sure enough of; in order of the cues."""
+def _ruled(passage: Passage) -> tuple[list[Attribution], list[Attribution]]:
+    """What the rules find and are sure enough of: outside quotation marks, and inside."""
     insides = insides_of(passage)
-    found = [*_sure(passage, attributions_in(passage)), *_sure(insides, inner_in(insides))]
-    return tuple(sorted(found, key=lambda one: one.cue[0]))
+    return list(_sure(passage, attributions_in(passage))), list(_sure(insides, inner_in(insides)))
 
 
 def _apart(report: Report, tagged: Tagged) -> Tagged:

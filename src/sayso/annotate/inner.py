@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 import msgspec
 
@@ -10,7 +12,7 @@ from sayso.annotate.found import Found
 from sayso.annotate.passage import Passage
 from sayso.annotate.rules import attributions_in
 from sayso.ontology.codebook import cue_book
-from sayso.record.annotation import Sentence
+from sayso.record.annotation import Attribution, Sentence
 
 _SHORTEST = 4
 """Fewer tokens in marks hold no attribution."""
@@ -40,6 +42,19 @@ def inner_in(insides: Passage) -> list[Found]:
     """Attributions in what `insides_of` gave: of verbs that tell of words, and that have something told."""
     found = attributions_in(insides)
     return [one for one in found if one.content and _tells(insides, one)]
+
+
+def claimed(found: Iterable[Attribution], inner: Iterable[Attribution]) -> tuple[Attribution, ...]:
+    """Without those of `inner` in words that are nobody's: a quotation has a speaker before it has a teller."""
+    found, cues = tuple(found), {one.cue for one in inner}
+    said = sorted((piece.start, piece.end) for one in found if one.cue not in cues for piece in one.content)
+    starts, reach = [start for start, _ in said], list(accumulate((end for _, end in said), max))
+
+    def is_said(one: Attribution) -> bool:
+        before = bisect_right(starts, one.cue[0].start)
+        return before > 0 and reach[before - 1] >= one.cue[0].end
+
+    return tuple(one for one in found if one.cue not in cues or is_said(one))
 
 
 def _tells(insides: Passage, one: Found) -> bool:
