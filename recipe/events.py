@@ -64,7 +64,7 @@ def examples(corpora: Path, sentences: Path = SENTENCES) -> list[Example]:
     known = {one.group for one in marked}
     others = [one for one in event_examples.cameo(corpora) if not one.types or one.group not in known]
     ours = list(event_examples.own(sentences)) if sentences.exists() else []
-    return [*marked, *others, *ours]
+    return [*marked, *others, *ours, *event_examples.frames()]
 
 
 def read(net: Net, found: Sequence[Example], size: int = 16) -> list[Read]:
