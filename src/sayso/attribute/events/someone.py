@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from sayso.attribute.events.syntax import Syntax
+from sayso.ontology.actors import actor_words
 from sayso.ontology.places import alpha3_codes, country_names, demonyms
 from sayso.ontology.plover.agents import armed_sectors, civic_sectors, is_human, public_sectors, sector_of
 from sayso.ontology.plover.forms import noun_lemma
@@ -80,6 +81,7 @@ _OPENING = 3
 """Characters of a report before the place in its dateline, at most."""
 
 _OFFICIAL = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "OPP"})
+_STATE = frozenset({"GOV", "LEG", "JUD", "IGO"})
 _NOWHERE = frozenset({"IGO", "NGO", "BUS"})
 
 
@@ -131,6 +133,9 @@ def _armed(one: Someone) -> bool:
 
 
 def _folk(one: Someone) -> bool:
+    body = one.sector in _STATE and noun_lemma(one.word) not in actor_words().roles
+    if body and one.kind is not ActorKind.PERSON and one.label != "person":
+        return False
     return one.human or one.sector in _FOLK or one.label == "norp" or one.kind in (ActorKind.PERSON, ActorKind.GROUP)
 
 

@@ -74,6 +74,8 @@ class Finder:
     company: Company
     voices: Voices
     quoted: dict[int, int]
+    political: bool = False
+    """Whether the report is known to be one of politics: then anybody may be in its events."""
 
     @classmethod
     def of(cls, syntax: Syntax, company: Company, voices: Voices) -> Self:
@@ -369,6 +371,8 @@ class Finder:
         if "weak" not in trigger.frame.flags:
             return True
         people = (*trigger.actors, *trigger.recipients)
+        if self.political and any(one.is_a("who") or self._unknown(one) for one in trigger.actors):
+            return True
         if any(one.is_a("civic") for one in trigger.actors):
             return True
         return any(one.is_a("public") or (one.is_a("folk") and trigger.frame.type in _BY_ANYONE) for one in people) or (
