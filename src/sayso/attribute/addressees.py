@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from sayso.attribute.nearby import Nearby, Tokens
 from sayso.attribute.phrases import begins_phrase, head_of, low, phrase_end
@@ -22,7 +23,7 @@ def addressee_of(near: Nearby) -> Span | None:
 
 def is_heard(cue: Sequence[str]) -> bool:
     """Whether a cue, as words in small letters, tells what its subject heard: "was told", "had been ordered"."""
-    verbs = [at for at, word in enumerate(cue) if _lemmas(word) & _hearing()]
+    verbs = [at for at, word in enumerate(cue) if not word.endswith("ing") and _lemmas(word) & _hearing()]
     return any(cue[at - 1] in word_lists()["be"] or cue[max(0, at - 2)] in word_lists()["be"] for at in verbs if at)
 
 
@@ -39,6 +40,7 @@ def is_occasion(words: Sequence[str], first: int, last: int) -> bool:
     return any(head in cue_book().lists[name] for name in _OCCASIONS)
 
 
+@cache
 def _hearing() -> frozenset[str]:
     lists = cue_book().lists
     return lists["addressee.direct"] | lists["addressee.urging"] | lists["addressee.giving"]
