@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from sayso.attribute.doubts import doubted
-from sayso.attribute.nearby import Neighbourhoods
+from sayso.attribute.nearby import Nearby, Neighbourhoods
 from sayso.attribute.phrases import low, phrase_end
 from sayso.attribute.scare import scare_quotes
 from sayso.ontology.codebook import cue_book, word_lists
-from sayso.record.annotation import Attribution
+from sayso.record.annotation import Attribution, Token
 from sayso.record.statement import Distance
 from sayso.spans import Span, hull
 
@@ -32,11 +32,9 @@ class Sign:
     covers: Span | None = None
 
 
-def distances_in(hoods: Neighbourhoods) -> list[tuple[Distance, ...]]:
-    """For each attribution the signs of distance from it, in text order."""
-    signs: list[set[Sign]] = [set() for _ in hoods.attributions]
-    for number in range(len(hoods.attributions)):
-        signs[number].update(_verb(hoods, number))
+def distances_in(hoods: Neighbourhoods, nearest: Sequence[Nearby]) -> list[tuple[Distance, ...]]:
+    """For each attribution the signs of distance from it, in text order; `nearest` is what stands near each."""
+    signs = [set(_verb(near.verb)) for near in nearest]
     for sign in (*_words(hoods), *(Sign(span, "marks", span) for span in scare_quotes(hoods))):
         bearer = _bearer(hoods, sign)
         if bearer is not None:
@@ -57,9 +55,8 @@ def _told(hoods: Neighbourhoods, number: int, sign: Sign) -> Distance:
     )
 
 
-def _verb(hoods: Neighbourhoods, number: int) -> Iterator[Sign]:
+def _verb(verb: Token | None) -> Iterator[Sign]:
     """The verb itself: "claimed", "alleged"."""
-    verb = hoods.near(number).verb
     if verb and any(one.distance for one, _ in cue_book().verbs.get(low(verb.text), ())):
         yield Sign(Span(verb.start, verb.end), "verb")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from sayso.attribute.nesting import enclosing
 from sayso.attribute.phrases import low, phrase_end
@@ -105,7 +106,8 @@ class Neighbourhoods:
         first = cue.start
         while first and self.annotated.tokens[first - 1].text[0].isalnum() and self._unclaimed(first - 1, number):
             first -= 1
-            if low(self.annotated.tokens[first].text) in word_lists()["determiners"] | word_lists()["subjects"]:
+            word = low(self.annotated.tokens[first].text)
+            if word in word_lists()["determiners"] or word in word_lists()["subjects"]:
                 break
         if first == cue.start or phrase_end([token.text for token in self.annotated.tokens[first : cue.start]], 0) == 0:
             return None
@@ -258,7 +260,8 @@ class _Zones:
     def _until_joined(self, numbers: list[int]) -> list[int]:
         """Up to the next clause."""
         for place, at in enumerate(numbers):
-            if self._tokens[at].text.lower() in (*word_lists()["conjunctions"], *word_lists()["relatives"], ";"):
+            word = self._tokens[at].text.lower()
+            if word == ";" or word in word_lists()["conjunctions"] or word in word_lists()["relatives"]:
                 return numbers[:place]
         return numbers
 
@@ -320,21 +323,23 @@ def _begins_adjunct(words: Sequence[str], at: int) -> bool:
     word = low(words[at]) if at < len(words) else ""
     following = low(words[at + 1]) if at + 1 < len(words) else ""
     timed = word in lists["times"] or (
-        word in lists["time_leads"] and following in lists["times"] | lists["time_nouns"]
+        word in lists["time_leads"] and (following in lists["times"] or following in lists["time_nouns"])
     )
     return (
         timed
-        or word in lists["prepositions"] - {"of"}
+        or (word != "of" and word in lists["prepositions"])
         or (word == "the" and following in ("same", "next", "following"))
     )
 
 
+@cache
 def _joining() -> frozenset[str]:
     """Words after which a clause begins that has nothing to do with the one before."""
     lists = word_lists()
     return lists["conjunctions"] | lists["relatives"] | lists["subordinators"] | {"that"}
 
 
+@cache
 def _openers() -> frozenset[str]:
     return word_lists()["clause_openers"] | word_lists()["subjects"] | {"that", "to", "against", "about", "of"}
 

@@ -27,9 +27,14 @@ def phrase_end(words: Sequence[str], at: int) -> int:
     while end < len(words) and _goes_on(words, at, end):
         end += 1
     full = end
-    while end > at and low(words[end - 1]) in (*_LINKS, *_determiners()):
+    while end > at and _is_loose(low(words[end - 1])):
         end -= 1
     return full if end == at and full - at > 1 and low(words[full - 1]) in ("other", "others", "two", "both") else end
+
+
+def _is_loose(word: str) -> bool:
+    """Whether no phrase ends with the word."""
+    return word in _LINKS or word in _determiners()
 
 
 def head_of(words: Sequence[str], first: int, last: int) -> int:
@@ -42,21 +47,22 @@ def begins_phrase(words: Sequence[str], at: int) -> bool:
     if at >= len(words) or not words[at][0].isalnum():
         return False
     word, lists = low(words[at]), word_lists()
-    known = word in _determiners() | lists["objects"] | lists["numbers"] | lists["hearers"]
+    known = word in _determiners() or any(word in lists[name] for name in ("objects", "numbers", "hearers"))
     return known or words[at][0].isupper() or word in cue_book().lists["addressee.people"]
 
 
 def _is_pronoun(words: Sequence[str], at: int) -> bool:
     word = low(words[at])
     if word == "her":
-        return at + 1 >= len(words) or words[at + 1][0].isupper() or low(words[at + 1]) in _stops() | _determiners()
+        following = words[at + 1] if at + 1 < len(words) else ""
+        return not following or following[0].isupper() or low(following) in _stops() or low(following) in _determiners()
     return word in word_lists()["objects"] or word in ("you", "it")
 
 
 def _goes_on(words: Sequence[str], first: int, at: int) -> bool:
     word = low(words[at])
     if at == first:
-        return words[at][0].isalnum() and word not in _stops() - _openings()
+        return words[at][0].isalnum() and (word not in _stops() or word in _openings())
     before = low(words[at - 1])
     if word in _LINKS:
         return word != "of" or (at + 1 < len(words) and low(words[at + 1]) not in _stops())
@@ -83,11 +89,8 @@ def _leads_time(words: Sequence[str], at: int) -> bool:
     """Whether "late on Monday", "last November" begins after the phrase."""
     lists = word_lists()
     following = low(words[at + 1]) if at + 1 < len(words) else ""
-    return low(words[at]) in lists["time_leads"] and following in lists["times"] | lists["time_nouns"] | {
-        "on",
-        "in",
-        "at",
-    }
+    timed = following in ("on", "in", "at") or following in lists["times"] or following in lists["time_nouns"]
+    return timed and low(words[at]) in lists["time_leads"]
 
 
 def _is_told(words: Sequence[str], at: int) -> bool:
@@ -113,7 +116,8 @@ def _is_dated(words: Sequence[str], at: int) -> bool:
     return (
         not following[:1].isalnum()
         or following[0].isdigit()
-        or following in _stops() | word_lists()["time_leads"] | {"to"}
+        or following in _stops()
+        or following in word_lists()["time_leads"]
     )
 
 

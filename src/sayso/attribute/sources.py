@@ -17,6 +17,7 @@ _POINTING = frozenset(
 )
 _WINDOW = 40
 """Characters before a relative pronoun in which what it stands for is looked for."""
+_AFTER_ROLE = frozenset({"seen", "obtained", "sent", "who"})
 _NOUNS = ("document", "body", "official", "witness", "public")
 _OF_KIND = {
     ActorKind.ORGANISATION: SourceKind.OFFICIAL_BODY,
@@ -130,16 +131,24 @@ def _main(text: str) -> list[str]:
     """The words up to the first comma, preposition or relative pronoun, determiners left out."""
     kept: list[str] = []
     parts = text.replace("\u2019", "'").split()
-    ends = word_lists()["after_role"] | word_lists()["prepositions"] | {"seen", "obtained", "sent", "who"}
     for at, word in enumerate(parts):
         bare = word.strip('.,;:()\u201c\u201d"')
-        if kept and (low(bare) in ends or _is_told_of(bare, "".join(parts[at + 1 : at + 2]))):
+        if kept and (_ends_role(low(bare)) or _is_told_of(bare, "".join(parts[at + 1 : at + 2]))):
             break
-        if bare and (kept or low(bare) not in word_lists()["determiners"] | word_lists()["possessives"]):
+        if bare and (kept or not _determines(low(bare))):
             kept.append(bare)
         if word.endswith(","):
             break
     return kept
+
+
+def _ends_role(word: str) -> bool:
+    lists = word_lists()
+    return word in lists["after_role"] or word in lists["prepositions"] or word in _AFTER_ROLE
+
+
+def _determines(word: str) -> bool:
+    return word in word_lists()["determiners"] or word in word_lists()["possessives"]
 
 
 def _is_told_of(word: str, following: str) -> bool:

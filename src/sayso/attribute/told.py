@@ -20,21 +20,24 @@ from sayso.spans import Span
 
 def told_beside(hoods: Neighbourhoods, statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """The statements, one for each attribution of `hoods`, with what the words around them tell."""
-    distances = distances_in(hoods)
-    return tuple(_told(hoods, number, one, distances[number]) for number, one in enumerate(statements))
+    nearest = [hoods.near(number) for number in range(len(statements))]
+    distances = distances_in(hoods, nearest)
+    return tuple(
+        _turned(hoods, number, near, _told(hoods, near, one, distance))
+        for number, (one, near, distance) in enumerate(zip(statements, nearest, distances, strict=True))
+    )
 
 
-def _told(hoods: Neighbourhoods, number: int, statement: Statement, distance: tuple[Distance, ...]) -> Statement:
-    report, near = hoods.annotated.report, hoods.near(number)
+def _told(hoods: Neighbourhoods, near: Nearby, statement: Statement, distance: tuple[Distance, ...]) -> Statement:
+    report = hoods.annotated.report
     said = said_at(near, report.text, hoods.annotated.timexes)
-    told = msgspec.structs.replace(
+    return msgspec.structs.replace(
         statement,
         addressee=_reference(report, addressee_of(near)),
         venue=_venue(hoods, near),
         said=TimeReference(words=report.words(said)) if said else None,
         distance=distance,
     )
-    return _turned(hoods, number, told)
 
 
 def _reference(report: Report, span: Span | None) -> Reference | None:
@@ -46,11 +49,11 @@ def _venue(hoods: Neighbourhoods, near: Nearby) -> Venue | None:
     return Venue(words=hoods.annotated.report.words(found[0]), kind=found[1]) if found else None
 
 
-def _turned(hoods: Neighbourhoods, number: int, statement: Statement) -> Statement:
+def _turned(hoods: Neighbourhoods, number: int, near: Nearby, statement: Statement) -> Statement:
     """The statement with who "was told" as its addressee and not as its source."""
     cue = hoods.attributions[number].cue
     words = [low(token.text) for span in cue for token in hoods.tokens_in(span)]
-    if not is_heard(words) and not (statement.addressee is None and lacks_hearer(hoods.near(number))):
+    if not is_heard(words) and not (statement.addressee is None and lacks_hearer(near)):
         return statement
     source = statement.source
     if source and source.words.start < cue[0].start:

@@ -196,7 +196,7 @@ def _past(words: Sequence[str], at: int, goes_on: Callable[[int], bool]) -> int:
 def _is_time(words: Sequence[str], at: int) -> bool:
     lists = word_lists()
     word = low(words[at])
-    return word in lists["times"] | lists["time_nouns"] | lists["time_leads"] or word[0].isdigit()
+    return word[0].isdigit() or any(word in lists[name] for name in ("times", "time_nouns", "time_leads"))
 
 
 def _is_place(tokens: Tokens, first: int, last: int, preposition: str, places: Sequence[Place]) -> bool:

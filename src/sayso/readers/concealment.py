@@ -39,16 +39,16 @@ def concealing(sheet: str) -> frozenset[str]:
     """The classes (".promo") and ids ("#note") that a style sheet hides, and shows under no condition."""
     hidden: set[str] = set()
     shown: set[str] = set()
-    for names, rule, depth in _rules(_COMMENT.sub("", sheet[:_LONGEST])):
+    for selectors, rule, depth in _rules(_COMMENT.sub("", sheet[:_LONGEST])):
         if depth == 0 and _UNSEEN.search(rule):
-            hidden |= names
+            hidden |= _simple(selectors)
         elif _SEEN.search(rule):
-            shown |= names
+            shown |= _simple(selectors)
     return frozenset(hidden - shown)
 
 
-def _rules(sheet: str) -> Iterator[tuple[set[str], str, int]]:
-    """Simple selectors, declarations and depth of each rule; one inside `@media` is one deep."""
+def _rules(sheet: str) -> Iterator[tuple[str, str, int]]:
+    """Selectors, declarations and depth of each rule; one inside `@media` is one deep."""
     depth, at, selector = 0, 0, ""
     for brace in _BRACE.finditer(sheet):
         between = sheet[at : brace.start()]
@@ -56,7 +56,11 @@ def _rules(sheet: str) -> Iterator[tuple[set[str], str, int]]:
         if brace[0] == "{":
             depth, selector = depth + 1, between
             continue
-        names = {name.strip() for name in selector.split(",") if _SIMPLE.match(name.strip())}
-        depth, selector = max(0, depth - 1), ""
-        if names:
-            yield names, between, depth
+        depth = max(0, depth - 1)
+        if selector:
+            yield selector, between, depth
+        selector = ""
+
+
+def _simple(selectors: str) -> set[str]:
+    return {name.strip() for name in selectors.split(",") if _SIMPLE.match(name.strip())}
