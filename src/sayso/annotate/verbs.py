@@ -83,7 +83,8 @@ def _possible(passage: Passage, at: int, verb: CueVerb, form: VerbForm) -> bool:
     left = at - 1 if at > passage.first_of(at) else -1
     if left < 0 or passage.shape[left] not in "DP'":
         return True
-    return passage.low[left] in word_lists()["alone"] or (passage.low[left] == "'s" and passage.shape[left - 1] in "SM")
+    shortened = passage.low[left] == "'s" and passage.shape[left - 1] in "SM" and form is not VerbForm.BASE
+    return shortened or passage.low[left] in word_lists()["alone"]
 
 
 def _was_heard(passage: Passage, at: int, verb: CueVerb) -> bool:
