@@ -122,3 +122,28 @@ def test_a_name_in_an_appositive_counts_before_a_role_that_another_has():
         "Uganda's trade minister, Grace Akello, said it was open.",
     )
     assert found == ["Joseph Mwangi", "Grace Akello"]
+
+
+def test_a_grandmother_is_no_he():
+    found = speakers(
+        "Teacher Emil Rask said the oven was old.",
+        "His grandmother said bread was patience. He said he agreed.",
+    )
+    assert found[-1] == "Emil Rask"
+
+
+def test_the_club_is_no_radio_station():
+    record = record_of(
+        "Jamal Orr told Radio Leeds he was fit.",
+        "The club said on its website that he would rest.",
+    )
+    club = next(one.source.actor for one in record.statements if one.source.words.text == "The club")
+    assert next(actor.name for actor in record.actors if actor.id == club) == "club"
+
+
+def test_analysts_at_a_bank_are_several():
+    found = speakers(
+        "Workers said they were tired.",
+        "Analysts at Fenmoor & Co. expect the mill to close. They said in a note that more cuts were likely.",
+    )
+    assert found[-1].startswith("Analysts")

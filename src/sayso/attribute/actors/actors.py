@@ -18,6 +18,7 @@ from sayso.attribute.actors.occurrences import Occurrences, plain
 from sayso.attribute.actors.offices import Offices
 from sayso.attribute.actors.signs import Sign
 from sayso.attribute.actors.telling import actor_id, told
+from sayso.attribute.actors.turns import Turns
 from sayso.record.actor import Actor, ActorKind, Mention
 from sayso.record.annotation import AnnotatedReport, MentionKind
 from sayso.record.ids import finding_id
@@ -58,27 +59,29 @@ class _Gathering:
         self._said = {plain(one.source.words): one for one in reversed(statements) if one.source}
         self._occurrences = Occurrences(annotated, self._said)
         self._cast = Cast()
+        self._turns = Turns(annotated, lambda span: self._around(span) is not None)
         self._drafts: dict[Span, Draft] = {}
         self._kinds: dict[Span, MentionKind] = {}
         self._ends: dict[int, Draft] = {}
-        self._chains = Chains(annotated.chains)
+        self._chains = Chains(annotated.chains, annotated.report.text)
         self._offices = Offices(
             self._report, annotated.timexes, frozenset(plain(place.words) for place in annotated.places)
         )
 
     def company(self) -> Company:
         """Meet every mention in text order, then tell the result."""
-        speaking: Draft | None = None
         pointing: list[Span] = []
         for span in self._occurrences.in_order():
             sign = self._occurrences.sign(span)
             if sign is None:
                 pointing.append(span)
                 continue
-            draft = self._met(span, sign, speaking)
+            draft = self._met(span, sign, speaks=span in self._said)
             if draft and span in self._said:
-                draft.speaks, speaking = True, draft
+                draft.speaks = True
                 self._learn_gender(draft, self._said[span])
+            if draft:
+                self._turns.met(span, sign, draft, speaks=span in self._said)
             self._meet_inside(span, draft)
         for span in sorted(pointing):
             self._note(span, self._pointed(span), MentionKind.PRONOMINAL)
@@ -94,8 +97,9 @@ class _Gathering:
             tuple(self._resolved(statement, ids) for statement in self._statements),
         )
 
-    def _met(self, span: Span, sign: Sign, speaking: Draft | None) -> Draft | None:
-        draft = self._cast.meet(span, sign, speaking=speaking, chained=self._chains.known(span))
+    def _met(self, span: Span, sign: Sign, *, speaks: bool = False) -> Draft | None:
+        chained = (self._turns.continuing(span, sign) if speaks else None) or self._chains.known(span)
+        draft = self._cast.meet(span, sign, speaking=self._turns.speaking, chained=chained)
         if draft and sign.actor_kind == ActorKind.PERSON:
             for tokens in (self._occurrences.tokens_in(span), self._occurrences.beside(span)):
                 draft.hold(self._offices.told_in(tokens, sign.country))
@@ -123,7 +127,7 @@ class _Gathering:
         free = [body for body in bodies if not any(body.overlaps(name) for name in names)]
         for inner in sorted({*names, *free} - self._drafts.keys()):
             sign = self._occurrences.sign(inner)
-            draft = self._met(inner, sign, None) if sign else None
+            draft = self._met(inner, sign) if sign else None
             if draft and outer and person and (inner in served or draft.kind == ActorKind.ORGANISATION):
                 outer.serves = outer.serves or draft
 

@@ -111,7 +111,8 @@ def same_family(draft: Draft, sign: Sign) -> bool:
         return False
     told = draft.heads & actor_words().body_kin.keys()
     if not told:
-        return draft.kind == ActorKind.ORGANISATION and sign.head in actor_words().any_body
+        unknown = draft.heads.isdisjoint(actor_words().sectors)
+        return unknown and draft.kind == ActorKind.ORGANISATION and sign.head in actor_words().any_body
     return any(sign.head in actor_words().body_kin[head] for head in told)
 
 

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from sayso.attribute.actors.drafts import Draft
+from sayso.ontology.codebook import word_lists
 from sayso.record.annotation import CorefChain
 from sayso.spans import Span
+
+_OF_ANOTHER = re.compile(r"['\u2019]|\s+(?:and|or|&)\s")
+"""What follows a mention that opens a longer one about somebody else: "the port's head", "Ng and her deputy"."""
 
 
 class Chains:
     """Which actor a chain stands for, as far as its mentions were met."""
 
-    def __init__(self, chains: Sequence[CorefChain]) -> None:
+    def __init__(self, chains: Sequence[CorefChain], text: str) -> None:
+        self._text = text
         self._mentions = sorted(
             (mention.start, mention.end, number) for number, chain in enumerate(chains) for mention in chain.mentions
         )
@@ -35,4 +41,10 @@ class Chains:
     def _inside(self, span: Span) -> list[tuple[int, int, int]]:
         first = bisect_left(self._mentions, (span.start,))
         last = bisect_left(self._mentions, (span.end,))
-        return [mention for mention in self._mentions[first:last] if mention[1] <= span.end]
+        inside = [mention for mention in self._mentions[first:last] if mention[1] <= span.end]
+        return [one for one in inside if one[1] == span.end or not self._is_of_another(*one[:2], span.end)]
+
+    def _is_of_another(self, start: int, end: int, last: int) -> bool:
+        """Whether a mention only opens a longer one: "the port" in "the port's head", "his" in "his wife"."""
+        owns = self._text[start:end].lower() in word_lists()["possessives"]
+        return owns or _OF_ANOTHER.match(self._text, end, last) is not None

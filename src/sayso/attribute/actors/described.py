@@ -11,7 +11,7 @@ from sayso.attribute.actors.signs import Sign
 from sayso.ontology.actors import actor_words
 from sayso.ontology.codebook import word_lists
 from sayso.record.actor import ActorKind
-from sayso.record.annotation import MentionKind, Token
+from sayso.record.annotation import MentionKind, NamedSpan, Token
 
 RELATIVE = frozenset({"who", "which", "whose"})
 """Words that begin a clause about somebody."""
@@ -20,8 +20,11 @@ _LONGEST = 12
 """Tokens of an appositive that are read."""
 
 
-def described(sign: Sign, beside: Sequence[Token]) -> Sign:
-    """The sign with what an appositive adds: "head of the port" beside a name, "Suvilinja" beside "the operator"."""
+def described(sign: Sign, beside: Sequence[Token], names: Sequence[NamedSpan] = ()) -> Sign:
+    """The sign with what an appositive adds: "head of the port" beside a name, "Suvilinja" beside "the operator".
+
+    `names` are what a tagger took for names there.
+    """
     if not beside:
         return sign
     low = [token.text.lower() for token in beside]
@@ -36,7 +39,7 @@ def described(sign: Sign, beside: Sequence[Token]) -> Sign:
             return replace(sign, described=head)
         sector = sign.sector or (sector_of(low, roles, sign.country) if roles else None)
         return replace(sign, roles=sign.roles | roles, gender=gender, actor_kind=kind, described=head, sector=sector)
-    named = _named_beside(beside)
+    named = _named_beside(beside) or _person_beside(beside, names)
     if named and sign.gender != "p":
         kind = ActorKind.PERSON if roles else sign.actor_kind
         return replace(
@@ -55,6 +58,17 @@ def _named_beside(beside: Sequence[Token]) -> tuple[str, ...]:
     whole = len(named.before) + len(named.name) == len(beside)
     plain = (token for token, word in zip(beside, named.before, strict=False) if word not in known)
     return named.name if whole and all(token.text[0].isupper() for token in plain) else ()
+
+
+def _person_beside(beside: Sequence[Token], names: Sequence[NamedSpan]) -> tuple[str, ...]:
+    """The person's name that ends an appositive and is what it is about: "retired nurse Ann Smith"."""
+    last = beside[-1]
+    name = next((one for one in names if one.label == "person" and one.end == last.end), None)
+    if name is None or name.start < beside[0].start:
+        return ()
+    before = [token.text.lower() for token in beside if token.start < name.start]
+    led = not before or (before[-1] in actor_words().roles and PREPOSITIONS.isdisjoint(before))
+    return tuple(token.text for token in beside[len(before) :]) if led else ()
 
 
 def appositive(rest: Sequence[Token]) -> Sequence[Token]:

@@ -63,7 +63,7 @@ def read_sign(
     start = 1 if low[0] in word_lists()["determiners"] | word_lists()["possessives"] else 0
     phrase = _phrase(core[start:], placed, names)
     sign = _core_sign(phrase, core[start:], start, low, country)
-    return described(sign, appositive(tokens[len(core) :]))
+    return described(sign, appositive(tokens[len(core) :]), names)
 
 
 def core_of(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -89,6 +89,7 @@ def _phrase(core: Sequence[Token], placed: Collection[int], names: Sequence[Name
     people = [_without_titles(core, found) for label, found in ranges if label == "person" and found]
     people = [found for found in people if _ends_phrase(core, found) and not _is_of_body(core, found)]
     bodies = [found for label, found in ranges if label == "organisation" and found and found[1] == len(core)]
+    bodies = [found for found in bodies if not _is_served(core, found[0])]
     return Phrase(
         [token.text for token in core],
         [token.start in placed for token in core],
@@ -111,6 +112,14 @@ def _is_of_body(core: Sequence[Token], found: tuple[int, int]) -> bool:
     return any(token.text.lower() in _BODILY for token in core[slice(*found)])
 
 
+def _is_served(core: Sequence[Token], first: int) -> bool:
+    """Whether the body whose name begins at `first` is one that somebody is of or at: "an envoy to NATO"."""
+    if first < 2 or core[first - 1].text.lower() not in PREPOSITIONS:
+        return False
+    head = core[first - 2].text.lower()
+    return head in actor_words().roles or head in actor_words().groups
+
+
 def _range(core: Sequence[Token], name: NamedSpan) -> tuple[int, int] | None:
     inside = [at for at, token in enumerate(core) if token.start >= name.start and token.end <= name.end]
     return (inside[0], inside[-1] + 1) if inside else None
@@ -126,7 +135,7 @@ def _ends_phrase(core: Sequence[Token], found: tuple[int, int]) -> bool:
 def _core_sign(phrase: Phrase, core: Sequence[Token], start: int, low: Sequence[str], country: str | None) -> Sign:
     definite = bool(low[0] in DEFINITE) or any(word in OWNED for word in low[1:4])
     named = split(phrase)
-    if named.name:
+    if named.name and low[:2] != ["one", "of"]:
         return named_sign(named, phrase, country, alone=low[0] != "the")
     known = [placed or token.text in demonyms() for placed, token in zip(phrase.placed, core, strict=True)]
     proper = any(token.text[0].isupper() and not one for token, one in zip(core, known, strict=True))

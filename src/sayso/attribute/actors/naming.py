@@ -55,7 +55,7 @@ def split(phrase: Phrase) -> Named:
     first, last = phrase.person if phrase.person else _name_at(phrase.words, low, end)
     if phrase.body and not phrase.person and _is_proper(phrase.words, phrase.body):
         first, last = min(first, phrase.body[0]), phrase.body[1]
-    if last - first == len(low) == 1 and not phrase.body and _is_plural(low[0]):
+    if (first, last) == (0, 1) and last in (end, len(low)) and not phrase.body and _is_plural(low[0]):
         first = last = 0
     before = first if last > first else end
     owned = max((at + 1 for at in range(before) if low[at] in OWNED), default=0)

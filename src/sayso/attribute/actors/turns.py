@@ -1,0 +1,46 @@
+"""Who has the word: whom a pronoun that speaks means first."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable
+
+from sayso.attribute.actors.agreement import agree
+from sayso.attribute.actors.drafts import Draft
+from sayso.attribute.actors.signs import Sign
+from sayso.record.annotation import AnnotatedReport, MentionKind
+from sayso.spans import Span
+
+
+class Turns:
+    """The speaker met last in the report's own words, and who was spoken of since, mention by mention in text order.
+
+    `quoted` tells of a span whether it stands in what somebody says: who speaks there is not who speaks next.
+    """
+
+    def __init__(self, annotated: AnnotatedReport, quoted: Callable[[Span], bool]) -> None:
+        self.speaking: Draft | None = None
+        self._quoted = quoted
+        self._blocks = [block.span.start for block in annotated.report.blocks]
+        self._openings = {annotated.tokens[one.tokens[0]].start for one in annotated.sentences if len(one)}
+        self._since: tuple[Draft, int] | None = None
+
+    def met(self, span: Span, sign: Sign, draft: Draft, *, speaks: bool) -> None:
+        """The mention at `span` means `draft`; `speaks` says that it is a statement's source."""
+        if self._quoted(span):
+            return
+        if speaks:
+            self.speaking = draft
+            self._since = (draft, self._block(span))
+        elif span.start in self._openings and sign.kind == MentionKind.NAMED and draft.is_human():
+            self._since = None
+
+    def continuing(self, span: Span, sign: Sign) -> Draft | None:
+        """The speaker of the same paragraph, whom "he added" means if nobody else has been the subject since."""
+        if self._since is None or sign.kind != MentionKind.PRONOMINAL or self._quoted(span):
+            return None
+        draft, block = self._since
+        return draft if block == self._block(span) and agree(draft, sign) else None
+
+    def _block(self, span: Span) -> int:
+        return bisect_right(self._blocks, span.start)

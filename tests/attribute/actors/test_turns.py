@@ -1,0 +1,85 @@
+"""Whom a pronoun means that speaks: the last speaker of its paragraph before whom a chain tells."""
+
+import msgspec
+
+from builders import report_of
+from sayso.annotate.annotator import annotate
+from sayso.attribute.attributor import attribute
+from sayso.record.annotation import CorefChain, MentionKind
+from sayso.spans import Span
+
+
+def speakers(*paragraphs, chains=()):
+    """The names of those who speak; `chains` are mentions that a tagger would join, each with a turn of its words."""
+    report = report_of(*paragraphs)
+    joined = tuple(_chain(report.text, chain) for chain in chains)
+    record = attribute(msgspec.structs.replace(annotate(report), chains=joined))
+    names = {actor.id: actor.name for actor in record.actors}
+    return [names.get(one.source.actor) if one.source else None for one in record.statements]
+
+
+def _chain(text, mentions):
+    spans = tuple(_nth(text, *one) for one in mentions)
+    return CorefChain(mentions=spans, kinds=(MentionKind.NAMED,) * len(spans))
+
+
+def _nth(text, words, turn):
+    start = -1
+    for _ in range(turn):
+        start = text.index(words, start + 1)
+    return Span(start, start + len(words))
+
+
+def test_he_added_is_the_speaker_of_the_paragraph_whatever_the_chain():
+    found = speakers(
+        "Mayor Oskar Brandt said the quay was closed.",
+        '"We lost two days," said Milan Petek, a crane driver. He added that the rain had not helped.',
+        chains=[[("Mayor Oskar Brandt", 1), ("He", 1)]],
+    )
+    assert found[-1] == "Milan Petek"
+
+
+def test_he_in_a_new_paragraph_is_whom_the_chain_tells():
+    found = speakers(
+        "Mayor Oskar Brandt said the quay was closed.",
+        "Crane driver Milan Petek said the rain had not helped.",
+        "He said the quay would open on Monday.",
+        chains=[[("Mayor Oskar Brandt", 1), ("He", 1)]],
+    )
+    assert found[-1] == "Oskar Brandt"
+
+
+def test_who_was_the_subject_since_may_be_whom_the_chain_tells():
+    found = speakers(
+        "Coach Milan Petek said the pitch was wet. Oskar Brandt left the field early. He said that he was tired.",
+        chains=[[("Oskar Brandt", 1), ("He", 1)]],
+    )
+    assert found[-1] == "Oskar Brandt"
+
+
+def test_a_man_named_in_what_is_said_is_not_the_next_speaker():
+    found = speakers(
+        '"Oskar has never missed a shift," crane driver Milan Petek said. But he conceded that the work was slow.',
+        chains=[[("Oskar", 1), ("he", 1)]],
+    )
+    assert found[-1] == "Milan Petek"
+
+
+def test_a_chain_of_an_owner_is_not_that_of_what_is_owned():
+    found = speakers(
+        "The watchdog said it had looked at the pumps.",
+        "The watchdog's president, Oskar Brandt, said they were old.",
+        "The watchdog has not confirmed that the pumps will go.",
+        chains=[[("The watchdog", 2), ("The watchdog", 3)]],
+    )
+    assert found == ["watchdog", "Oskar Brandt", "watchdog"]
+
+
+def test_a_chain_of_my_is_not_that_of_my_grandmother():
+    found = speakers(
+        "Actress Lena Voss said the kiln was cold.",
+        '"My grandmother told us that clay listens," she said.',
+        "She said it was true.",
+        chains=[[("Actress Lena Voss", 1), ("My", 1), ("She", 1)]],
+    )
+    assert found[-1] == "Lena Voss"
