@@ -115,11 +115,15 @@ class _Turns:
             end += 1
         if end == number or end == len(self.blocks) or self._passage.quoted[self.blocks[end].first] < 0:
             return 0
-        if self._taken(number, end):
+        if self._taken(number, end) or len({self._opening(block) for block in self.blocks[number : end + 1]}) > 1:
             return 0
         if not self.blocks[end].spoken:
             return end if self._joined(number, end) else 0
         return end + 1 if self._introduced(number, end + 1) else 0
+
+    def _opening(self, block: _Block) -> str:
+        """The mark that a block begins with: a quotation that runs over several opens each of them alike."""
+        return self._passage.tokens[block.first].text
 
     def _joined(self, number: int, end: int) -> bool:
         """Gives the blocks to the one whose cue stands after the quotation that ends them."""
