@@ -73,3 +73,18 @@ def test_a_sure_rule_gives_the_source_that_the_tagger_did_not_see():
     sure, unsure = (attribution(38, "rule:that.subject@1", confidence, lund) for confidence in (0.9, 0.4))
     assert [one.source for one in merged([told], [sure], TEXT)] == [lund]
     assert [one.source for one in merged([told], [unsure], TEXT)] == [None]
+
+
+def test_a_clause_about_somebody_is_no_source():
+    text = "Ada Lund, who owns the dam, denied it and said it held."
+    clause, whole = Span(text.index("who"), text.index(" denied")), Span(0, text.index(" denied"))
+    told = attribution(text.index("said"), "tagger:en@1", 0.9, clause)
+    seen = attribution(text.index("said"), "rule:clause.shared@1", 0.7, whole)
+    assert [one.source for one in merged([told], [seen], text)] == [whole]
+
+
+def test_who_alone_stays_a_source():
+    text = "It was confirmed by Ada Lund, who said it held."
+    told = attribution(text.index("said"), "tagger:en@1", 0.9, Span(text.index("who"), text.index(" said")))
+    seen = attribution(text.index("said"), "rule:clause.shared@1", 0.7, Span(20, 28))
+    assert merged([told], [seen], text) == (told,)

@@ -35,6 +35,8 @@ def test_addressee(text, addressee):
         ("The dam holds, the ministry said last Tuesday.", "last Tuesday"),
         ("On Friday Lund told reporters that it held.", "Friday"),
         ("Lund said that it would hold until Sunday.", None),
+        ("Lund, who took office last month, said that it held.", None),
+        ("Lund, who lives by the dam, on Sunday said that it held.", "Sunday"),
         ("Lund accused the firm on Sunday of lying.", "Sunday"),
         ("A day later Lund told reporters that it held.", "A day later"),
     ],

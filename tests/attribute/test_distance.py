@@ -44,3 +44,8 @@ def test_what_could_not_be_verified_is_the_statement_before():
 def test_what_the_police_could_not_confirm_is_no_distance_of_the_reporter():
     first, *_ = statements("Lund said that it held. Police could not confirm it.")
     assert first.distance == ()
+
+
+def test_who_says_nothing_claims_nothing_to_verify():
+    found = statements("A spokesman declined to comment. Reuters could not independently verify the photographs.")
+    assert [one.distance for one in found if one.cue[0].text.startswith("declined")] == [()]

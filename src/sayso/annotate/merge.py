@@ -39,19 +39,25 @@ def merged(tagged: Sequence[Attribution], ruled: Sequence[Attribution], text: st
     turns = _Cues([one for one in ruled if one.method.startswith(_TURNS)])
     tagged = [one for one in tagged if not turns.touch(one)]
     seen, rules = _Cues(tagged), _Cues(ruled)
-    tagged = [_sourced(one, rules) for one in tagged]
+    tagged = [_sourced(one, rules, text) for one in tagged]
     found = [one for one in tagged if one.confidence >= _bar(one, text) or rules.touch(one)]
     found += [one for one in ruled if _is_added(one) and not seen.touch(one) and not _says_nothing(one, text)]
     return tuple(sorted(found, key=_place))
 
 
-def _sourced(one: Attribution, rules: _Cues) -> Attribution:
-    """With the source that a sure rule sees for the same cue, where the tagger saw none."""
-    if one.source is None:
+def _sourced(one: Attribution, rules: _Cues, text: str) -> Attribution:
+    """With the source that a sure rule sees for the same cue, where the tagger saw none but a clause about it."""
+    if one.source is None or _is_clause(one.source.of(text)):
         for rule in rules.touching(one):
             if rule.source and rule.confidence >= _SURE:
                 return msgspec.structs.replace(one, source=rule.source)
     return one
+
+
+def _is_clause(source: str) -> bool:
+    """Whether a source is only what is told of somebody: "which owns the port"."""
+    first, _, rest = source.partition(" ")
+    return bool(rest) and first in ("which", "who")
 
 
 def _bar(one: Attribution, text: str) -> float:

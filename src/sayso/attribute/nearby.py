@@ -305,10 +305,18 @@ class _Zones:
         """From the source to the cue, where nothing but an aside or a time stands between them."""
         if not self._source or self._source.stop > self._cue.start:
             return []
-        numbers = range(self._source.stop, self._cue.start)
+        numbers = self._past_relative(range(self._source.stop, self._cue.start))
         words = {self._tokens[at].text.lower() for at in numbers}
         plain = self._adjoins(self._source.stop, self._cue.start)
         return list(numbers) if plain and not words & word_lists()["conjunctions"] else []
+
+    def _past_relative(self, numbers: range) -> range:
+        """What is left after a clause about the source: "on Sunday" of "Lind, who left in May, on Sunday said"."""
+        words = [self._tokens[at].text.lower() for at in numbers]
+        if word_lists()["relatives"].isdisjoint(words):
+            return numbers
+        closes = max((at for at, word in enumerate(words) if word == ","), default=0)
+        return numbers[closes + 1 :] if closes > 1 else numbers[:0]
 
 
 def takes_object(verb: Token) -> bool:

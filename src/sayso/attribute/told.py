@@ -14,8 +14,13 @@ from sayso.attribute.said import said_at
 from sayso.attribute.venues import venue_of
 from sayso.record.reference import Reference, TimeReference
 from sayso.record.report import Report
-from sayso.record.statement import Distance, Statement, Venue
+from sayso.record.statement import Act, Distance, Statement, Venue
 from sayso.spans import Span
+
+_NO_CLAIM = frozenset(
+    {Act.DECLINE_TO_COMMENT, Act.NOT_VERIFIED, Act.NOT_SAID, Act.ASK, Act.ORDER, Act.DEMAND, Act.REQUEST}
+)
+"""Acts in which nothing is claimed that could be verified."""
 
 
 def told_beside(hoods: Neighbourhoods, statements: Sequence[Statement]) -> tuple[Statement, ...]:
@@ -36,7 +41,7 @@ def _told(hoods: Neighbourhoods, near: Nearby, statement: Statement, distance: t
         addressee=_reference(report, addressee_of(near)),
         venue=_venue(hoods, near),
         said=TimeReference(words=report.words(said)) if said else None,
-        distance=distance,
+        distance=tuple(one for one in distance if one.kind != "unverified" or statement.act not in _NO_CLAIM),
     )
 
 
