@@ -89,4 +89,4 @@ def _occasion_left_out(cue: list[str]) -> list[str]:
 def _words(texts: Iterable[str]) -> list[str]:
     """In small letters, marks left out."""
     words = [text.lower().replace("\u2019", "'") for text in texts]
-    return [word for word in words if any(letter.isalnum() for letter in word)]
+    return [word for word in words if word.isalnum() or any(letter.isalnum() for letter in word)]

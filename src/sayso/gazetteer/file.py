@@ -85,7 +85,7 @@ class Gazetteer:
         first = np.searchsorted(self._keys, wanted, "left")
         last = np.searchsorted(self._keys, wanted, "right")
         rows = self._columns["key_rows"]
-        return [[int(row) for row in rows[a:b]] for a, b in zip(first, last, strict=True)]
+        return [rows[a:b].tolist() if a < b else [] for a, b in zip(first.tolist(), last.tolist(), strict=True)]
 
     def by_code(self, code: str) -> Entry | None:
         """The country ("US") or first level division ("US.TX") with this code."""
@@ -113,6 +113,14 @@ class Gazetteer:
             admin1=_row_or_none(column["admin1"][row]),
             admin2=_row_or_none(column["admin2"][row]),
         )
+
+    def widest(self, rows: Sequence[int]) -> int:
+        """The largest kind of the places at `rows`, as a number of `PlaceKind`; of one place at least."""
+        return int(self._columns["kind"][rows].min())
+
+    def most_people(self, rows: Sequence[int]) -> int:
+        """How many people live in the most populous of the places at `rows`; of one place at least."""
+        return int(self._columns["population"][rows].max())
 
     def entries(self, rows: Iterable[int]) -> list[Entry]:
         """The places at `rows`."""

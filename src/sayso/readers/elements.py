@@ -7,7 +7,7 @@ is called a caption. Linear, whatever the nesting.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
 from sayso.readers import html_tags as tags
@@ -40,6 +40,15 @@ class Element:
         while element is not None:
             yield element
             element = element.parent
+
+    def within(self, tags: Set[str], reach: int) -> bool:
+        """Whether the element, or one of the nearest around it, `reach` in all, has one of these tags."""
+        element: Element | None = self
+        while element is not None and reach:
+            if element.tag in tags:
+                return True
+            element, reach = element.parent, reach - 1
+        return False
 
     def block(self) -> Element:
         """The innermost block, or table cell, that this element is or stands in."""

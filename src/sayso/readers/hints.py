@@ -21,6 +21,8 @@ _PROPERTIES = {
     "datemodified": "updated",
     "copyrightholder": "photo-credit",
 }
+_LINK = frozenset({"a"})
+_EMPHASIS = frozenset({"b", "strong", "i", "em"})
 _NAMING = ("class", "id", "data-component", "data-testid")
 _WORDS = re.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _NAMES = tuple((hint, re.compile(rf"(?:^| )(?:{'|'.join(names)})(?: |$)")) for hint, names in NAMED.items())
@@ -52,9 +54,9 @@ class Hints:
         named = next((hint for element in _shared(runs) if (hint := self._named(element))), None)
         if named:
             return named
-        if all(_inside(run, {"a"}) for run in runs):
+        if all(run.element.within(_LINK, 4) for run in runs):
             return "link"
-        return "emphasis" if all(_inside(run, {"b", "strong", "i", "em"}) for run in runs) else None
+        return "emphasis" if all(run.element.within(_EMPHASIS, 4) for run in runs) else None
 
     def _named(self, element: Element) -> str | None:
         if id(element) not in self._known:
@@ -90,7 +92,3 @@ def _shared(runs: Sequence[Run]) -> list[Element]:
     around = list(islice(runs[0].element.chain(), _REACH))
     last = set(map(id, islice(runs[-1].element.chain(), 4 * _REACH))) if len(runs) > 1 else None
     return [element for element in around if last is None or id(element) in last]
-
-
-def _inside(run: Run, tags: set[str]) -> bool:
-    return any(element.tag in tags for element in islice(run.element.chain(), 4))

@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
 
 from sayso.readers.alignment import Place
 from sayso.readers.blocks import blocks_of
@@ -20,6 +19,7 @@ _WINDOW = 10_000
 """Stretches of text before and after the beginning of the main text that are looked at; pages of news have hundreds."""
 _PROSE = 80
 """Characters from which a block is prose."""
+_LINK = frozenset({"a"})
 _ASIDE = frozenset({"nav", "footer", "aside", "form", "button"})
 RUNNING = (None, "emphasis")
 
@@ -81,18 +81,18 @@ class Layout:
         return self.in_main(place) and self.hints.of(place) in RUNNING
 
     def _is_link(self, place: Place) -> bool:
-        first, last = self.visible.run_at(place[0]), self.visible.run_at(place[1] - 1)
-        runs = (run for run in self.visible.runs[first : last + 1] if not run.text.isspace())
-        return all(any(element.tag == "a" for element in islice(run.element.chain(), 6)) for run in runs)
+        return all(run.text.isspace() or run.element.within(_LINK, 6) for run in self._runs(place))
 
     def _is_prose(self, place: Place) -> bool:
-        around = islice(self.first(place).element.chain(), 12)
-        return not any(element.tag in _ASIDE for element in around) and self.hints.of(place) in RUNNING
+        return not self.first(place).element.within(_ASIDE, 12) and self.hints.of(place) in RUNNING
 
     def text(self, place: Place) -> str:
         """The text of the block at `place`, white space evened."""
+        return " ".join("".join([run.text for run in self._runs(place)]).split())
+
+    def _runs(self, place: Place) -> Sequence[Run]:
         first, last = self.visible.run_at(place[0]), self.visible.run_at(place[1] - 1)
-        return " ".join("".join(run.text for run in self.visible.runs[first : last + 1]).split())
+        return self.visible.runs[first : last + 1]
 
 
 def layout(page: Page, visible: Squashed, main: MainText) -> Layout:

@@ -16,6 +16,7 @@ _PROSE = (BlockKind.PARAGRAPH, BlockKind.BLOCKQUOTE)
 _ENDED = re.compile(r"""[.!?…:;。！？؟।]["'”’»)\]*_」』]{0,4}\Z""")
 _FIRST = re.compile(r"""["'“‘«(\[]{0,2}(?P<letter>[^\W\d_])""")
 _MANGLED = re.compile("[\x80-\x9f\u00c2\u00c3\u00e2\u00f0\u0400-\u045f]")
+_CONTROLS = re.compile("[\x7f-\x9f]")
 _SHORTEST = 30
 """A line shorter than this may be a heading or a line of verse, so it is not taken for half a paragraph."""
 
@@ -27,7 +28,7 @@ def characters(piece: Piece, raw_of: RawOf) -> Piece:
         for step, there in (
             ("mojibake", bool(_MANGLED.search(piece.text))),
             ("soft-hyphen", "\u00ad" in piece.text),
-            ("controls", any("\x7f" <= char <= "\x9f" for char in piece.text)),
+            ("controls", bool(_CONTROLS.search(piece.text))),
         )
         if there
     ]

@@ -75,7 +75,7 @@ def find_times(text: str, sentences: Sequence[Span], anchor: Anchor, *, report_i
     found = list(_found(tokens, scene))
     spans = [Span(tokens.starts[one.start], tokens.ends[one.end - 1]) for one in found]
     ids = [finding_id("tx", report_id, (span,)) for span in spans]
-    return tuple(_timex(one, span, ids, report_id, tokens) for one, span in zip(found, spans, strict=True))
+    return tuple(_timex(number, one, spans[number], ids, report_id, tokens) for number, one in enumerate(found))
 
 
 def _found(tokens: Lexed, scene: Scene) -> list[Found]:
@@ -209,14 +209,14 @@ def _holidays(tokens: Lexed) -> Iterator[Named]:
         yield Named(start, year_at + 1, name, year) if isinstance(year, int) else Named(start, end, name, None)
 
 
-def _timex(found: Found, span: Span, ids: list[str], report_id: str, tokens: Lexed) -> Timex:
+def _timex(number: int, found: Found, span: Span, ids: list[str], report_id: str, tokens: Lexed) -> Timex:
     reading = found.reading
     before = tokens.words[found.start - 1] if found.start else ""
     counted_from = (
         ids[reading.counted_from] if reading.counted_from is not None and reading.counted_from < len(ids) else None
     )
     return Timex(
-        id=finding_id("tx", report_id, (span,)),
+        id=ids[number],
         report_id=report_id,
         words=Words.at(span, tokens.text),
         type=reading.type,

@@ -84,9 +84,8 @@ def _known(passage: Passage, gazetteer: Gazetteer) -> dict[tuple[int, int], _Mat
         if text in demonyms() or text in state_abbreviations() or text in buildings():
             found[first, last] = (first, last, _WELL_KNOWN)
         elif there:
-            entries = gazetteer.entries(there)
-            vast = any(entry.kind <= PlaceKind.COUNTRY for entry in entries)
-            found[first, last] = (first, last, _COUNTRY if vast else max(entry.population for entry in entries))
+            vast = gazetteer.widest(there) <= PlaceKind.COUNTRY
+            found[first, last] = (first, last, _COUNTRY if vast else gazetteer.most_people(there))
     return found
 
 

@@ -71,6 +71,7 @@ def features(choice: Choice, others: Sequence[Choice], home: tuple[float, float]
     told = _Told(others)
     weights = [_weight(entry) for entry in entries]
     top = max(weights)
+    nearness = told.nearness(entries)
     rows = [
         (
             weight,
@@ -83,11 +84,11 @@ def features(choice: Choice, others: Sequence[Choice], home: tuple[float, float]
             float(entry.kind == PlaceKind.CITY and entry.population < 5_000),
             *_beside(entry, choice.beside),
             *told.containers(entry),
-            *told.nearness(entry),
+            *near,
             told.country(entry),
             _home(entry, home),
         )
-        for candidate, entry, weight in zip(choice.candidates, entries, weights, strict=True)
+        for candidate, entry, weight, near in zip(choice.candidates, entries, weights, nearness, strict=True)
     ]
     return np.array(rows, dtype=np.float64)
 
@@ -152,19 +153,24 @@ class _Told:
     def _told(self, row: int | None) -> float:
         return min(1.0, self._rows.get(row, 0.0)) if row is not None else 0.0
 
-    def nearness(self, entry: Entry) -> tuple[float, float, float]:
-        """How many other places lie within about 50, 200 and 800 km, counted by their shares and damped."""
-        if entry.kind < PlaceKind.ADMIN1 or not len(self._shares):
-            return 0.0, 0.0, 0.0
-        km = _km(math.radians(entry.latitude), math.radians(entry.longitude), self._latitudes, self._longitudes)
-        near = [float((self._shares * np.exp(-((km / reach) ** 2))).sum()) for reach in (50.0, 200.0, 800.0)]
-        return math.log1p(near[0]), math.log1p(near[1]), math.log1p(near[2])
+    def nearness(self, entries: Sequence[Entry]) -> list[list[float]]:
+        """How many other places lie within about 50, 200 and 800 km of each, counted by their shares and damped."""
+        found = np.zeros((len(entries), len(_NEAR_KM)))
+        small = [number for number, entry in enumerate(entries) if entry.kind >= PlaceKind.ADMIN1]
+        if small and len(self._shares):
+            latitudes = np.radians([[entries[number].latitude] for number in small])
+            longitudes = np.radians([[entries[number].longitude] for number in small])
+            km = _km(latitudes, longitudes, self._latitudes, self._longitudes)
+            for column, reach in enumerate(_NEAR_KM):
+                found[small, column] = np.log1p((self._shares * np.exp(-((km / reach) ** 2))).sum(axis=1))
+        return found.tolist()
 
     def country(self, entry: Entry) -> float:
         """How many of the other places lie in the country of `entry`, damped."""
         return math.log1p(self._countries.get(entry.country, 0.0)) if entry.country else 0.0
 
 
+_NEAR_KM = (50.0, 200.0, 800.0)
 _CONSIDERED = 12
 _NEGLIGIBLE = 0.02
 
@@ -173,10 +179,11 @@ def _country_number(code: str) -> int:
     return 1 + ord(code[0]) * 256 + ord(code[1])
 
 
-def _km(latitude: float, longitude: float, latitudes: Floats, longitudes: Floats) -> Floats:
+def _km(latitude: Floats, longitude: Floats, latitudes: Floats, longitudes: Floats) -> Floats:
+    """Distances from each of some points to each of others, in radians all; the first two have a row a point."""
     h = (
         np.sin((latitudes - latitude) / 2) ** 2
-        + math.cos(latitude) * np.cos(latitudes) * np.sin((longitudes - longitude) / 2) ** 2
+        + np.cos(latitude) * np.cos(latitudes) * np.sin((longitudes - longitude) / 2) ** 2
     )
     return np.asarray(EARTH_DIAMETER_KM * np.arcsin(np.sqrt(np.clip(h, 0.0, 1.0))))
 
