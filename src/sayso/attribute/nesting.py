@@ -46,8 +46,10 @@ def _holding(outer: Attribution, inner: Attribution, text: str) -> Span | None:
     """The piece of the outer one's content that the inner one is part of; None if it is none of it."""
     if not inner.cue:
         return None
-    piece = next((piece for piece in outer.content if piece.covers(inner.cue[0])), None)
-    return None if piece is None or _leads_out(piece, inner) or _is_aside(inner, text) else piece
+    for piece in outer.content:
+        if piece.covers(inner.cue[0]):
+            return None if _leads_out(piece, inner) or _is_aside(inner, text) else piece
+    return None
 
 
 def _leads_out(piece: Span, inner: Attribution) -> bool:

@@ -73,7 +73,7 @@ class Speech:
 
     def _done(self, statement: Statement, at: int) -> Trigger | None:
         done = _DONE.get(statement.act) if statement.act else None
-        source = self._source(statement)
+        source = self._source(statement) if done else None
         if done is None or source is None or not source.is_a("who"):
             return None
         recipients = self._recipients(statement)
@@ -83,8 +83,8 @@ class Speech:
 
     def _claimed(self, statement: Statement, at: int, inside: Sequence[Trigger]) -> Trigger | None:
         """A hostile deed of another country, claimed and not merely told, is an accusation."""
-        source = self._source(statement)
-        if source is None or source.country is None or self.syntax.low[at] not in _CLAIMED:
+        source = self._source(statement) if self.syntax.low[at] in _CLAIMED else None
+        if source is None or source.country is None:
             return None
         for trigger in inside:
             others = tuple(one for one in trigger.actors if one.country and one.country != source.country)

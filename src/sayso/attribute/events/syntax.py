@@ -80,7 +80,11 @@ class Syntax:
 
     def children(self, at: int, *relations: str) -> list[int]:
         """What hangs on `at` by one of the relations (all if none is given), in text order."""
-        return [child for child in self._children[at] if not relations or self.is_a(child, *relations)]
+        below = self._children[at]
+        if not relations or not below:
+            return below[:]
+        plain, full = self._plain, self._full
+        return [child for child in below if plain[child] in relations or full[child] in relations]
 
     def first(self, at: int, *relations: str) -> int | None:
         return next(iter(self.children(at, *relations)), None)

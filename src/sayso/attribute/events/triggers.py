@@ -111,17 +111,13 @@ class Finder:
 
     def _at(self, at: int, tag: str) -> Trigger | None:
         low = self.syntax.low[at]
-        participle = tag == "ADJ" and (low in _READY or low.endswith("ed"))
-        if (tag == "VERB" or participle) and not self.syntax.children(at, "det", "nmod:poss"):
-            frames = lexicon().verbs.get(low, ())
-        elif tag in ("NOUN", "VERB"):
-            frames = lexicon().nouns.get(low, ())
-        else:
+        frames = self._frames(at, tag, low)
+        if not frames:
             return None
         cued = self.voices.cued_at(at)
         if cued is not None and cued.act in UNSAID:
             return None
-        if not frames or self._names_something(at) or self._habitual(at):
+        if self._names_something(at) or self._habitual(at):
             return None
         fitting = next((found for frame in frames if (found := self._fits(at, frame)) is not None), None)
         if fitting is not None and self.syntax.is_a(at, "amod"):
@@ -129,6 +125,13 @@ class Finder:
         if fitting is not None and self._only_named(fitting):
             return replace(fitting, recalls=True)
         return fitting or self._recalled(at, frames)
+
+    def _frames(self, at: int, tag: str, low: str) -> tuple[Frame, ...]:
+        """The frames that the word may bring; a participle with an article is a noun."""
+        participle = tag == "ADJ" and (low in _READY or low.endswith("ed"))
+        if (tag == "VERB" or participle) and not self.syntax.children(at, "det", "nmod:poss"):
+            return lexicon().verbs.get(low, ())
+        return lexicon().nouns.get(low, ()) if tag in ("NOUN", "VERB") else ()
 
     def _only_named(self, trigger: Trigger) -> bool:
         """A noun with "the" of which nothing is told but its name."""
@@ -198,11 +201,11 @@ class Finder:
     def _before(self, at: int, wanted: tuple[str, ...]) -> tuple[int, ...] | None:
         found: list[int] = []
         first, _ = self.syntax.bounds(at)
-        where = at - 1
+        first, where = max(first, at - _LEFT - len(wanted)), at - 1
         for word in reversed(wanted):
-            while where >= max(first, at - _LEFT - len(wanted)) and not self._is(where, word):
+            while where >= first and not self._is(where, word):
                 where -= 1
-            if where < max(first, at - _LEFT - len(wanted)):
+            if where < first:
                 return None
             if self.syntax.head(where) not in (at, *found) and at - where > 1 + len(found):
                 return None
@@ -213,13 +216,11 @@ class Finder:
     def _after(self, at: int, wanted: tuple[str, ...]) -> tuple[int, ...] | None:
         found: list[int] = []
         _, last = self.syntax.bounds(at)
-        where = at + 1
+        end, where = min(last, at + _REACH), at + 1
         for word in wanted:
-            while where < min(last, at + _REACH) and not self._belonging(
-                where, word, at, found, last=word is wanted[-1]
-            ):
+            while where < end and not self._belonging(where, word, at, found, last=word is wanted[-1]):
                 where += 1
-            if where >= min(last, at + _REACH):
+            if where >= end:
                 return self._moved(at, wanted) if not found else None
             found.append(where)
             where += 1
