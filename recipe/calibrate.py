@@ -71,7 +71,8 @@ def judged_names(folder: Path, tagger: NeuralTagger) -> Iterator[Judged]:
     for passage in newswire.articles(folder / "worldwide-newswire", "dev"):
         tokens, _ = tokens_of(report_of(passage.text))
         paragraphs = paragraphs_of(passage.text, tokens)
-        found = names(tagger.bundle, tagger.vectors(passage.text, tokens), paragraphs)
+        words = [token.text for token in tokens]
+        found = names(tagger.bundle, tagger.vectors(passage.text, tokens), paragraphs, words)
         spans = [NamedSpan(tokens[one.first].start, tokens[one.end - 1].end, label=one.label, score=0) for one in found]
         yield _arrays([((one.score,), _is_gold(passage, s)) for one, s in zip(found, spans, strict=True)], 1)
 

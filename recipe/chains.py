@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 
@@ -24,7 +25,8 @@ from recipe.plan import Finish
 from recipe.windows import collate, cut, prepare
 from sayso.evaluate.coreference import METRICS, apart, coreference
 from sayso.evaluate.counts import mean, total
-from sayso.tagger.mentions import clusters
+from sayso.tagger.matching import matches
+from sayso.tagger.mentions import clusters, settle
 
 LONGEST_PIECES = 384
 
@@ -63,8 +65,9 @@ def figure(net: Net, documents: list[Read], threshold: float = 0.0) -> float:
         for document in documents:
             vectors, scores = net.coreference.mentions(document.vectors)
             kept = keep_mentions(scores, len(document.texts))
-            links = antecedent_scores(net, vectors, scores, kept, document.texts)
-            found = clusters(kept, links.numpy(), threshold)
+            links = antecedent_scores(net, vectors, scores, kept, document.texts).numpy()
+            match = matches([document.texts[first : last + 1] for first, last in kept])
+            found = clusters(kept, settle(links, np.array(kept), match, document.texts), threshold)
             counts.append(coreference(apart(document.passage.chains or []), apart(found)))
     return 100 * (mean([total(one[metric] for one in counts).f1 for metric in METRICS]) or 0.0)
 

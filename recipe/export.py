@@ -43,8 +43,14 @@ _CORPORA = {
     "polnear": "none stated (software MIT); text: the publishers'",
     "worldwide-newswire": "none stated; text: the newspapers'",
     "ud-ewt": "CC BY-SA 4.0",
+    "uner-ewt": "CC BY-SA 4.0",
     "gum": "CC BY 4.0; texts CC BY, CC BY-SA, public domain",
     "gap": "Apache-2.0; text: Wikipedia, CC BY-SA",
+    "factuality-uds-ih2": "none stated (software MIT); text: UD-EWT, CC BY-SA 4.0",
+    "factuality-megaveridicality": "none stated (software MIT); constructed sentences",
+    "meantime": "CC BY 4.0",
+    "plv-plover-relations": "none stated",
+    "conflibert-cameo": "none stated (software GPL-3.0); text: the publishers'",
     "all-MiniLM-L6-v2 (encoder)": "Apache-2.0",
 }
 
@@ -169,7 +175,9 @@ def write_bundle(net: Net, folder: Path, version: str, *, eight_bits: bool = Tru
     """All files of a bundle, with a calibration that is still to be fitted."""
     folder.mkdir(parents=True, exist_ok=True)
     write_encoder(net.encoder, folder / "encoder.onnx", eight_bits=eight_bits)
-    np.savez(folder / "heads.npz", **{name: array.astype(np.float16) for name, array in head_arrays(net).items()})
+    np.savez_compressed(
+        folder / "heads.npz", **{name: array.astype(np.float16) for name, array in head_arrays(net).items()}
+    )
     (folder / "vocabulary.txt").write_text("\n".join(vocabulary()) + "\n", encoding="utf-8")
     card = Card(
         format=FORMAT,

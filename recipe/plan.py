@@ -24,8 +24,8 @@ class TaskPlan:
 class Finish:
     """Rounds over the heads fitted on a still encoder: coreference, with some of GAP's passages, and events."""
 
-    rounds: int = 16
-    gap: int = 400
+    rounds: int = 8
+    gap: int = 200
     event_rounds: int = 16
 
 

@@ -15,6 +15,13 @@ def test_kinds_of_likeness() -> None:
     assert kind("the first survey", "a survey") == 5
     assert kind("the survey", "Survey") == 6
     assert kind("She", "she") == 7
+    assert kind("She", "her") == 0
+
+
+def test_head_is_what_stands_before_what_describes_it() -> None:
+    assert kind("the mayor of Tarn", "the mayor") == 5
+    assert kind("the mayor , who resigned", "a former mayor") == 5
+    assert kind("the mayor of Tarn", "Tarn") == 4
 
 
 def test_shared_small_words_are_no_likeness() -> None:

@@ -12,11 +12,21 @@ from sayso.tagger.encode import Bools, Ints
 MATCHES: Final = 8
 GAPS: Final = 12
 
-_PRONOUNS: Final = """
-i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself she her hers herself
-it its itself they them their theirs themselves this that these those who whom whose which
-"""
-PRONOUNS: Final = frozenset(_PRONOUNS.split())
+_PERSONS: Final = (
+    "i me my mine myself",
+    "we us our ours ourselves",
+    "you your yours yourself yourselves",
+    "he him his himself",
+    "she her hers herself",
+    "it its itself",
+    "they them their theirs themselves",
+    "this that these those",
+    "who whom whose which",
+)
+_PERSON_OF: Final = {word: number for number, words in enumerate(_PERSONS) for word in words.split()}
+PRONOUNS: Final = frozenset(_PERSON_OF)
+_LATER: Final = "of in on at for from to by with , who whom whose which that where"
+_AFTER_A_HEAD: Final = frozenset(_LATER.split())
 _FUNCTION_WORDS: Final = "the a an of and in on for to 's ’s mr mrs ms mr. mrs. ms. dr. this that"
 _SMALL: Final = frozenset(_FUNCTION_WORDS.split())
 
@@ -24,17 +34,19 @@ _SMALL: Final = frozenset(_FUNCTION_WORDS.split())
 def matches(mentions: Sequence[Sequence[str]]) -> Ints:
     """Kind of likeness of every mention (row) with every other (column). Shape: (mentions, mentions).
 
-    1 different pronouns, 2 one pronoun, 3 nothing shared, 4 a word shared, 5 the last word shared,
-    6 the same words, 7 the same pronoun.
+    0 pronouns of one person, 1 of different ones, 2 one pronoun, 3 nothing shared, 4 a word shared, 5 the word that
+    heads them shared, 6 the same words, 7 the same pronoun.
     """
     folded = [tuple(word.lower() for word in words) for words in mentions]
     pronoun = np.array([len(words) == 1 and words[0] in PRONOUNS for words in folded], dtype=bool)
     trimmed = [_trimmed(words) for words in folded]
     same = _alike(trimmed)
     kinds = np.where(_share(folded), 4, 3)
-    kinds[_alike([words[-1:] for words in trimmed])] = 5
+    kinds[_alike([_head(words) for words in trimmed])] = 5
     kinds[pronoun[:, None] | pronoun[None]] = 2
-    kinds[pronoun[:, None] & pronoun[None]] = 1
+    person = np.array([_PERSON_OF[words[0]] if alone else -1 for words, alone in zip(folded, pronoun, strict=True)])
+    both = pronoun[:, None] & pronoun[None]
+    kinds[both] = np.where(person[:, None] == person[None], 0, 1)[both]
     kinds[same] = 6
     kinds[same & pronoun[:, None]] = 7
     return kinds.astype(np.int64)
@@ -63,6 +75,12 @@ def _alike(traits: Sequence[tuple[str, ...]]) -> Bools:
     ids = np.array([numbers.setdefault(trait, len(numbers)) for trait in traits])
     alike: Bools = ids[:, None] == ids[None]
     return alike
+
+
+def _head(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The word that heads a mention, by its looks: the last before "of", a comma, "who" …"""
+    end = next((place for place, word in enumerate(words) if place and word in _AFTER_A_HEAD), len(words))
+    return words[end - 1 : end]
 
 
 def _trimmed(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -19,6 +19,13 @@ KEPT_A_WORD: Final = 0.3
 """Stretches kept as possible mentions, a word of the report; as in training."""
 BLOCK: Final = 8
 """Mentions whose antecedents are scored together: few enough to keep to the cache."""
+SHARED: Final = 0.6
+"""How much of a word's scores it takes from all its like in the report. On worldwide-newswire's development part 0.2
+to 0.8 gain 0.2 to 1.0 points, on web text 0.7 to 1.6; as much on one half of the documents as on the other."""
+SAME_WORDS: Final = 6
+NAMESAKE: Final = 1.0
+"""How much more a mention of the same name scores. On GUM's documents held back 0.5 to 2 gain a point of CoNLL's
+measure; that no mention goes back to one that it lies in, half a point."""
 MOST_KEPT: Final = 1_500
 """No report keeps more: antecedents are scored pair by pair."""
 
@@ -33,11 +40,25 @@ class Name:
     score: float
 
 
-def names(bundle: Bundle, vectors: Floats, paragraphs: Ints) -> list[Name]:
+def names(bundle: Bundle, vectors: Floats, paragraphs: Ints, words: Sequence[str]) -> list[Name]:
     """Every name of a report, in order; none across two paragraphs. Shapes: (words, width), (words,)."""
-    labels, likely = by_paragraph(bundle.linear("names", vectors), paragraphs, bundle.chain("names_chain"))
+    emissions = _shared(bundle.linear("names", vectors), words)
+    labels, likely = by_paragraph(emissions, paragraphs, bundle.chain("names_chain"))
     texts = [bundle.card.labels["names"][label] for label in labels]
     return [Name(kind, first, end, log_odds(float(likely[first:end].min()))) for kind, first, end in runs(texts)]
+
+
+def _shared(emissions: Floats, words: Sequence[str]) -> Floats:
+    """A capitalised word that comes again takes part of its scores from every time it comes. Shape: (words, labels)."""
+    places: dict[str, list[int]] = {}
+    for place, word in enumerate(words):
+        if word[:1].isupper():
+            places.setdefault(word.lower(), []).append(place)
+    for same in places.values():
+        if len(same) > 1:
+            rows = emissions[same]
+            emissions[same] = rows + SHARED * (rows.mean(0) - rows)
+    return emissions
 
 
 Mention = tuple[int, int]
@@ -52,9 +73,11 @@ def chains(bundle: Bundle, vectors: Floats, words: Sequence[str]) -> list[list[M
         return []
     length = kept[:, 1] - kept[:, 0]
     stretches = first[kept[:, 0]] + last[kept[:, 1]] + bundle.heads["coreference.length.weight"][length]
-    links = _antecedents(bundle, np.maximum(stretches, 0), scores[kept[:, 0], length], kept, words)
+    match = matches([words[a : b + 1] for a, b in kept])
+    links = _antecedents(bundle, np.maximum(stretches, 0), scores[kept[:, 0], length], kept, match)
     mentions = [(int(a), int(b)) for a, b in kept]
-    return clusters(mentions, links, bundle.card.thresholds.get("coreference", 0.0))
+    settled = settle(links, kept, match, words)
+    return clusters(mentions, settled, bundle.card.thresholds.get("coreference", 0.0))
 
 
 def _mention_scores(bundle: Bundle, first: Floats, last: Floats) -> Floats:
@@ -80,9 +103,9 @@ def _best(scores: Floats, words: int) -> Ints:
     return stretches[np.lexsort((stretches[:, 1], stretches[:, 0]))]
 
 
-def _antecedents(bundle: Bundle, vectors: Floats, scores: Floats, kept: Ints, words: Sequence[str]) -> Floats:
+def _antecedents(bundle: Bundle, vectors: Floats, scores: Floats, kept: Ints, match: Ints) -> Floats:
     """Score of the row's mention with the column's, an earlier one, as its antecedent."""
-    match, gap = matches([words[a : b + 1] for a, b in kept]), gaps(kept[:, 0])
+    gap = gaps(kept[:, 0])
     later = bundle.linear("coreference.later", vectors)
     earlier = bundle.linear("coreference.earlier", vectors)
     tables = bundle.heads["coreference.match.weight"], bundle.heads["coreference.gap.weight"]
@@ -97,6 +120,23 @@ def _antecedents(bundle: Bundle, vectors: Floats, scores: Floats, kept: Ints, wo
         links[rows, columns] += bundle.linear("coreference.out", hidden)[:, :, 0]
     links[np.triu_indices(len(kept))] = -np.inf
     return links
+
+
+def settle(links: Floats, kept: Ints, match: Ints, words: Sequence[str]) -> Floats:
+    """The same scores, those of one name higher, and none of a mention with what it lies in.
+
+    Shapes: (mentions, mentions), (mentions, 2), (mentions, mentions).
+    """
+    named = np.array([any(_is_capital(word) for word in words[a : b + 1]) for a, b in kept])
+    raised = links + NAMESAKE * ((match == SAME_WORDS) & named[:, None] & named)
+    first, last = kept[:, 0], kept[:, 1]
+    overlapping = (first[:, None] <= last) & (first <= last[:, None])
+    settled: Floats = np.where(overlapping, -np.inf, raised)
+    return settled
+
+
+def _is_capital(word: str) -> bool:
+    return word[:1].isupper() and word not in ("The", "A", "An", "This", "That")
 
 
 def clusters(mentions: list[Mention], links: Floats, threshold: float) -> list[list[Mention]]:

@@ -44,7 +44,7 @@ class NeuralTagger:
         layers = self.layers(text, tokens)
         vectors = layers[:, : self.bundle.width]
         paragraphs = paragraphs_of(text, tokens)
-        found_names = names(self.bundle, vectors, paragraphs) if self.bundle.has("names") else []
+        found_names = self._names(vectors, paragraphs, tokens)
         return Tagged(
             attributions=self._attributions(vectors, paragraphs, tokens),
             names=tuple(self._named(name, tokens) for name in found_names),
@@ -86,6 +86,11 @@ class NeuralTagger:
             method=f"tagger:{self.version}",
             confidence=curve.confidence(*found.scores),
         )
+
+    def _names(self, vectors: Floats, paragraphs: Ints, tokens: Sequence[Token]) -> list[Name]:
+        if not self.bundle.has("names"):
+            return []
+        return names(self.bundle, vectors, paragraphs, [token.text for token in tokens])
 
     def _named(self, name: Name, tokens: Sequence[Token]) -> NamedSpan:
         span = _stretch(tokens, (name.first, name.end))
