@@ -114,12 +114,21 @@ def _settle(letters: list[str], low: Sequence[str]) -> None:
     for at, letter in enumerate(letters):
         if letter == "?" and _is_possessive(letters, low, at):
             letters[at] = "'"
-        elif letter == "G" and at > 0 and letters[at - 1] in "DP'":
+        elif at > 0 and letter in "GV" and _is_owned(letters, low, at):
             letters[at] = "N"
         elif low[at] == "there" and letters[at + 1 : at + 2] in (["b"], ["m"], ["h"]):
             letters[at] = "S"
         elif letter == "B":
             letters[at] = "V" if _is_verb(letters, low, at) else "N"
+
+
+def _is_owned(letters: Sequence[str], low: Sequence[str], at: int) -> bool:
+    """Whether a form in -ing or the base form of a verb is a noun there: "the ruling", "the port's rail lines"."""
+    if letters[at] == "G":
+        return letters[at - 1] in "DP'"
+    owned = letters[at - 1] == "P" or low[at - 1] in ("the", "a", "an")
+    owned = owned or (letters[at - 1] == "'" and letters[max(0, at - 2)] in "MN")
+    return owned and {form for _, form in cue_book().verbs.get(low[at], ())} == {VerbForm.BASE}
 
 
 def _is_possessive(letters: Sequence[str], low: Sequence[str], at: int) -> bool:

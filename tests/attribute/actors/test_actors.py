@@ -147,3 +147,19 @@ def test_analysts_at_a_bank_are_several():
         "Analysts at Fenmoor & Co. expect the mill to close. They said in a note that more cuts were likely.",
     )
     assert found[-1].startswith("Analysts")
+
+
+def test_his_ministry_is_of_his_country():
+    found = speakers(
+        "Chad summoned the ambassador, its foreign ministry said.",
+        "Sudan's defence minister, Omar Idris, said the border was shut, but his ministry later denied it.",
+    )
+    assert len(set(found)) == 3
+
+
+def test_its_ministry_is_the_ministry_that_was_named():
+    found = speakers(
+        "Chad's foreign ministry said the border was shut.",
+        "Chad will wait, its foreign ministry said.",
+    )
+    assert len(set(found)) == 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import msgspec
@@ -13,7 +13,7 @@ from sayso.attribute.actors.cast import Cast
 from sayso.attribute.actors.chains import Chains
 from sayso.attribute.actors.drafts import Draft
 from sayso.attribute.actors.inside import bodies_inside
-from sayso.attribute.actors.mentions import core_of
+from sayso.attribute.actors.mentions import PRONOUNS, core_of
 from sayso.attribute.actors.occurrences import Occurrences, plain
 from sayso.attribute.actors.offices import Offices
 from sayso.attribute.actors.signs import Sign
@@ -30,6 +30,8 @@ _LOOK_BACK = 40
 """Contents that are looked at for the one an "I" lies in, in order of their beginnings."""
 
 _RELATIVE = frozenset({"who", "which", "that"})
+_OF_STATE = frozenset({"GOV", "MIL", "LEG", "JUD", "COP"})
+"""Sectors of bodies that a country has, and whose it is tells them apart."""
 _GENDERS = {"he": "m", "she": "f", "his": "m", "her": "f"}
 
 
@@ -98,6 +100,7 @@ class _Gathering:
         )
 
     def _met(self, span: Span, sign: Sign, *, speaks: bool = False) -> Draft | None:
+        sign = self._owned(span, sign)
         chained = (self._turns.continuing(span, sign) if speaks else None) or self._chains.known(span)
         draft = self._cast.meet(span, sign, speaking=self._turns.speaking, chained=chained)
         if draft and sign.actor_kind == ActorKind.PERSON:
@@ -105,6 +108,17 @@ class _Gathering:
                 draft.hold(self._offices.told_in(tokens, sign.country))
         self._note(span, draft, sign.kind)
         return draft
+
+    def _owned(self, span: Span, sign: Sign) -> Sign:
+        """The sign of a country's body with the country of whom "its" or "his" before it means."""
+        tokens = self._occurrences.tokens_in(span)
+        word = tokens[0].text.lower() if len(tokens) > 1 else ""
+        if sign.country or sign.sector not in _OF_STATE or word not in PRONOUNS:
+            return sign
+        pronoun = plain(tokens[0])
+        pointing = Sign(MentionKind.PRONOMINAL, gender=PRONOUNS[word])
+        owner = self._chains.known(pronoun) or self._cast.meant(pronoun, pointing, self._turns.speaking)
+        return replace(sign, country=owner.country) if owner else sign
 
     def _meet_inside(self, span: Span, outer: Draft | None) -> None:
         """Meet the bodies and names that stand within a mention; a person there serves the first of them."""

@@ -59,7 +59,7 @@ class Cast:
 
     def _known(self, span: Span, sign: Sign, speaking: Draft | None, chained: Draft | None) -> Draft | None:
         if sign.kind == MentionKind.PRONOMINAL:
-            return chained if chained and agree(chained, sign) else self._of_pronoun(span, sign, speaking)
+            return chained if chained and agree(chained, sign) else self.meant(span, sign, speaking)
         if sign.name and (sign.head not in actor_words().sectors or sign.actor_kind == ActorKind.PERSON):
             return self._of_keys(sign, same_name)
         joined = chained if chained and sign.definite and not conflict(chained, sign) else None
@@ -89,7 +89,8 @@ class Cast:
         """Actors, the one met last first."""
         return islice(reversed(self._recent.values()), _LOOK_BACK)
 
-    def _of_pronoun(self, span: Span, sign: Sign, speaking: Draft | None) -> Draft | None:
+    def meant(self, span: Span, sign: Sign, speaking: Draft | None) -> Draft | None:
+        """Whom a pronoun means by what was met: the speaker if it may, else the last that fits; None for nobody."""
         near = [draft for draft in self._latest() if span.start - draft.last <= _FAR and agree(draft, sign)]
         groups = [draft for draft in near if draft.kind == ActorKind.GROUP and draft.speaks]
         if sign.gender == "p" and groups:
