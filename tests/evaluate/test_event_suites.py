@@ -86,6 +86,7 @@ def test_the_mean_of_types_leaves_out_those_that_gold_has_not() -> None:
         plover_types.tally("marked relation", "AGREE", "AID"),
     ]
     first, _ = plover_types.means(tallies, np.random.default_rng(1))
+    assert first.metric == "mean of types/marked relation"
     assert first.f1 == pytest.approx((2 / 3 + 0) / 2)
 
 

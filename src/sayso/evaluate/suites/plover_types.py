@@ -21,6 +21,7 @@ from sayso.record.event import Event, Role
 from sayso.spans import Span
 
 HEAD, EVENTS = "marked relation", "end to end"
+_BLANK = {(table, row): Counts() for table in (HEAD, EVENTS) for row in ("all types", *ROOTS)}
 _TODAY = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
 """What PLV calls PLOVER's types of today, where the name is another."""
 
@@ -30,7 +31,8 @@ def tallies(folder: Path, part: str, system: System) -> Iterator[Tally]:
     for marked in marked_sentences(folder, part):
         reading = system.read(report_of(marked.text))
         head = type_by_head(system.tagger, reading, marked)
-        yield tally(HEAD, marked.root, head) | tally(EVENTS, marked.root, type_by_events(reading.record.events, marked))
+        told = type_by_events(reading.record.events, marked)
+        yield _BLANK | tally(HEAD, marked.root, head) | tally(EVENTS, marked.root, told)
 
 
 def means(counted: Tallies, generator: Generator) -> list[Figure]:
@@ -40,7 +42,7 @@ def means(counted: Tallies, generator: Generator) -> list[Figure]:
 
 def _mean(table: str, counted: Tallies, generator: Generator) -> Figure:
     rows = [[tally.get((table, root), Counts()) for tally in counted] for root in ROOTS]
-    return mean_figure(table, "mean of types", [row for row in rows if any(counts.gold for counts in row)], generator)
+    return mean_figure("mean of types", table, [row for row in rows if any(counts.gold for counts in row)], generator)
 
 
 def tally(table: str, gold: str, found: str | None) -> Tally:
