@@ -1,3 +1,4 @@
+import msgspec
 import pytest
 
 from builders import report_of
@@ -88,3 +89,14 @@ def test_who_alone_stays_a_source():
     told = attribution(text.index("said"), "tagger:en@1", 0.9, Span(text.index("who"), text.index(" said")))
     seen = attribution(text.index("said"), "rule:clause.shared@1", 0.7, Span(20, 28))
     assert merged([told], [seen], text) == (told,)
+
+
+def test_a_paraphrase_ends_with_its_sentence_where_a_rule_says_so():
+    text = "Ada Lund said it had warned them. The port denied it."
+    long, short = Span(14, len(text) - 1), Span(14, text.index("."))
+    told, seen = (
+        attribution(9, "tagger:en@1", 0.9, Span(0, 8)),
+        attribution(9, "rule:clause.subject@1", 0.9, Span(0, 8)),
+    )
+    told, seen = (msgspec.structs.replace(one, content=(said,)) for one, said in ((told, long), (seen, short)))
+    assert [one.content for one in merged([told], [seen], text)] == [(short,)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -30,6 +31,9 @@ out: at a bar of 0.96 it gains 0.2 on the samples and costs 0.2 on PolNeAR. A hi
 recall. To be looked at again with every new bundle.
 """
 
+_NEXT = re.compile(r"[.!?]\s+[A-Z]")
+_QUOTING = re.compile(r"[\"\u201c\u201d\u201e\u00ab]")
+
 _LOOK_BACK = 4
 """Cues before a place that may reach to it: cues are short, and few overlap."""
 
@@ -39,7 +43,7 @@ def merged(tagged: Sequence[Attribution], ruled: Sequence[Attribution], text: st
     turns = _Cues([one for one in ruled if one.method.startswith(_TURNS)])
     tagged = [one for one in tagged if not turns.touch(one)]
     seen, rules = _Cues(tagged), _Cues(ruled)
-    tagged = [_sourced(one, rules, text) for one in tagged]
+    tagged = [_within_sentence(_sourced(one, rules, text), rules, text) for one in tagged]
     found = [one for one in tagged if one.confidence >= _bar(one, text) or rules.touch(one)]
     found += [one for one in ruled if _is_added(one) and not seen.touch(one) and not _says_nothing(one, text)]
     return tuple(sorted(found, key=_place))
@@ -51,6 +55,17 @@ def _sourced(one: Attribution, rules: _Cues, text: str) -> Attribution:
         for rule in rules.touching(one):
             if rule.source and rule.confidence >= _SURE:
                 return msgspec.structs.replace(one, source=rule.source)
+    return one
+
+
+def _within_sentence(one: Attribution, rules: _Cues, text: str) -> Attribution:
+    """Without the sentences that follow what a rule sees as the whole of a paraphrase."""
+    for rule in rules.touching(one):
+        if len(one.content) == len(rule.content) == 1 and rule.confidence >= _SURE:
+            (long,), (short,) = one.content, rule.content
+            rest = text[short.end : long.end]
+            if long.start == short.start and _NEXT.match(rest) and not _QUOTING.search(long.of(text)):
+                return msgspec.structs.replace(one, content=rule.content)
     return one
 
 

@@ -163,3 +163,11 @@ def test_its_ministry_is_the_ministry_that_was_named():
         "Chad will wait, its foreign ministry said.",
     )
     assert len(set(found)) == 1
+
+
+def test_a_man_who_says_she_lied_is_a_man():
+    found = speakers(
+        "Interior Minister Sofia Lunde said she would stay.",
+        "Opposition leader Matso Bergan said she had misled parliament. He said that she should go.",
+    )
+    assert found == ["Sofia Lunde", "Matso Bergan", "Matso Bergan"]

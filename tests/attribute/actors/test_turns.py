@@ -4,8 +4,9 @@ import msgspec
 
 from builders import report_of
 from sayso.annotate.annotator import annotate
+from sayso.attribute.actors.mentions import read_sign
 from sayso.attribute.attributor import attribute
-from sayso.record.annotation import CorefChain, MentionKind
+from sayso.record.annotation import CorefChain, MentionKind, NamedSpan
 from sayso.spans import Span
 
 
@@ -83,3 +84,21 @@ def test_a_chain_of_my_is_not_that_of_my_grandmother():
         chains=[[("Actress Lena Voss", 1), ("My", 1), ("She", 1)]],
     )
     assert found[-1] == "Lena Voss"
+
+
+def test_one_of_several_is_who_stands_beside():
+    text = "One of them, retired nurse Ada Birk,"
+    start = text.index("Ada")
+    names = (NamedSpan(start=start, end=start + 8, label="person", score=0.9),)
+    sign = read_sign(annotate(report_of(text)).tokens, None, names=names)
+    assert sign.name == ("Ada", "Birk")
+
+
+def test_the_year_old_is_who_spoke():
+    text = "Teacher Luis Arroyo said he was tired. The 54-year-old said that he would go on."
+    annotated = annotate(report_of(text))
+    first, second = annotated.attributions
+    start = text.index("The 54")
+    second = msgspec.structs.replace(second, source=Span(start, start + len("The 54-year-old")))
+    record = attribute(msgspec.structs.replace(annotated, attributions=(first, second)))
+    assert len({one.source.actor for one in record.statements}) == 1

@@ -146,11 +146,18 @@ class _Gathering:
                 outer.serves = outer.serves or draft
 
     def _learn_gender(self, draft: Draft, statement: Statement) -> None:
-        """Who "said he was sorry" is a man, unless told otherwise."""
+        """Who "said he was sorry" is a man, unless he may mean another."""
         if draft.gender or not draft.is_human() or not statement.content:
             return
         first = self._occurrences.tokens_in(plain(statement.content[0]))[:1]
-        draft.gender = _GENDERS.get(first[0].text, "") if first else ""
+        gender = _GENDERS.get(first[0].text, "") if first else ""
+        if gender and self._is_meant(draft, plain(first[0]), gender):
+            draft.gender = gender
+
+    def _is_meant(self, draft: Draft, pronoun: Span, gender: str) -> bool:
+        """Whether "he" in what somebody says means the speaker: by a chain, or as no other man was met near."""
+        chained = self._chains.known(pronoun)
+        return chained is draft if chained else not self._cast.has_other(draft, pronoun, gender)
 
     def _note(self, span: Span, draft: Draft | None, kind: MentionKind) -> None:
         if draft:

@@ -70,7 +70,8 @@ class Cast:
         fitting = next((draft for draft in self._latest() if same_role(draft, sign)), None)
         if joined and (same_role(joined, sign) or (fitting is None and not (joined.name and sign.roles))):
             return joined
-        return fitting or self._of_family(sign)
+        aged = speaking if speaking and sign.head.endswith("year-old") and speaking.is_human() else None
+        return fitting or aged or self._of_family(sign)
 
     def _of_keys(self, sign: Sign, fits: Callable[[Draft, Sign], bool]) -> Draft | None:
         """The actor met last of those that share a key with the sign and fit it."""
@@ -88,6 +89,11 @@ class Cast:
     def _latest(self) -> Iterator[Draft]:
         """Actors, the one met last first."""
         return islice(reversed(self._recent.values()), _LOOK_BACK)
+
+    def has_other(self, draft: Draft, span: Span, gender: str) -> bool:
+        """Whether anybody else met near before the span is known to be of that gender."""
+        near = (one for one in self._latest() if one is not draft and span.start - one.last <= _FAR)
+        return any(one.gender == gender for one in near)
 
     def meant(self, span: Span, sign: Sign, speaking: Draft | None) -> Draft | None:
         """Whom a pronoun means by what was met: the speaker if it may, else the last that fits; None for nobody."""

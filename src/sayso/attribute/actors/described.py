@@ -67,7 +67,8 @@ def _person_beside(beside: Sequence[Token], names: Sequence[NamedSpan]) -> tuple
     if name is None or name.start < beside[0].start:
         return ()
     before = [token.text.lower() for token in beside if token.start < name.start]
-    led = not before or (before[-1] in actor_words().roles and PREPOSITIONS.isdisjoint(before))
+    called = actor_words().roles.keys() | actor_words().titles.keys()
+    led = not before or (before[-1] in called and PREPOSITIONS.isdisjoint(before))
     return tuple(token.text for token in beside[len(before) :]) if led else ()
 
 

@@ -9,7 +9,7 @@ from sayso.attribute.actors.joint import is_joint
 from sayso.attribute.actors.kinds import DEFINITE, named_sign, nominal_sign, place_sign
 from sayso.attribute.actors.naming import OWNED, PREPOSITIONS, Phrase, split
 from sayso.attribute.actors.signs import Sign
-from sayso.ontology.actors import actor_words, country_codes, governed_names, seats
+from sayso.ontology.actors import actor_words, country_codes, given_names, governed_names, seats
 from sayso.ontology.codebook import word_lists
 from sayso.ontology.places import demonyms
 from sayso.record.actor import ActorKind
@@ -102,9 +102,14 @@ def _without_titles(core: Sequence[Token], found: tuple[int, int]) -> tuple[int,
     """A name without the titles and roles that a tagger took for part of it: "Obama" of "Mr. Obama"."""
     first, last = found
     known = actor_words().titles.keys() | actor_words().roles.keys()
-    while first < last - 1 and core[first].text.lower() in known:
+    while first < last - 1 and core[first].text.lower() in known and not _is_given(core, first, last):
         first += 1
     return first, last
+
+
+def _is_given(core: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a word for a role is a first name there: "Dean Marsh"."""
+    return last - first == len(core) - first == 2 and first == 0 and core[first].text.lower() in given_names()
 
 
 def _is_of_body(core: Sequence[Token], found: tuple[int, int]) -> bool:
