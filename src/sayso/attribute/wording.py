@@ -39,9 +39,13 @@ class Wording:
         cue, content = " ".join(self.cue), " ".join(self.content[:_FIRST])
         lead = "".join(f"{word} " for word in self.lead)
         parts = {"content": content, "spoken": f"{cue} {content}", "lead": lead}
-        return next((rule.act for rule in rules_for(part, cue) if self._fits(rule, parts)), None)
+        voice = self.spoken_as
+        for rule in rules_for(part, cue):
+            if self._fits(rule, voice, parts):
+                return rule.act
+        return None
 
-    def _fits(self, rule: ActRule, parts: Mapping[str, str]) -> bool:
+    def _fits(self, rule: ActRule, voice: Voice, parts: Mapping[str, str]) -> bool:
         if rule.asks not in (None, self.asks) or rule.quoted not in (None, self.quoted):
             return False
-        return all(search(parts[part]) for part, search in rule.searches(self.spoken_as))
+        return all(search(parts[part]) for part, search in rule.searches(voice))

@@ -42,7 +42,7 @@ def main_text(page: Page, visible: Squashed, limits: Limits) -> MainText:
     """The main text of `page`; `visible` is its text."""
     if odd := _beyond(page, limits):
         return _bounded(MainText(dominant(page, visible), warnings=odd), visible, limits)
-    lines = main_lines(page.shown())[:_MOST_LINES]
+    lines = main_lines(page.shown(code=False))[:_MOST_LINES]
     found = _aligned(lines, page, visible)
     if found.places or found.loose:
         return _bounded(found, visible, limits)

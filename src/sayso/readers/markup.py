@@ -84,8 +84,10 @@ class _Scan:
         if tag == "title" and not self._page.titles:
             self._page.titles.append("".join(self._raw))
         elif tag == "script" and self._stack.top.tag == "script":
-            self._script("".join(self._raw))
+            self._script("".join(self._raw), end)
         elif tag == "style":
+            if self._stack.top.tag == "style":
+                self._page.code.append((self._stack.top.start, end))
             self._stack.conceal(concealing("".join(self._raw)))
         self._breaks += break_of(tag)
         self._stack.close(tag, end)
@@ -114,10 +116,11 @@ class _Scan:
         elif tag == "html" and self._page.language is None:
             self._page.language = attributes.get("lang") or None
 
-    def _script(self, text: str) -> None:
-        if self._stack.top.attributes.get("type", "").split(";")[0].strip().lower() != _LD:
-            return
-        if len(text.encode()) > self._limits.json_ld_bytes:
+    def _script(self, text: str, end: int) -> None:
+        top = self._stack.top
+        if top.attributes.get("type", "").split(";")[0].strip().lower() != _LD:
+            self._page.code.append((top.start, end))
+        elif len(text.encode()) > self._limits.json_ld_bytes:
             self._page.oversized_scripts += 1
         else:
             self._page.scripts.append(text)

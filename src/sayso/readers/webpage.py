@@ -28,8 +28,9 @@ class Page:
     """What one pass over the source finds; `runs` and `hidden` are in source order.
 
     `hidden` is text that a browser does not show, `unshown` the elements it stands in, outermost only. `deepest`
-    counts open elements; `oversize` holds the places of tags whose attributes were left out for their size; `end` is
-    where reading stopped, less than the length of `source` where that is beyond the limits.
+    counts open elements; `oversize` holds the places of tags whose attributes were left out for their size, `code`
+    those of style sheets and of scripts that are no JSON-LD; `end` is where reading stopped, less than the length of
+    `source` where that is beyond the limits.
     """
 
     source: str
@@ -46,11 +47,12 @@ class Page:
     deepest: int = 0
     oversize: list[tuple[int, int]] = field(default_factory=list)
     unshown: list[Element] = field(default_factory=list)
+    code: list[tuple[int, int]] = field(default_factory=list)
     end: int = 0
 
-    def shown(self) -> str:
-        """The source without oversize tags and without what an attribute hides."""
-        cuts = sorted([*self.oversize, *self._cut()])
+    def shown(self, *, code: bool = True) -> str:
+        """The source without oversize tags and without what an attribute hides, and without `code` if that is False."""
+        cuts = sorted([*self.oversize, *self._cut(), *([] if code else self.code)])
         kept: list[str] = []
         at = 0
         for start, end in cuts:
