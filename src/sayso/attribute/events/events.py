@@ -9,6 +9,7 @@ from sayso.attribute.events.circumstances import Surroundings
 from sayso.attribute.events.coreference import Draft, folded
 from sayso.attribute.events.factuality import Told, factuality_of
 from sayso.attribute.events.magnitudes import magnitudes_of
+from sayso.attribute.events.resolve import resolved
 from sayso.attribute.events.someone import Company, Someone
 from sayso.attribute.events.speech import Speech
 from sayso.attribute.events.syntax import Syntax
@@ -92,6 +93,8 @@ class _Teller:
             told = _as_done(told)
         if "no" in trigger.frame.beside:
             told = _as_said(told)
+        if not self._within_speech(trigger):
+            trigger, told = resolved(trigger, told, self._syntax, self._company)
         put = told.source or told.report
         occurrence = put.occurrence if put else Occurrence.HAPPENED
         trigger, told = self._announced(self._as_planned(self._at_home(trigger), occurrence), told)

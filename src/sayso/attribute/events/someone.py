@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -55,6 +56,7 @@ _HUMAN = frozenset(
         "two",
     }
 )
+_STATES = frozenset({"countries", "states", "nations", "capitals", "sides", "governments", "neighbours", "neighbors"})
 _HOME = frozenset(
     {
         "country",
@@ -80,7 +82,12 @@ _OF = frozenset({"of", "from", "in", "at", "near"})
 _OPENING = 3
 """Characters of a report before the place in its dateline, at most."""
 
+_SEVERAL = 5
+"""Sentences of a report that one place is enough for."""
+
 _OFFICIAL = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "OPP"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
+_BOTH = frozenset({"both", "two"})
 _STATE = frozenset({"GOV", "LEG", "JUD", "IGO"})
 _NOWHERE = frozenset({"IGO", "NGO", "BUS"})
 
@@ -180,7 +187,10 @@ class Company:
             if head is not None:
                 self._mentions.setdefault(head, (mention.id, mention.actor))
         self._chains = self._chained()
-        self._report_home = _most([place.country for place in record.places if place.country])
+        self._report_home = _most(record.places, len(syntax.annotated.sentences))
+        self._pair = _two(record.places)
+        self._heads_of = self._named_heads()
+        self._asked: set[str] = set()
         opening = _dateline(record)
         self._filed_from = _alone(opening)
         self.dateline = frozenset(syntax.tokens_in(opening.words)) if opening else frozenset()
@@ -198,6 +208,14 @@ class Company:
             for head in heads:
                 if len(heads) > len(found.get(head, ())):
                     found[head] = heads
+        return found
+
+    def _named_heads(self) -> dict[str, list[int]]:
+        """The heads of each actor's mentions, in text order."""
+        found: dict[str, list[int]] = {}
+        for head, (_, actor) in sorted(self._mentions.items()):
+            if actor is not None:
+                found.setdefault(actor, []).append(head)
         return found
 
     def place_at(self, at: int) -> Place | None:
@@ -230,8 +248,9 @@ class Company:
             or self._modifying(head, voice)
             or demonym_country(syntax.tokens[head].text)
             or self._of_chain(head)
+            or self._elsewhere_told(head, actor_id)
         )
-        at_home = None if country else self._home(head, known, voice)
+        at_home = None if country else self._home(head, known, voice) or self._at_home(head, actor, known)
         sector = ("GOV" if named else None) or (
             (actor.sector if actor else None) or (known.sector if known else None) or self._sector(head, place, actor)
         )
@@ -284,6 +303,7 @@ class Company:
             (syntax.tag(head) not in ("NOUN", "NUM", "ADJ") and not official)
             or self._labels.get(head) == "organisation"
             or (known is not None and known.sector in _NOWHERE)
+            or self._of_nowhere(head)
         ):
             return None
         first, last = syntax.bounds(head)
@@ -297,6 +317,28 @@ class Company:
             return _only(here)
         official = sector_of(self._content_word(head)) in _OFFICIAL
         return self._report_home or (self._filed_from if official else None)
+
+    def _elsewhere_told(self, head: int, actor: str | None) -> str | None:
+        """The country that another mention of the same actor tells: "Lukaku … the Belgian minister"."""
+        if actor is None or actor in self._asked:
+            return None
+        self._asked.add(actor)
+        others = (other for other in self._heads_of.get(actor, ()) if other != head)
+        found = next((told for other in others if (told := self._modifying(other, None))), None)
+        self._asked.discard(actor)
+        return found
+
+    def _at_home(self, head: int, actor: Actor | None, known: Body | None) -> str | None:
+        """The country that a report is set in, for people and bodies who may belong there."""
+        abroad = (known is not None and known.sector in _NOWHERE) or (actor is not None and actor.sector in _NOWHERE)
+        if abroad or self._of_nowhere(head) or self._syntax.tag(head) not in _NOMINAL:
+            return None
+        return self._report_home
+
+    def _of_nowhere(self, head: int) -> bool:
+        """Whether they belong to a body of no country: "observers of the African Union", "a European Union envoy"."""
+        owners = self._syntax.children(head, "nmod", "nmod:poss", "compound", "appos")
+        return any((body := self._body(one)) is not None and body.sector in _NOWHERE for one in owners)
 
     def _words(self, head: int) -> Span:
         return self._syntax.phrase(head)
@@ -426,10 +468,18 @@ class Company:
     def all_at(self, head: int, voice: Statement | None) -> Iterator[Someone]:
         """The same, once for each country that the words join: "the Brazilian and Guyanese armies"."""
         one = self.at(head, voice)
+        if self._pair and self._of_both(one):
+            yield from (replace(one, country=country) for country in self._pair)
+            return
         yield one
         for other in self._joined(head):
             if other != one.country:
                 yield replace(one, country=other)
+
+    def _of_both(self, one: Someone) -> bool:
+        """Whether it stands for two states at once: "the two ministers", "both capitals"."""
+        counted = {self._syntax.low[at] for at in self._syntax.children(one.head, "det", "nummod")} & _BOTH
+        return bool(counted) and (one.sector in _OFFICIAL or one.word in _STATES)
 
     def _joined(self, head: int) -> Iterator[str]:
         """Countries that are joined with the one that a modifier tells."""
@@ -542,12 +592,27 @@ def _dateline(record: Record) -> Place | None:
     return first if opens else None
 
 
-def _most(countries: list[str]) -> str | None:
-    """The country that a report is set in: that of three in four of the places it names."""
-    if len(countries) < 2:
+def _most(places: Sequence[Place], sentences: int) -> str | None:
+    """The country that a report is set in: most of the places where something happens, others far less often.
+
+    One place is enough in a report of several sentences.
+    """
+    literal = [one.country for one in places if one.country and one.role is ToponymRole.LITERAL]
+    counted = Counter(literal).most_common()
+    if not counted or (len(literal) < 2 and sentences < _SEVERAL):
         return None
-    country = max(sorted(set(countries)), key=countries.count)
-    return country if countries.count(country) >= 0.75 * len(countries) and "/" not in country else None
+    (country, often), second = counted[0], counted[1][1] if len(counted) > 1 else 0
+    clear = often >= 2 * second and often >= 0.6 * len(literal)
+    return country if clear and "/" not in country else None
+
+
+def _two(places: Sequence[Place]) -> tuple[str, ...]:
+    """The two countries that a report is about, none where they are not clearly two."""
+    told = [one.country for one in places if one.country and "/" not in one.country]
+    counted = Counter(told).most_common(2)
+    if len(counted) < 2 or counted[1][1] < 2 or sum(often for _, often in counted) < 0.75 * len(told):
+        return ()
+    return tuple(country for country, _ in counted)
 
 
 def _only(countries: set[str]) -> str | None:

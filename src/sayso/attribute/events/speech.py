@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from sayso.attribute.events.resolve import plain
 from sayso.attribute.events.someone import Company, Someone
 from sayso.attribute.events.syntax import Syntax
 from sayso.attribute.events.triggers import Trigger
@@ -43,6 +44,31 @@ _CLAIMED = frozenset(
     }
 )
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+_HARMFUL = _HOSTILE | {"SANCTION", "PROTEST", "REJECT"}
+_OWN = frozenset({"we", "i", "it", "they", "he", "she", "members", "member"})
+_CHARGES = frozenset(
+    {
+        "this",
+        "that",
+        "it",
+        "these",
+        "charge",
+        "charges",
+        "accusation",
+        "accusations",
+        "allegation",
+        "allegations",
+        "claim",
+        "claims",
+    }
+)
+"""Words that stand for what somebody is charged with."""
+
+_SHORT = 3
+"""Words of a denial's content that is a word for the charge alone."""
+
+_BACK = 2
+"""Sentences before a denial in which the deed is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +90,47 @@ class Speech:
             at = self._cue(statement)
             if at is None or at in taken or self.syntax.tag(at) not in ("VERB", "NOUN"):
                 continue
-            done = self._done(statement, at) or self._claimed(statement, at, inside.get(statement.id, []))
+            told = inside.get(statement.id, [])
+            done = self._done(statement, at) or self._claimed(statement, at, told) or self._warned(statement, at, told)
             if done is not None:
                 yield done
+        yield from self._denials(statements, found)
+
+    def _denials(self, statements: Sequence[Statement], found: Sequence[Trigger]) -> Iterator[Trigger]:
+        """Deeds that are denied with a pronoun or a word for the charge: "the police deny this"."""
+        taken = {at for trigger in found for at in trigger.words}
+        for statement in statements:
+            at = self._charge(statement) if statement.act is Act.DENY else None
+            before = [one for one in found if at is not None and self._near(one, at)]
+            if at is not None and before and at not in taken:
+                deed = max(before, key=lambda one: one.at)
+                yield replace(deed, at=at, beside=(), voice=statement, recalls=False)
+
+    def _charge(self, statement: Statement) -> int | None:
+        """The word that stands for what is denied, where nothing else is told of it."""
+        at = self.syntax.head_in(statement.content[0]) if len(statement.content) == 1 else None
+        short = at is not None and len(statement.content[0].text.split()) <= _SHORT
+        return at if short and at is not None and self.syntax.low[at] in _CHARGES else None
+
+    def _near(self, deed: Trigger, at: int) -> bool:
+        """Whether a hostile deed is told within the sentences before the word, and nobody means to do it."""
+        apart = self.syntax.sentence[at] - self.syntax.sentence[deed.at]
+        return deed.at < at and apart <= _BACK and deed.frame.type in _HOSTILE
+
+    def _warned(self, statement: Statement, at: int, inside: Sequence[Trigger]) -> Trigger | None:
+        """A warning of what the one who warns would do is a threat."""
+        source = self._source(statement)
+        if statement.act is not Act.WARN or source is None or not source.is_a("who"):
+            return None
+        own = [one for one in inside if one.frame.type in _HARMFUL and self._by(source, one)]
+        return self._trigger(statement, at, "act.warn", ("THREATEN", None), source, ()) if own else None
+
+    def _by(self, source: Someone, deed: Trigger) -> bool:
+        """Whether the deed would be done by the one who speaks, or their side."""
+        mine = source.reference.actor
+        owned = any(one.word in _OWN or (mine and one.reference.actor == mine) for one in deed.actors)
+        of_theirs = any(source.country and one.country == source.country and one.is_a("state") for one in deed.actors)
+        return owned or of_theirs
 
     def _cue(self, statement: Statement) -> int | None:
         return self.syntax.head_in(statement.cue[0]) if statement.cue else None
@@ -74,7 +138,7 @@ class Speech:
     def _done(self, statement: Statement, at: int) -> Trigger | None:
         done = _DONE.get(statement.act) if statement.act else None
         source = self._source(statement) if done else None
-        if done is None or source is None or not source.is_a("who"):
+        if done is None or source is None or not source.is_a("who") or (done[0] == "THREATEN" and plain(statement)):
             return None
         recipients = self._recipients(statement)
         if not any(one.is_a("public") or one.is_a("civic") for one in (source, *recipients)):

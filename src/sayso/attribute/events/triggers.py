@@ -11,13 +11,16 @@ from sayso.attribute.events.someone import Company, Someone
 from sayso.attribute.events.syntax import Syntax
 from sayso.attribute.events.voice import UNSAID, Voices
 from sayso.ontology.plover.forms import noun_lemma, past_forms, verb_forms
-from sayso.ontology.plover.frames import Frame, Test, domain_words, lexicon, light_verbs
+from sayso.ontology.plover.frames import Frame, Test, domain_words, lexicon, light_verbs, word_sets
 from sayso.record.place import ToponymRole
 from sayso.record.report import BlockKind
 from sayso.record.statement import Act, Statement
 
 _REACH = 9
 """Words after a verb in which what must stand beside it is looked for."""
+
+_SAID = 16
+"""Words after "called" in which it is said what something is called."""
 
 _LEFT = 3
 """Words before a noun in which what must stand beside it is looked for."""
@@ -270,9 +273,16 @@ class Finder:
                 break
         if slots is frame.actors:
             found = [self._in_words(at, head) for head in found]
+        found = [one for head in found for one in self._after_dateline(head)]
         people = [one for head in found if not self._nobody(head) for one in self.company.all_at(head, voice)]
         named = {(one.word, one.country, one.reference.actor or one.head): one for one in reversed(people)}
         return tuple(named.values())[::-1]
+
+    def _after_dateline(self, head: int) -> list[int]:
+        """The noun itself; for the place of a dateline, the noun that the parse hangs on it ("LIMA - Peru recalled")."""
+        if head not in self.company.dateline:
+            return [head]
+        return [one for one in self.syntax.children(head, "appos", "flat", "conj") if one not in self.company.dateline]
 
     def _several(self, actors: tuple[Someone, ...]) -> bool:
         """Two and more, or one word that means several: "the ministers"."""
@@ -332,9 +342,20 @@ class Finder:
             return not any(fits) if test.unless else all(fits) or (any(fits) and len(fits) > 1)
         if test.want == "verbs":
             return bool(self.syntax.children(trigger.at, "xcomp"))
+        if test.slot == "said":
+            return self._said_of(trigger, test.want) != test.unless
         if test.want == "any":
             return bool(who) != test.unless
         return any(one.is_a(test.want) for one in who) != test.unless
+
+    def _said_of(self, trigger: Trigger, want: str) -> bool:
+        """Whether what something is called or described as is in a set: "called the raid a disgrace"."""
+        _, last = self.syntax.bounds(trigger.at)
+        after = range(trigger.at + 1, min(trigger.at + _SAID, last))
+        return any(self._in_set(self.syntax.low[at], want) for at in after)
+
+    def _in_set(self, word: str, want: str) -> bool:
+        return word in word_sets()[want] or noun_lemma(word) in word_sets()[want]
 
     def _unknown(self, one: Someone) -> bool:
         """A pronoun of which nobody knows whom it means."""

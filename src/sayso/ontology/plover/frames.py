@@ -11,7 +11,9 @@ from sayso.errors import CodebookError
 from sayso.ontology.plover.files import entries
 from sayso.ontology.plover.forms import noun_lemma, third_person, verb_forms
 
-CLASSES = frozenset({"who", "state", "public", "armed", "place", "thing", "folk", "harm", "officials", "any", "verbs"})
+CLASSES = frozenset(
+    {"who", "state", "public", "armed", "place", "thing", "folk", "harm", "officials", "any", "verbs", "civic"}
+)
 _FLAGS = frozenset({"weak", "plural", "S+", "R+", "bare", "new", "echo", "pair"})
 _NOUN_ACTORS = ("light", "by", "poss", "adj")
 
