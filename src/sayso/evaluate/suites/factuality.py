@@ -1,9 +1,9 @@
 """Whether what a word tells of took place, against the ratings of readers: Pearson's r.
 
 Two numbers are compared. "happened" is the tagger's own for the word (0 where it has none), on the scale of UDS-IH2:
-how sure it is to have taken place by now. "told" is how sayso would put an event of that word, by the rules that see the
-whole sentence, on the scale of MEANTIME, where what is certain to come counts nearly as what has come; the tagger's
-number decides between words that the rules put alike.
+how sure it is to have taken place by now. "told" is how sayso would put an event of that word, by the rules that see
+the whole sentence, on the scale of MEANTIME, where what is certain to come counts nearly as what has come; the
+tagger's number decides between words that the rules put alike.
 """
 
 from __future__ import annotations
