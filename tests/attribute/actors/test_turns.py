@@ -102,3 +102,12 @@ def test_the_year_old_is_who_spoke():
     second = msgspec.structs.replace(second, source=Span(start, start + len("The 54-year-old")))
     record = attribute(msgspec.structs.replace(annotated, attributions=(first, second)))
     assert len({one.source.actor for one in record.statements}) == 1
+
+
+def test_a_trade_that_nobody_was_called_is_not_whom_a_chain_tells():
+    found = speakers(
+        "Manager Milan Petek said the pitch was wet.",
+        "The midfielder said that he had slipped.",
+        chains=[[("Manager Milan Petek", 1), ("The midfielder", 1)]],
+    )
+    assert found == ["Milan Petek", "midfielder"]
