@@ -24,6 +24,7 @@ _PARTS = frozenset(
 _REACH = 9
 """Words after a trigger in which a preposition is looked for that the parse hangs elsewhere."""
 
+_FIRST = frozenset({"first", "last", "next", "only"})
 _DUMMIES = frozenset({"it", "there"})
 
 
@@ -47,9 +48,9 @@ class Slots:
         else:
             heads = self._under(verb, slot, beside)
         found = self._all([self.antecedent(head) for head in heads if head not in beside])
-        return found or self._all(self._beside_verb(verb, slot, beside))
+        return found or self._all(self.beside_verb(verb, slot, beside))
 
-    def _beside_verb(self, verb: int, slot: str, beside: tuple[int, ...]) -> list[int]:
+    def beside_verb(self, verb: int, slot: str, beside: tuple[int, ...]) -> list[int]:
         """What stands next to the verb, where the parse has nothing in the slot."""
         if slot == ("obj" if self.syntax.passive(verb) else "subj"):
             found = self._noun_before(verb)
@@ -219,6 +220,8 @@ class Slots:
         syntax = self.syntax
         if syntax.tag(noun) == "VERB":
             return self.subject(noun, 1)
+        if syntax.low[noun] in _FIRST and syntax.children(noun, "nsubj"):
+            return syntax.children(noun, "nsubj")
         if syntax.is_a(verb, "acl:relcl") or not ("to" in self._marks(verb) or "of" in self._marks(verb)):
             return [noun]
         if sector_of(syntax.low[noun]) or syntax.tag(noun) == "PROPN":

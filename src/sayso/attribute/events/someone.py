@@ -11,6 +11,7 @@ from sayso.attribute.events.syntax import Syntax
 from sayso.ontology.actors import actor_words
 from sayso.ontology.places import alpha3_codes, country_names, demonyms
 from sayso.ontology.plover.agents import armed_sectors, civic_sectors, is_human, public_sectors, sector_of
+from sayso.ontology.plover.files import entries
 from sayso.ontology.plover.forms import noun_lemma
 from sayso.ontology.plover.frames import Body, bodies, word_sets
 from sayso.record.actor import Actor, ActorKind
@@ -87,6 +88,7 @@ _SEVERAL = 5
 
 _OFFICIAL = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "OPP"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
+_FOREIGN = frozenset({"foreign", "international", "overseas", "neighbouring", "neighboring"})
 _BOTH = frozenset({"both", "two"})
 _STATE = frozenset({"GOV", "LEG", "JUD", "IGO"})
 _NOWHERE = frozenset({"IGO", "NGO", "BUS"})
@@ -258,8 +260,10 @@ class Company:
             sector = "GOV"
         human = self._is_human(head, word, person=person)
         target = noun_lemma(self._content_word(head)) in word_sets()["targets"]
-        if (human or target or sector is not None) and sector not in _NOWHERE:
+        common = sector not in _NOWHERE or (sector != "IGO" and syntax.tag(head) == "NOUN")
+        if (human or target or sector is not None) and common:
             country = country or at_home
+        country = overseas().get(country, country) if country else None
         return Someone(
             head=head,
             word=self._content_word(head),
@@ -312,11 +316,20 @@ class Company:
             for at in range(first, last)
             if (place := self._places.get(at)) is not None and place.role is ToponymRole.LITERAL and place.country
             if voice is None or any(piece.covers(place.words) for piece in voice.content)
-        }
+        } or self._around(first, last, voice)
         if here:
             return _only(here)
         official = sector_of(self._content_word(head)) in _OFFICIAL
         return self._report_home or (self._filed_from if official else None)
+
+    def _around(self, first: int, last: int, voice: Statement | None) -> set[str]:
+        """The countries of a sentence's places, for what is said in it without naming any: "a witness in Lima said"."""
+        syntax = self._syntax
+        told = any(at in self._places for piece in (voice.content if voice else ()) for at in syntax.tokens_in(piece))
+        if voice is None or told:
+            return set()
+        here = (self._places.get(at) for at in range(first, last))
+        return {one.country for one in here if one is not None and one.role is ToponymRole.LITERAL and one.country}
 
     def _elsewhere_told(self, head: int, actor: str | None) -> str | None:
         """The country that another mention of the same actor tells: "Lukaku … the Belgian minister"."""
@@ -336,7 +349,9 @@ class Company:
         return self._report_home
 
     def _of_nowhere(self, head: int) -> bool:
-        """Whether they belong to a body of no country: "observers of the African Union", "a European Union envoy"."""
+        """Whether they belong to a body of no country, or to another: "observers of the EU", "foreign radio"."""
+        if any(self._syntax.low[one] in _FOREIGN for one in self._syntax.children(head, "amod")):
+            return True
         owners = self._syntax.children(head, "nmod", "nmod:poss", "compound", "appos")
         return any((body := self._body(one)) is not None and body.sector in _NOWHERE for one in owners)
 
@@ -484,6 +499,7 @@ class Company:
     def _joined(self, head: int) -> Iterator[str]:
         """Countries that are joined with the one that a modifier tells."""
         syntax = self._syntax
+        yield from self._side_by_side(head)
         for child in syntax.children(head, "amod", "nmod", "compound"):
             if syntax.is_a(child, "nmod") and syntax.case(child) not in _OF and not syntax.is_a(child, "nmod:poss"):
                 continue
@@ -493,6 +509,15 @@ class Company:
                 told = _alone(place) if place is not None else demonym_country(syntax.tokens[other].text)
                 if told and self._telling(child, head, None):
                     yield told
+
+    def _side_by_side(self, head: int) -> Iterator[str]:
+        """Of peoples before the noun, or before what it belongs to: "soldiers of the Irish and Dutch armies"."""
+        syntax = self._syntax
+        for noun in (head, *(one for one in syntax.children(head, "nmod") if syntax.case(one) == "of")):
+            before = syntax.children(noun, "amod", "compound")
+            told = [demonym_country(syntax.tokens[one].text) for one in before]
+            if any(syntax.children(one, "cc") for one in before):
+                yield from (one for one in told if one)
 
     def _to_the_left(self, head: int, voice: Statement | None) -> str | None:
         """What the words before the noun tell where the parse hangs them elsewhere: "Russian", "Moscow's"."""
@@ -579,6 +604,12 @@ class Company:
 
 
 @cache
+def overseas() -> dict[str, str]:
+    """Countries of ISO 3166-1 that belong to another state, and to which."""
+    return dict(pair.split() for pair in entries("words")["overseas"]["pairs"])
+
+
+@cache
 def _countries() -> dict[str, str]:
     return {name: alpha3 for alpha3, name in country_names().items()}
 
@@ -595,9 +626,10 @@ def _dateline(record: Record) -> Place | None:
 def _most(places: Sequence[Place], sentences: int) -> str | None:
     """The country that a report is set in: most of the places where something happens, others far less often.
 
-    One place is enough in a report of several sentences.
+    One place is enough in a report of several sentences, and the first one counts twice there.
     """
     literal = [one.country for one in places if one.country and one.role is ToponymRole.LITERAL]
+    literal += literal[:1] if sentences >= _SEVERAL else []
     counted = Counter(literal).most_common()
     if not counted or (len(literal) < 2 and sentences < _SEVERAL):
         return None

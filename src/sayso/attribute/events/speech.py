@@ -88,7 +88,7 @@ class Speech:
                 inside.setdefault(trigger.voice.id, []).append(trigger)
         for statement in statements:
             at = self._cue(statement)
-            if at is None or at in taken or self.syntax.tag(at) not in ("VERB", "NOUN"):
+            if at is None or self._told(statement, taken) or self.syntax.tag(at) not in ("VERB", "NOUN"):
                 continue
             told = inside.get(statement.id, [])
             done = self._done(statement, at) or self._claimed(statement, at, told) or self._warned(statement, at, told)
@@ -131,6 +131,10 @@ class Speech:
         owned = any(one.word in _OWN or (mine and one.reference.actor == mine) for one in deed.actors)
         of_theirs = any(source.country and one.country == source.country and one.is_a("state") for one in deed.actors)
         return owned or of_theirs
+
+    def _told(self, statement: Statement, taken: set[int]) -> bool:
+        """Whether a trigger tells what the statement does: a word of its cue, "went on to accuse"."""
+        return any(at in taken for cue in statement.cue for at in self.syntax.tokens_in(cue))
 
     def _cue(self, statement: Statement) -> int | None:
         return self.syntax.head_in(statement.cue[0]) if statement.cue else None

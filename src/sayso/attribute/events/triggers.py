@@ -273,16 +273,19 @@ class Finder:
                 break
         if slots is frame.actors:
             found = [self._in_words(at, head) for head in found]
-        found = [one for head in found for one in self._after_dateline(head)]
+        found = [one for head in found for one in self._after_dateline(at, head)]
         people = [one for head in found if not self._nobody(head) for one in self.company.all_at(head, voice)]
         named = {(one.word, one.country, one.reference.actor or one.head): one for one in reversed(people)}
         return tuple(named.values())[::-1]
 
-    def _after_dateline(self, head: int) -> list[int]:
-        """The noun itself; for the place of a dateline, the noun that the parse hangs on it ("LIMA - Peru recalled")."""
-        if head not in self.company.dateline:
+    def _after_dateline(self, at: int, head: int) -> list[int]:
+        """The noun itself; for the place of a dateline, the noun that the parse hangs on it: "LIMA - Peru recalled"."""
+        dateline = self.company.dateline
+        if head not in dateline:
             return [head]
-        return [one for one in self.syntax.children(head, "appos", "flat", "conj") if one not in self.company.dateline]
+        after = [one for one in self.syntax.children(head, "appos", "flat", "conj") if one not in dateline]
+        near = self.slots.beside_verb(at, "subj", ()) if self.syntax.tag(at) == "VERB" and not after else []
+        return after or [one for one in near if one not in dateline]
 
     def _several(self, actors: tuple[Someone, ...]) -> bool:
         """Two and more, or one word that means several: "the ministers"."""
