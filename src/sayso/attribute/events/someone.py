@@ -243,7 +243,8 @@ class Company:
         named = self._country_named(head) if place is None else None
         person = actor is not None and actor.kind is ActorKind.PERSON
         country = (
-            (actor.country if actor else None)
+            self._of_owner(head, voice)
+            or (actor.country if actor else None)
             or (_alone(place) if place and place.role != ToponymRole.PART_OF_NAME else None)
             or (known.country if known else None)
             or named
@@ -275,6 +276,11 @@ class Company:
             kind=actor.kind if actor else None,
             human=human,
         )
+
+    def _of_owner(self, head: int, voice: Statement | None) -> str | None:
+        """The country of whose army, people or land it is: "his country" is his, whatever else it was taken for."""
+        owned = self._syntax.low[head] in _HOME and self._syntax.children(head, "nmod:poss")
+        return self._modifying(head, voice) if owned else None
 
     def _country_named(self, head: int) -> str | None:
         """The country whose name the word is, where it was not found as a place ("Chad") and is nobody's name."""
