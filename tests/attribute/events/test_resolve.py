@@ -99,3 +99,18 @@ def test_place_overseas_has_the_country_that_it_belongs_to():
         "NOUN/4/nsubj ADP/3/case PROPN/1/nmod VERB/0/root NUM/6/nummod NOUN/4/obj PUNCT/4/punct",
     )
     assert countries(event, Role.ACTOR) == ["FRA"]
+
+
+def test_answer_in_kind_that_will_be_given_is_a_threat():
+    (threat,) = events_in(
+        '"We will answer every shell," General Rosa Quispe said.',
+        "PUNCT/4/punct PRON/4/nsubj AUX/4/aux VERB/0/root DET/6/det NOUN/4/obj PUNCT/4/punct "
+        "PUNCT/4/punct NOUN/12/nsubj "
+        "PROPN/9/flat PROPN/9/flat VERB/4/parataxis PUNCT/4/punct",
+    )
+    assert threat.type == "THREATEN"
+
+
+def test_rejected_report_is_a_denial_and_no_refusal():
+    events = events_in("Peru rejected the allegation.", "PROPN/2/nsubj VERB/0/root DET/4/det NOUN/2/obj PUNCT/2/punct")
+    assert "REJECT" not in [one.type for one in events]

@@ -18,6 +18,9 @@ _WE = frozenset({"we", "i", "they", "he", "she", "it", "us"})
 _HARM = frozenset({"SANCTION", "COERCE", "ASSAULT", "PROTEST", "MOBILIZE"})
 """Deeds that are threats where somebody says they will do them if."""
 
+_IN_KIND = frozenset({"answer", "respond", "retaliate"})
+"""What is done only if something else is done first."""
+
 _GOOD = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE", "AGREE"})
 """Deeds whose refusal is what somebody tells who says they will not do them."""
 
@@ -38,7 +41,11 @@ def resolved(trigger: Trigger, told: Told, syntax: Syntax, company: Company) -> 
         helping = _WILL | (_CAN if trigger.frame.type == "SUPPORT" else frozenset())
         return (_as(trigger, "REJECT"), _put(Occurrence.HAPPENED)) if auxiliaries & helping else (trigger, told)
     threat = trigger.voice is not None and trigger.voice.act is Act.THREATEN
-    if trigger.frame.type in _HARM and auxiliaries & _WILL and (threat or _conditional(verb, syntax)):
+    if (
+        trigger.frame.type in _HARM
+        and auxiliaries & _WILL
+        and (threat or _conditional(verb, syntax) or trigger.frame.head in _IN_KIND)
+    ):
         return _as(trigger, "THREATEN"), _put(Occurrence.HYPOTHETICAL)
     return trigger, told
 
@@ -64,7 +71,7 @@ def _of_speaker(trigger: Trigger, company: Company, syntax: Syntax) -> bool:
 def _is(one: Someone, actor: str | None, speaker: Someone | None) -> bool:
     if one.word in _WE or (actor is not None and one.reference.actor == actor):
         return True
-    home = speaker is not None and speaker.country in (None, one.country)
+    home = speaker is not None and (speaker.country is None or one.country in (None, speaker.country))
     return home and one.is_a("public") and not one.human
 
 
