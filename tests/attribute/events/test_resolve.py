@@ -114,3 +114,11 @@ def test_answer_in_kind_that_will_be_given_is_a_threat():
 def test_rejected_report_is_a_denial_and_no_refusal():
     events = events_in("Peru rejected the allegation.", "PROPN/2/nsubj VERB/0/root DET/4/det NOUN/2/obj PUNCT/2/punct")
     assert "REJECT" not in [one.type for one in events]
+
+
+def test_main_verb_that_is_tagged_as_auxiliary_is_a_trigger_still():
+    (event,) = events_in(
+        "Peru will get involved in the war.",
+        "PROPN/3/nsubj AUX/3/aux AUX/0/root VERB/3/xcomp ADP/7/case DET/7/det NOUN/4/obl PUNCT/3/punct",
+    )
+    assert event.trigger[0].text.startswith("get")

@@ -132,7 +132,8 @@ class Finder:
     def _frames(self, at: int, tag: str, low: str) -> tuple[Frame, ...]:
         """The frames that the word may bring; a participle with an article is a noun."""
         participle = tag == "ADJ" and (low in _READY or low.endswith("ed"))
-        if (tag == "VERB" or participle) and not self.syntax.children(at, "det", "nmod:poss"):
+        full = tag == "AUX" and not self.syntax.is_a(at, "aux", "aux:pass", "cop")
+        if (tag == "VERB" or participle or full) and not self.syntax.children(at, "det", "nmod:poss"):
             return lexicon().verbs.get(low, ())
         return lexicon().nouns.get(low, ()) if tag in ("NOUN", "VERB") else ()
 
