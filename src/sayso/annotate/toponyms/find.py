@@ -40,8 +40,8 @@ class Toponym:
 def find_toponyms(passage: Passage, gazetteer: Gazetteer, names: Sequence[NamedSpan] = ()) -> list[Toponym]:
     """The toponyms of a report, in text order and without overlaps.
 
-    Where a tagger gave `names`, those of places are taken, and others hide what stands inside them; without, the
-    gazetteer's names are believed where the words around them allow it.
+    Where a tagger gave `names`, those of places are taken, or what the gazetteer knows around one of them, and others
+    hide what stands inside them; without, the gazetteer's names are believed where the words around them allow it.
     """
     known = _known(passage, gazetteer)
     tagged = _tagged(passage, names)
@@ -53,7 +53,8 @@ def find_toponyms(passage: Passage, gazetteer: Gazetteer, names: Sequence[NamedS
         vague = last == first + 1 and passage.tokens[first].text in waters
         if first < taken or vague or _hidden(passage, first, last, names):
             continue
-        if (first, last) not in tagged and not _believable(passage, match, surnames, waters, tagger=bool(names)):
+        seen = any(first <= start and end <= last for start, end in tagged)
+        if not seen and not _believable(passage, match, surnames, waters, tagger=bool(names)):
             continue
         found.append(Toponym(passage.span(first, last), first, last))
         taken = last

@@ -11,7 +11,7 @@ from sayso.ontology.codebook import word_lists
 from sayso.record.annotation import CorefChain
 from sayso.spans import Span
 
-_OF_ANOTHER = re.compile(r"['\u2019]|\s+(?:and|or|&)\s")
+_OF_ANOTHER = re.compile(r"['\u2019]|\s{1,3}(?:and|or|&)\s")
 """What follows a mention that opens a longer one about somebody else: "the port's head", "Ng and her deputy"."""
 
 

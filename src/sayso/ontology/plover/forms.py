@@ -9,7 +9,7 @@ from functools import cache
 from sayso.ontology.plover.files import entries
 
 _VOWELS = "aeiou"
-_ONE_SYLLABLE = re.compile(r"(?:qu|[^aeiou])*[aeiou][^aeiouwxy]")
+_ONE_SYLLABLE = re.compile(r"(?:qu|[^aeiou]){0,4}[aeiou][^aeiouwxy]")
 """A verb of one syllable that doubles its last letter: "rob", "drop"."""
 
 
