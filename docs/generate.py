@@ -27,8 +27,8 @@ from sayso.cli.complaints import Status
 from sayso.cli.main import cli
 from sayso.cli.page import print_record
 from sayso.limits import Limits
-from sayso.ontology.plover.codebook import EventType, codebook
 from sayso.ontology.actbook import meanings, polarities
+from sayso.ontology.plover.codebook import EventType, codebook
 from sayso.pipeline import Options, read_report
 from sayso.record.codec import encode
 from sayso.record.record import FORMAT, Failure, Record
@@ -117,8 +117,9 @@ def codebook_page() -> str:
         [
             _NOTE,
             "# The codebook of events",
-            "Types, modes and contexts are those of PLOVER (the manual of the PLOVER project, CC BY-SA 4.0), told in our "
-            "words; what the manual leaves open is decided here, each with an invented example. `score` is the manual's "
+            "Types, modes and contexts are those of PLOVER (the manual of the PLOVER project, CC BY-SA 4.0), told in "
+            "our words; what the manual leaves open is decided here, each with an invented example. `score` is the "
+            "manual's "
             "place of a type between conflict (-10) and cooperation (10), `CAMEO` the roots that it takes in. See "
             "[events](../explanation/events.md) for how they are found.",
             *(part for one in book.types.values() for part in _event_type(one)),

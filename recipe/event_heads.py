@@ -51,7 +51,7 @@ class EventHead(nn.Module):
         return scores
 
     def _kept(self, words: Tensor, width: int | None = None) -> Tensor:
-        """Dropout that is the same for all words of a sentence, which costs next to nothing. Shape: (sentences, 1, width)."""
+        """Dropout that is the same for all words of a sentence: next to no cost. Shape: (sentences, 1, width)."""
         shape = (len(words), 1, width or words.shape[-1])
         return F.dropout(torch.ones(shape), self.share, self.training)
 

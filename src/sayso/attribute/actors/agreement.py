@@ -37,6 +37,10 @@ def agree(draft: Draft, sign: Sign) -> bool:
     return draft.kind in (ActorKind.ORGANISATION, ActorKind.GOVERNMENT)
 
 
+_LETTERS_OF_ANOTHER = 3
+"""Letters that stand alone for one body and begin the names of others: "UN", "EU", "SPD"."""
+
+
 def conflict(draft: Draft, sign: Sign) -> bool:
     """Whether a description says of its bearer what this actor is not: another kind, gender or country."""
     if draft.kind and sign.actor_kind and draft.kind != sign.actor_kind:
@@ -88,8 +92,10 @@ def _ends(long: Sequence[str], short: Sequence[str]) -> bool:
 
 
 def _one_body(mine: Sequence[str], other: Sequence[str]) -> bool:
-    """A body by the first words of its name: "Norlift" for "Norlift Airways"."""
+    """A body by the first words of its name: "Norlift" for "Norlift Airways", but no "UN" for "UN Women"."""
     short, long = sorted((mine, other), key=len)
+    if len(short) == 1 and len(short[0]) <= _LETTERS_OF_ANOTHER:
+        return False
     return list(long[: len(short)]) == list(short) and short[-1] not in actor_words().in_bodies
 
 
