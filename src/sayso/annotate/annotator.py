@@ -8,6 +8,7 @@ import msgspec
 
 from sayso.annotate.confidence import FLOOR, confidence_of
 from sayso.annotate.found import Found
+from sayso.annotate.given import with_given
 from sayso.annotate.headlines import clipped
 from sayso.annotate.inner import claimed, inner_in, insides_of
 from sayso.annotate.merge import merged
@@ -56,18 +57,17 @@ def annotate(report: Report, *, tagger: Tagger | None = None, gazetteer: Gazette
     outer, inner = _ruled(passage)
     ruled = sorted([*outer, *inner], key=lambda one: one.cue[0])
     tagged = _apart(report, tagger.tag(report.text, sentences, tokens)) if tagger else Tagged()
+    names = with_given(tagged.names, tokens)
     found = merged(tagged.attributions, ruled, report.text) if tagger else tuple(ruled)
     gazetteer = gazetteer or shipped()
     home = home_of(report.furniture, gazetteer)
     return msgspec.structs.replace(
         plain,
-        names=tagged.names,
+        names=names,
         chains=tagged.chains,
         words=tagged.words,
         attributions=claimed(with_unclaimed(passage, found), inner),
-        places=places_of(
-            passage, gazetteer, names=tagged.names, home=(home.latitude, home.longitude) if home else None
-        ),
+        places=places_of(passage, gazetteer, names=names, home=(home.latitude, home.longitude) if home else None),
         timexes=find_times(report.text, sentences, _anchor(report, home), report_id=report.id),
         made_by=plain.made_by | ({"tagger": tagger.version} if tagger else {}),
     )

@@ -10,6 +10,7 @@ import msgspec
 
 from sayso.annotate.sayers import can_speak
 from sayso.record.annotation import Attribution
+from sayso.spans import Span
 
 _LAYOUT = ("rule:quote-before", "rule:headline", "rule:speaker-colon", "rule:transcript", "rule:silence")
 """Rules that stand beside a tagger however sure they are: layout and marks are seen over more text than it reads."""
@@ -32,6 +33,7 @@ recall. To be looked at again with every new bundle.
 """
 
 _NEXT = re.compile(r"[.!?]\s+[A-Z]")
+_WHERE = re.compile(r"\s(?:at|in|during|on) ")
 _QUOTING = re.compile(r"[\"\u201c\u201d\u201e\u00ab]")
 
 _LOOK_BACK = 4
@@ -63,10 +65,17 @@ def _within_sentence(one: Attribution, rules: _Cues, text: str) -> Attribution:
     for rule in rules.touching(one):
         if len(one.content) == len(rule.content) == 1 and rule.confidence >= _SURE:
             (long,), (short,) = one.content, rule.content
-            rest = text[short.end : long.end]
-            if long.start == short.start and _NEXT.match(rest) and not _QUOTING.search(long.of(text)):
+            if long.start == short.start and _goes_beyond(text[: long.end], short):
                 return msgspec.structs.replace(one, content=rule.content)
     return one
+
+
+def _goes_beyond(text: str, said: Span) -> bool:
+    """Whether what follows the words said is not said: another sentence, or after a quotation where it was said."""
+    rest = text[said.end :]
+    if _WHERE.match(rest):
+        return _QUOTING.search(text, said.end - 1, said.end) is not None and not _QUOTING.search(rest)
+    return _NEXT.match(rest) is not None and not _QUOTING.search(text, said.start)
 
 
 def _is_clause(source: str) -> bool:
