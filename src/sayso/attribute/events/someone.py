@@ -83,8 +83,8 @@ _OF = frozenset({"of", "from", "in", "at", "near"})
 _OPENING = 3
 """Characters of a report before the place in its dateline, at most."""
 
-_SEVERAL = 5
-"""Sentences of a report that one place is enough for."""
+_ENOUGH = 2
+"""Places from which on a report may be set in their country."""
 
 _OFFICIAL = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "OPP"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
@@ -189,7 +189,7 @@ class Company:
             if head is not None:
                 self._mentions.setdefault(head, (mention.id, mention.actor))
         self._chains = self._chained()
-        self._report_home = _most(record.places, len(syntax.annotated.sentences))
+        self._report_home = _most(record.places)
         self._pair = _two(record.places)
         self._heads_of = self._named_heads()
         self._asked: set[str] = set()
@@ -629,15 +629,14 @@ def _dateline(record: Record) -> Place | None:
     return first if opens else None
 
 
-def _most(places: Sequence[Place], sentences: int) -> str | None:
+def _most(places: Sequence[Place]) -> str | None:
     """The country that a report is set in: most of the places where something happens, others far less often.
 
-    One place is enough in a report of several sentences, and the first one counts twice there.
+    One place alone may be anywhere: it takes two.
     """
     literal = [one.country for one in places if one.country and one.role is ToponymRole.LITERAL]
-    literal += literal[:1] if sentences >= _SEVERAL else []
     counted = Counter(literal).most_common()
-    if not counted or (len(literal) < 2 and sentences < _SEVERAL):
+    if len(literal) < _ENOUGH:
         return None
     (country, often), second = counted[0], counted[1][1] if len(counted) > 1 else 0
     clear = often >= 2 * second and often >= 0.6 * len(literal)
