@@ -67,7 +67,7 @@ class _Teller:
         """Every event once, in text order."""
         found = list(self._finder.triggers())
         if len(found) >= _POLITICAL:
-            found = list(replace(self._finder, political=True).triggers())
+            found = list(self._finder.triggers(political=True))
         speech = Speech(self._syntax, self._company, self._voices)
         found += speech.triggers(self._record.statements, found)
         found.sort(key=lambda trigger: trigger.words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Self
 
 from sayso.attribute.events.slots import Slots
@@ -51,7 +51,8 @@ _GENERIC = frozenset({"somebody", "someone", "anybody", "anyone"})
 class Trigger:
     """A word that tells of an event: the token `at`, with those `beside` it that belong to it.
 
-    One that only `recalls` is no event of its own: it counts if the report told of such a one before.
+    One that only `recalls` is no event of its own: it counts if the report told of such a one before. One that is
+    `private` counts in a report that is known to be of politics.
     """
 
     at: int
@@ -61,11 +62,21 @@ class Trigger:
     recipients: tuple[Someone, ...]
     voice: Statement | None
     recalls: bool = False
+    private: bool = False
 
     @property
     def words(self) -> tuple[int, ...]:
         """All its tokens, in text order."""
         return tuple(sorted((self.at, *self.beside)))
+
+
+@dataclass(frozen=True, slots=True)
+class Fitting:
+    """What a word may tell of: its frames, the trigger it is in any report, and the one it is in one of politics."""
+
+    frames: tuple[Frame, ...] = ()
+    public: Trigger | None = None
+    anybody: Trigger | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +88,7 @@ class Finder:
     company: Company
     voices: Voices
     quoted: dict[int, int]
-    political: bool = False
-    """Whether the report is known to be one of politics: then anybody may be in its events."""
+    _met: dict[int, Fitting] = field(default_factory=dict)
 
     @classmethod
     def of(cls, syntax: Syntax, company: Company, voices: Voices) -> Self:
@@ -87,19 +97,22 @@ class Finder:
         quoted = {at: number for number, one in enumerate(quotations) if not one.depth for at in syntax.tokens_in(one)}
         return cls(syntax, Slots(syntax), company, voices, quoted)
 
-    def triggers(self) -> Iterator[Trigger]:
-        """Every trigger whose frame fits, in text order; a word has one at most."""
-        found = list(self._one_by_one())
+    def triggers(self, *, political: bool = False) -> Iterator[Trigger]:
+        """Every trigger whose frame fits, in text order; a word has one at most.
+
+        `political` says that the report is known to be one of politics: then anybody may be in its events.
+        """
+        found = list(self._one_by_one(political=political))
         fuller = {at for trigger in found for at in trigger.beside}
         return iter([trigger for trigger in found if trigger.at not in fuller])
 
-    def _one_by_one(self) -> Iterator[Trigger]:
+    def _one_by_one(self, *, political: bool) -> Iterator[Trigger]:
         taken: set[int] = set()
         last: Trigger | None = None
         for at, word in enumerate(self.syntax.words):
             if at in taken:
                 continue
-            found = self._at(at, word.tag)
+            found = self._at(at, word.tag, political=political)
             if found is not None and self._repeats(found, last):
                 last = found
                 taken.update(found.beside)
@@ -112,22 +125,32 @@ class Finder:
         near = last is not None and self.syntax.sentence[last.at] == self.syntax.sentence[found.at]
         return near and last is not None and last.frame.head == found.frame.head and last.frame.type == found.frame.type
 
-    def _at(self, at: int, tag: str) -> Trigger | None:
-        low = self.syntax.low[at]
-        frames = self._frames(at, tag, low)
-        if not frames:
-            return None
-        cued = self.voices.cued_at(at)
-        if cued is not None and cued.act in UNSAID:
-            return None
-        if self._names_something(at) or self._habitual(at):
-            return None
-        fitting = next((found for frame in frames if (found := self._fits(at, frame)) is not None), None)
+    def _at(self, at: int, tag: str, *, political: bool) -> Trigger | None:
+        if at not in self._met:
+            self._met[at] = self._fitted(at, tag)
+        met = self._met[at]
+        fitting = met.anybody if political else met.public
         if fitting is not None and self.syntax.is_a(at, "amod"):
             return replace(fitting, recalls=self._told_before(at))
         if fitting is not None and self._only_named(fitting):
             return replace(fitting, recalls=True)
-        return fitting or self._recalled(at, frames)
+        return fitting or self._recalled(at, met.frames)
+
+    def _fitted(self, at: int, tag: str) -> Fitting:
+        """The first frame that fits without knowing what the report is about, and the first that fits at all."""
+        frames = self._frames(at, tag, self.syntax.low[at])
+        cued = self.voices.cued_at(at) if frames else None
+        if cued is not None and cued.act in UNSAID:
+            return Fitting()
+        if not frames or self._names_something(at) or self._habitual(at):
+            return Fitting()
+        anybody: Trigger | None = None
+        for frame in frames:
+            found = self._fits(at, frame)
+            anybody = anybody or found
+            if found is not None and not found.private:
+                return Fitting(frames, found, anybody)
+        return Fitting(frames, None, anybody)
 
     def _frames(self, at: int, tag: str, low: str) -> tuple[Frame, ...]:
         """The frames that the word may bring; a participle with an article is a noun."""
@@ -194,7 +217,10 @@ class Finder:
             return None
         if not all(self._holds(test, trigger) for test in frame.tests) or not self._stated(trigger):
             return None
-        return _fitting(trigger) if self._political(trigger) else None
+        if self._elsewhere(trigger):
+            return None
+        public = self._political(trigger)
+        return replace(_fitting(trigger), private=not public) if public or self._by_somebody(trigger) else None
 
     def _beside(self, at: int, frame: Frame) -> tuple[int, ...] | None:
         """Where the words stand that the frame wants beside its head; None where one is missing."""
@@ -391,19 +417,19 @@ class Finder:
         return "R+" not in flags or bool(trigger.recipients)
 
     def _political(self, trigger: Trigger) -> bool:
-        """Whether the event can be one of politics: for weak frames somebody political must be in it."""
-        if self._elsewhere(trigger):
-            return False
+        """Whether the event is one of politics in any report: for weak frames somebody political must be in it."""
         if "weak" not in trigger.frame.flags:
             return True
         people = (*trigger.actors, *trigger.recipients)
-        if self.political and any(one.is_a("who") or self._unknown(one) for one in trigger.actors):
-            return True
         if any(one.is_a("civic") for one in trigger.actors):
             return True
         return any(one.is_a("public") or (one.is_a("folk") and trigger.frame.type in _BY_ANYONE) for one in people) or (
             trigger.frame.noun and self._placed(trigger.at)
         )
+
+    def _by_somebody(self, trigger: Trigger) -> bool:
+        """Whether anybody at all does it, which is enough where the report is known to be one of politics."""
+        return any(one.is_a("who") or self._unknown(one) for one in trigger.actors)
 
     def _placed(self, at: int) -> bool:
         """Whether a noun says where it happened: "the attack in Kabul", "talks in Geneva"."""
