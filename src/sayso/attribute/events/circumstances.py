@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso.attribute.events.someone import Company
+from sayso.attribute.events.company import Company
 from sayso.attribute.events.syntax import Syntax
 from sayso.attribute.events.triggers import Trigger
 from sayso.ontology.plover.forms import noun_lemma

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.attribute.events.circumstances import Surroundings
+from sayso.attribute.events.company import Company
 from sayso.attribute.events.coreference import Draft, folded
 from sayso.attribute.events.factuality import Told, factuality_of
 from sayso.attribute.events.magnitudes import magnitudes_of
 from sayso.attribute.events.resolve import resolved
-from sayso.attribute.events.someone import Company, Someone
+from sayso.attribute.events.someone import Someone
 from sayso.attribute.events.speech import Speech
 from sayso.attribute.events.syntax import Syntax
 from sayso.attribute.events.triggers import Finder, Trigger

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from sayso.attribute.events.company import Company
 from sayso.attribute.events.factuality import Told
-from sayso.attribute.events.someone import Company, Someone
+from sayso.attribute.events.someone import Someone
 from sayso.attribute.events.syntax import Syntax
 from sayso.attribute.events.triggers import Trigger
 from sayso.record.event import Certainty, Factuality, Occurrence

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from sayso.attribute.events.company import Company
 from sayso.attribute.events.resolve import plain
-from sayso.attribute.events.someone import Company, Someone
+from sayso.attribute.events.someone import Someone
 from sayso.attribute.events.syntax import Syntax
 from sayso.attribute.events.triggers import Trigger
 from sayso.attribute.events.voice import Voices

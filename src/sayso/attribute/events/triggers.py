@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Self
 
+from sayso.attribute.events.company import Company
 from sayso.attribute.events.slots import Slots
-from sayso.attribute.events.someone import Company, Someone
+from sayso.attribute.events.someone import Someone
 from sayso.attribute.events.syntax import Syntax
 from sayso.attribute.events.voice import UNSAID, Voices
 from sayso.ontology.plover.forms import noun_lemma, past_forms, verb_forms
@@ -95,7 +96,7 @@ class Finder:
         """The finder of a report."""
         quotations = syntax.annotated.quotations
         quoted = {at: number for number, one in enumerate(quotations) if not one.depth for at in syntax.tokens_in(one)}
-        return cls(syntax, Slots(syntax), company, voices, quoted)
+        return cls(syntax, Slots.of(syntax), company, voices, quoted)
 
     def triggers(self, *, political: bool = False) -> Iterator[Trigger]:
         """Every trigger whose frame fits, in text order; a word has one at most.

@@ -1,0 +1,51 @@
+"""Whom a noun or pronoun stands for: the mention that it is, the speaker, or another of its chain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sayso.attribute.events.marked import Marked
+from sayso.attribute.events.nouns import FIRST_PERSON
+from sayso.attribute.events.syntax import Syntax
+from sayso.record.actor import ActorKind
+from sayso.record.statement import Statement
+
+_THIRD = frozenset({"he", "him", "his", "she", "her"})
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedents:
+    """Looks up mentions and actors by the head of a noun phrase."""
+
+    _syntax: Syntax
+    _marked: Marked
+
+    def resolved(self, head: int, word: str, voice: Statement | None) -> tuple[str | None, str | None]:
+        """Mention and actor."""
+        told = self._told_of(head, word, voice)
+        if told is not None:
+            return None, told
+        if head in self._marked.mentions:
+            return self._marked.mentions[head]
+        if word in FIRST_PERSON and voice is not None:
+            source = voice.source
+            return None, source.actor if source else None
+        for other in self._marked.chains.get(head, ()):
+            if other in self._marked.mentions and self._marked.mentions[other][1]:
+                return None, self._marked.mentions[other][1]
+        return None, None
+
+    def _told_of(self, head: int, word: str, voice: Statement | None) -> str | None:
+        """Whom "he" means in what somebody is said to have said: the speaker, if nobody else is named before it."""
+        if voice is not None and any(self._marked.labels.get(at) == "person" for at in self._said_before(head, voice)):
+            return None
+        source = voice.source if voice is not None and word in _THIRD else None
+        actor = self._marked.actors.get(source.actor or "") if source else None
+        return actor.id if actor is not None and actor.kind is ActorKind.PERSON else None
+
+    def _said_before(self, head: int, voice: Statement) -> Iterator[int]:
+        """The tokens of what is said, up to the word."""
+        start = self._syntax.tokens[head].start
+        for piece in voice.content:
+            yield from (at for at in self._syntax.tokens_in(piece) if self._syntax.tokens[at].start < start)

@@ -1,0 +1,93 @@
+"""The country that the words around a noun tell: an adjective, a possessor, where it is from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sayso.attribute.events.marked import Marked
+from sayso.attribute.events.nationality import alone, demonym_country, named_country
+from sayso.attribute.events.syntax import Syntax
+from sayso.record.statement import Statement
+
+OF = frozenset({"of", "from", "in", "at", "near"})
+
+
+@dataclass(frozen=True, slots=True)
+class Belonging:
+    """Looks up countries by the head of a noun phrase; `_country_of` gives that of a possessor of a noun."""
+
+    _syntax: Syntax
+    _marked: Marked
+    _country_of: Callable[[int, int, Statement | None], str | None]
+
+    def modifying(self, head: int, voice: Statement | None) -> str | None:
+        """The country that a modifier tells: "Russian", "Minsk's", "of Belarus", "in Almaty", "his (country)"."""
+        syntax = self._syntax
+        children = syntax.children(head, "amod", "compound", "nmod", "flat", "appos", "det")
+        for child in sorted(children, key=lambda one: syntax.is_a(one, "nmod", "appos")):
+            if syntax.is_a(child, "appos"):
+                if child in self._marked.places:
+                    continue
+                found = self.modifying(child, voice) if syntax.tag(child) in ("NOUN", "PROPN") else None
+            elif syntax.is_a(child, "nmod") and not syntax.is_a(child, "nmod:poss") and syntax.case(child) not in OF:
+                continue
+            else:
+                found = self.telling(child, head, voice)
+            if found:
+                return found
+        return self._to_the_left(head, voice) or self._to_the_right(head)
+
+    def telling(self, child: int, head: int, voice: Statement | None) -> str | None:
+        place = self._marked.places.get(child)
+        if place and alone(place):
+            return alone(place)
+        told = demonym_country(self._syntax.tokens[child].text)
+        if told:
+            return told
+        if self._syntax.is_a(child, "nmod:poss"):
+            return self._country_of(child, head, voice)
+        if self._syntax.is_a(child, "nmod") or self._syntax.is_a(child, "compound"):
+            return self.modifying(child, voice)
+        return None
+
+    def _to_the_right(self, head: int) -> str | None:
+        """The country of a place that follows with its preposition: "authorities in Honiara", "embassy of Canada"."""
+        syntax = self._syntax
+        _, last = syntax.bounds(head)
+        if head + 2 >= last or syntax.low[head + 1] not in OF or syntax.tag(head) not in ("NOUN", "PROPN"):
+            return None
+        for at in range(head + 2, min(head + 5, last)):
+            if at in self._marked.places or syntax.tag(at) == "PROPN":
+                return alone(self._marked.places.get(at)) or self.named(at)
+            if syntax.tag(at) not in ("DET", "ADJ"):
+                return None
+        return None
+
+    def _to_the_left(self, head: int, voice: Statement | None) -> str | None:
+        """What the words before the noun tell where the parse hangs them elsewhere: "Russian", "Moscow's"."""
+        syntax = self._syntax
+        first, _ = syntax.bounds(head)
+        far = 6 if syntax.tag(head) == "PROPN" else 4
+        for at in range(head - 1, max(first, head - far) - 1, -1):
+            if syntax.low[at] in ("'s", "'") and at > first and syntax.tag(at - 1) in ("PROPN", "NOUN"):
+                return alone(self._marked.places.get(at - 1)) or demonym_country(syntax.tokens[at - 1].text)
+            if syntax.tag(at) not in ("ADJ", "NOUN", "PROPN", "NUM"):
+                return None
+            told = demonym_country(syntax.tokens[at].text)
+            if told is None and syntax.tag(head) == "PROPN" and syntax.tag(at) == "PROPN":
+                told = alone(self._marked.places.get(at))
+            if told:
+                return told
+        return None
+
+    def named(self, head: int) -> str | None:
+        """The country whose name the word is, where it was not found as a place ("Chad") and is nobody's name."""
+        syntax = self._syntax
+        if (
+            syntax.tag(head) != "PROPN"
+            or self._marked.labels.get(head) == "person"
+            or syntax.children(head, "flat", "compound")
+        ):
+            return None
+        return named_country(syntax.tokens[head].text)

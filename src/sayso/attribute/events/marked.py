@@ -1,0 +1,59 @@
+"""What is marked on the words of a report: places, classes of names, actors and chains of mentions."""
+
+from __future__ import annotations
+
+from sayso.attribute.events.syntax import Syntax
+from sayso.record.actor import Actor
+from sayso.record.place import Place
+from sayso.record.record import Record
+
+
+class Marked:
+    """Looks up what is marked on a token, or on the mention that it is the head of."""
+
+    def __init__(self, syntax: Syntax, record: Record) -> None:
+        self._syntax = syntax
+        self.actors = {actor.id: actor for actor in record.actors}
+        self.places = {at: place for place in record.places for at in syntax.tokens_in(place.words)}
+        self.labels = {at: name.label for name in syntax.annotated.names for at in syntax.tokens_in(name)}
+        self.mentions: dict[int, tuple[str, str | None]] = {}
+        for mention in record.mentions:
+            head = syntax.head_in(mention.words)
+            if head is not None:
+                self.mentions.setdefault(head, (mention.id, mention.actor))
+        self.chains = self._chained()
+        self._heads_of = self._named_heads()
+
+    def _chained(self) -> dict[int, tuple[int, ...]]:
+        """For each head of a mention of a chain, the heads of the whole chain."""
+        found: dict[int, tuple[int, ...]] = {}
+        for chain in self._syntax.annotated.chains:
+            heads = tuple(head for head in map(self._syntax.head_in, chain.mentions) if head is not None)
+            for head in heads:
+                if len(heads) > len(found.get(head, ())):
+                    found[head] = heads
+        return found
+
+    def _named_heads(self) -> dict[str, list[int]]:
+        """The heads of each actor's mentions, in text order."""
+        found: dict[str, list[int]] = {}
+        for head, (_, actor) in sorted(self.mentions.items()):
+            if actor is not None:
+                found.setdefault(actor, []).append(head)
+        return found
+
+    def place_at(self, at: int) -> Place | None:
+        """The place that the token is a word of."""
+        return self.places.get(at)
+
+    def actor(self, actor: str | None) -> Actor | None:
+        """The actor of this id."""
+        return self.actors.get(actor or "")
+
+    def heads_of(self, actor: str) -> list[int]:
+        """The heads of an actor's mentions, in text order."""
+        return self._heads_of.get(actor, [])
+
+    def is_person(self, at: int) -> bool:
+        """Whether the token is in the name of a person."""
+        return self.labels.get(at) == "person"

@@ -1,0 +1,42 @@
+"""Which country a word, a name or a place tells, as ISO 3166-1 alpha-3."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from sayso.ontology.places import alpha3_codes, country_names, demonyms
+from sayso.ontology.plover.files import entries
+from sayso.record.place import Place
+
+
+def demonym_country(word: str) -> str | None:
+    """The country of a people or an adjective ("Ukrainian", "Ukrainians")."""
+    code = demonyms().get(word)
+    return alpha3_codes().get(code) if code else None
+
+
+def named_country(name: str) -> str | None:
+    """The country of this name, None where it is none's."""
+    return _countries().get(name)
+
+
+@cache
+def _countries() -> dict[str, str]:
+    return {name: alpha3 for alpha3, name in country_names().items()}
+
+
+@cache
+def overseas() -> dict[str, str]:
+    """Countries of ISO 3166-1 that belong to another state, and to which."""
+    return dict(pair.split() for pair in entries("words")["overseas"]["pairs"])
+
+
+def only(countries: set[str]) -> str | None:
+    """The one country, None for none or several, or for a border between two."""
+    found = next(iter(countries)) if len(countries) == 1 else None
+    return found if found and "/" not in found else None
+
+
+def alone(place: Place | None) -> str | None:
+    """The country of a place that lies in one."""
+    return place.country if place and place.country and "/" not in place.country else None

@@ -1,0 +1,64 @@
+"""Words that stand for people of several countries: "the Brazilian and Guyanese armies", "the two ministers"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.attribute.events.belonging import OF, Belonging
+from sayso.attribute.events.marked import Marked
+from sayso.attribute.events.nationality import alone, demonym_country
+from sayso.attribute.events.setting import OFFICIAL
+from sayso.attribute.events.someone import Someone
+from sayso.attribute.events.syntax import Syntax
+from sayso.record.place import Place
+
+_BOTH = frozenset({"both", "two"})
+_STATES = frozenset({"countries", "states", "nations", "capitals", "sides", "governments", "neighbours", "neighbors"})
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Looks up further countries of a noun."""
+
+    _syntax: Syntax
+    _marked: Marked
+    _belonging: Belonging
+
+    def of_both(self, one: Someone) -> bool:
+        """Whether it stands for two states at once: "the two ministers", "both capitals"."""
+        counted = {self._syntax.low[at] for at in self._syntax.children(one.head, "det", "nummod")} & _BOTH
+        return bool(counted) and (one.sector in OFFICIAL or one.word in _STATES)
+
+    def joined(self, head: int) -> Iterator[str]:
+        """Countries that are joined with the one that a modifier tells."""
+        syntax = self._syntax
+        yield from self._side_by_side(head)
+        for child in syntax.children(head, "amod", "nmod", "compound"):
+            if syntax.is_a(child, "nmod") and syntax.case(child) not in OF and not syntax.is_a(child, "nmod:poss"):
+                continue
+            beside = [one for one in syntax.children(head, "nmod") if one > child and syntax.children(one, "cc")]
+            for other in [*syntax.coordinated(child)[1:], *beside]:
+                place = self._marked.places.get(other)
+                told = alone(place) if place is not None else demonym_country(syntax.tokens[other].text)
+                if told and self._belonging.telling(child, head, None):
+                    yield told
+
+    def _side_by_side(self, head: int) -> Iterator[str]:
+        """Of peoples before the noun, or before what it belongs to: "soldiers of the Irish and Dutch armies"."""
+        syntax = self._syntax
+        for noun in (head, *(one for one in syntax.children(head, "nmod") if syntax.case(one) == "of")):
+            before = syntax.children(noun, "amod", "compound")
+            told = [demonym_country(syntax.tokens[one].text) for one in before]
+            if any(syntax.children(one, "cc") for one in before):
+                yield from (one for one in told if one)
+
+
+def two_countries(places: Sequence[Place]) -> tuple[str, ...]:
+    """The two countries that a report is about, none where they are not clearly two."""
+    told = [one.country for one in places if one.country and "/" not in one.country]
+    counted = Counter(told).most_common(2)
+    if len(counted) < 2 or counted[1][1] < 2 or sum(often for _, often in counted) < 0.75 * len(told):
+        return ()
+    return tuple(country for country, _ in counted)
