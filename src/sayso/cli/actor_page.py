@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from rich import box
-from rich.cells import cell_len
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
+from sayso.cli.table import Head, Row, print_rows
 from sayso.export.visible import one_line
 from sayso.link.linked import LinkedActor, Links, Reason
 from sayso.record.judgement import Verdict
 
-_HEADS = ("actor", "also called", "what", "country", "as", "reports", "id")
+_HEADS = (
+    Head("actor"),
+    Head("also called"),
+    Head("what", whole=True),
+    Head("country", whole=True),
+    Head("as"),
+    Head("reports", whole=True),
+    Head("id", whole=True),
+)
 _ALSO = 4
 _REPORTS = 12
 _REASONS = 8
@@ -31,10 +37,10 @@ def print_actors(
     elif closely:
         _print_closely(actors, links, titles, console)
     else:
-        _print_table([_row(actor) for actor in actors], console)
+        print_rows(_HEADS, [_row(actor) for actor in actors], console)
 
 
-def _row(actor: LinkedActor) -> tuple[str, ...]:
+def _row(actor: LinkedActor) -> Row:
     others = [name for name in actor.names if name != actor.name]
     more = f" … +{len(others) - _ALSO}" if len(others) > _ALSO else ""
     codes = [code for listing in actor.listings for code in (*listing.codes, *listing.offices)]
@@ -52,26 +58,6 @@ def _row(actor: LinkedActor) -> tuple[str, ...]:
             ),
         )
     )
-
-
-def _print_table(rows: list[tuple[str, ...]], console: Console) -> None:
-    if not console.is_terminal:
-        _print_lines([_HEADS, *rows], console)
-        return
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, padding=(0, 1, 0, 0))
-    for head in _HEADS:
-        table.add_column(head, overflow="fold", no_wrap=head in ("what", "country", "reports", "id"))
-    for first, *others in rows:
-        table.add_row(Text(first, style="bold"), *map(Text, others))
-    console.print(table)
-
-
-def _print_lines(rows: list[tuple[str, ...]], console: Console) -> None:
-    """One row a line, however long."""
-    widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
-    for row in rows:
-        cells = (cell + " " * (width - cell_len(cell)) for cell, width in zip(row, widths, strict=True))
-        console.print(Text("  ".join(cells).rstrip()), soft_wrap=True)
 
 
 def _print_closely(actors: Sequence[LinkedActor], links: Links, titles: Mapping[str, str], console: Console) -> None:

@@ -37,12 +37,18 @@ def print_table(report: Report, heads: tuple[Head, ...], rows: Iterable[Row], co
     counts = Counter(tuple(map(one_line, row)) for row in rows)
     told = [(f"{first} ×{count}" if count > 1 else first, *others) for (first, *others), count in counts.items()]
     console.print(Text(headline(report), style="bold"), soft_wrap=not console.is_terminal)
-    if not told:
-        console.print(Text(nothing, style="italic"))
-    elif console.is_terminal:
-        console.print(_table(heads, told, gap=2 if console.width >= _WIDE else 1))
+    if told:
+        print_rows(heads, told, console)
     else:
-        _print_lines([tuple(_on_one_line(head) for head in heads), *told], console)
+        console.print(Text(nothing, style="italic"))
+
+
+def print_rows(heads: tuple[Head, ...], rows: list[Row], console: Console) -> None:
+    """Rows under their heads: a table that keeps within a terminal's width; anywhere else one row a line."""
+    if console.is_terminal:
+        console.print(_table(heads, rows, gap=2 if console.width >= _WIDE else 1))
+    else:
+        _print_lines([tuple(_on_one_line(head) for head in heads), *rows], console)
 
 
 def _on_one_line(head: Head) -> str:
