@@ -34,7 +34,7 @@ class TimedTagger:
             return self._tagger.tag(text, sentences, tokens)
 
     def vectors(self, window: Window) -> Floats:
-        """What the encoder makes of a window. Shape: (words, width)."""
+        """What the encoder makes of a window. Shape: (own words, width)."""
         self.pieces += len(window.pieces)
         with self._watch.part("model"):
             return self._session.vectors(window)

@@ -23,8 +23,9 @@ from recipe.corpora import vocabulary
 from recipe.event_examples import TYPES
 from recipe.event_heads import EventHead
 from recipe.labels import FLAT, NAMES, PAIR, RELATIONS, TAGS
-from recipe.model import HEADS, LOWER, WIDTH, Encoder, Net
+from recipe.model import HEADS, LOWER, WIDTH, Encoder, Layer, Net
 from sayso.tagger.bundle import FORMAT, Calibration, Card, digests
+from sayso.tagger.encode import LAYOUT, QUOTING
 
 _LABELS = {
     "Person": "person",
@@ -38,7 +39,6 @@ _LABELS = {
     "Misc": "misc",
 }
 _UNFITTED = {"attribution": Calibration((1.0, 1.0, 0.0), 0.0), "names": Calibration((1.0,), 0.0)}
-WHOLE_LAYERS = (4, 5)
 _CORPORA = {
     "polnear": "none stated (software MIT); text: the publishers'",
     "worldwide-newswire": "none stated; text: the newspapers'",
@@ -69,17 +69,43 @@ class _Attention(torch.autograd.Function):
 
 
 class _Graph(nn.Module):
-    """The encoder with the argument names of the bundle, for one window at a time."""
+    """The encoder with the argument names of the bundle, for one window at a time.
+
+    The last layer is computed where a vector is asked for and nowhere else, and what the three features of a piece add
+    is looked up at once.
+    """
 
     def __init__(self, encoder: Encoder) -> None:
         super().__init__()
         self.encoder = deepcopy(encoder)
         for layer in self.encoder.layers:
             layer.attend = lambda inputs, _: _Attention.apply(*inputs.chunk(3, -1))
+        shapes, quoting, layout = (table.weight for table in (encoder.shapes, encoder.quoting, encoder.layout))
+        looks = shapes[:, None, None] + quoting[:, None] + layout
+        self.looks = nn.Parameter(looks.detach().flatten(0, 2))
 
     def forward(self, pieces: Tensor, features: Tensor, heads: Tensor) -> Tensor:
-        vectors: Tensor = self.encoder.layered(pieces, features, heads)
-        return vectors
+        states = self._embedded(pieces, features)
+        kept = {}
+        for number, layer in enumerate(self.encoder.layers[:-1], 1):
+            states = layer(states, None)
+            kept[number] = states
+        words = [states[:, heads[0]] for states in (states, *(kept[number] for number in LOWER))]
+        return torch.cat([_last(self.encoder.layers[-1], words[0], states), *words[1:]], -1)
+
+    def _embedded(self, pieces: Tensor, features: Tensor) -> Tensor:
+        places = torch.arange(pieces.shape[1])
+        look = (features[..., 0] * QUOTING + features[..., 1]) * LAYOUT + features[..., 2]
+        return self.encoder.norm(self.encoder.pieces(pieces) + self.encoder.places(places) + self.looks[look])
+
+
+def _last(layer: Layer, words: Tensor, states: Tensor) -> Tensor:
+    """What a layer makes of some pieces, which look at all. Shapes: (windows, words, WIDTH), (windows, pieces, WIDTH)."""
+    weights, biases = layer.inputs.weight, layer.inputs.bias
+    query = F.linear(words, weights[:WIDTH], biases[:WIDTH])
+    key, value = F.linear(states, weights[WIDTH:], biases[WIDTH:]).chunk(2, -1)
+    words = layer.norm(words + layer.output(_Attention.apply(query, key, value)))
+    return layer.last_norm(words + layer.narrow(F.gelu(layer.wide(words))))
 
 
 def load_net(checkpoint: Path) -> Net:
@@ -124,22 +150,7 @@ def _quantise(whole: Path, path: Path) -> None:
 
     ready = whole.with_suffix(".ready.onnx")
     quant_pre_process(str(whole), str(ready), skip_symbolic_shape=True)
-    quantize_dynamic(
-        str(ready),
-        str(path),
-        per_channel=True,
-        reduce_range=False,
-        weight_type=QuantType.QInt8,
-        nodes_to_exclude=_left_whole(ready),
-    )
-
-
-def _left_whole(path: Path) -> list[str]:
-    """Products that stay in float: the narrowing ones of the last layers, whose inputs vary most."""
-    import onnx
-
-    names = [node.name for node in onnx.load(str(path)).graph.node if node.op_type == "MatMul"]
-    return [name for name in names for layer in WHOLE_LAYERS if f"layers.{layer}/narrow" in name]
+    quantize_dynamic(str(ready), str(path), per_channel=True, reduce_range=False, weight_type=QuantType.QInt8)
 
 
 def head_arrays(net: Net) -> dict[str, np.ndarray]:

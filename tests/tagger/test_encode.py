@@ -48,7 +48,7 @@ def test_every_word_is_owned_by_one_window(parts: list[str]) -> None:
     assert owned == list(range(len(words)))
     for window in found:
         assert len(window.pieces) <= LONGEST
-        assert window.first <= window.own < window.last <= window.first + len(window.heads)
+        assert window.first <= window.own < window.last == window.own + len(window.heads)
 
 
 def test_windows_begin_and_end_with_paragraphs() -> None:

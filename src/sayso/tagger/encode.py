@@ -37,8 +37,8 @@ _CLOSING: Final = "\u201d\u00bb"
 class Window:
     """Arrays of one window, and which words are its own.
 
-    Shapes: pieces (pieces,), features (pieces, 3), heads (words,), the place of each word's first piece.
-    The window reads the words from `first`; those from `own` up to `last` are taken from it.
+    Shapes: pieces (pieces,), features (pieces, 3), heads (own words,), the place of each one's first piece.
+    The window reads the words from `first`; those from `own` up to `last` are its own.
     """
 
     pieces: Ints
@@ -60,7 +60,7 @@ def windows(text: str, words: Sequence[Span], word_piece: WordPiece) -> Iterator
         inner = flat[offsets[first] : offsets[end]]
         framed = np.concatenate([[word_piece.start], inner, [word_piece.end]])
         wide = np.repeat(rows[first:end], np.diff(offsets[first : end + 1]), axis=0)
-        heads = offsets[first:end] - offsets[first] + 1
+        heads = offsets[own:end] - offsets[first] + 1
         yield Window(framed, np.pad(wide, ((1, 1), (0, 0))), heads, first, own, end)
         own = end
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 
 from sayso.errors import BundleMismatch
 from sayso.tagger.chain import Floats
 from sayso.tagger.encode import Window
+
+_SLOWER: Final = ["SkipLayerNormFusion"]
+"""What onnxruntime makes slower: its operator for a sum and its norm took a twentieth of the model's time more than the
+two one after the other (onnxruntime 1.32)."""
 
 
 class Session:
@@ -27,12 +31,14 @@ class Session:
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
         try:
-            self._session: Any = onnxruntime.InferenceSession(str(encoder), options, providers=["CPUExecutionProvider"])
+            self._session: Any = onnxruntime.InferenceSession(
+                str(encoder), options, providers=["CPUExecutionProvider"], disabled_optimizers=_SLOWER
+            )
         except Exception as error:
             raise BundleMismatch(f"{encoder}: onnxruntime cannot load it ({error})") from error
 
     def vectors(self, window: Window) -> Floats:
-        """A vector for every word of the window. Shape: (words, width)."""
+        """A vector for every word that is the window's own. Shape: (own words, width)."""
         inputs = {
             "pieces": window.pieces[None],
             "features": window.features[None],

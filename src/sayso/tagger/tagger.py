@@ -23,7 +23,7 @@ from sayso.tagger.syntax import parse
 
 
 class Encoder(Protocol):
-    """Arrays to word vectors: `session.Session`, or what stands in for it."""
+    """Arrays to vectors of a window's own words: `session.Session`, or what stands in for it."""
 
     def vectors(self, window: Window) -> Floats: ...
 
@@ -58,11 +58,8 @@ class NeuralTagger:
 
     def layers(self, text: str, words: Sequence[Span]) -> Floats:
         """The same with whatever other layer the encoder gives beside it. Shape: (words, all widths)."""
-        parts = []
-        for window in windows(text, words, self._word_piece):
-            found = self._encoder.vectors(window)
-            parts.append(found[window.own - window.first : window.last - window.first])
-        return np.concatenate(parts)
+        found = windows(text, words, self._word_piece)
+        return np.concatenate([self._encoder.vectors(window) for window in found])
 
     def _words(self, layers: Floats, sentences: Sequence[Sentence]) -> tuple[Word, ...]:
         if not sentences or not self.bundle.has("syntax"):
