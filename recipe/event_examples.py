@@ -1,7 +1,7 @@
 """Sentences whose events are known, in four ways: for the heads that tell an event's type.
 
 PLV marks a source and a target and gives the type between them; the CAMEO classes give one of four kinds of event, or
-none, for a whole sentence; PETRARCH's tests give codes for a sentence; our own sentences name every trigger.
+none, for a whole sentence; our own sentences name every trigger; and each verb of our frames stands in a bare one.
 """
 
 from __future__ import annotations
@@ -11,52 +11,21 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
-from xml.etree import ElementTree
 
 from recipe.corpora import Passage
 from sayso.annotate.tokens import words_of
+from sayso.evaluate.corpora.cameo import sentences
 from sayso.evaluate.corpora.plover import Marked, marked, marked_sentences
+from sayso.ontology.plover.codebook import codebook
 from sayso.ontology.plover.frames import Frame, lexicon
 from sayso.spans import Span
 
-TYPES = [
-    "AGREE",
-    "CONSULT",
-    "SUPPORT",
-    "CONCEDE",
-    "COOPERATE",
-    "AID",
-    "RETREAT",
-    "REQUEST",
-    "ACCUSE",
-    "REJECT",
-    "THREATEN",
-    "PROTEST",
-    "SANCTION",
-    "MOBILIZE",
-    "COERCE",
-    "ASSAULT",
-]
-KINDS = {"1": TYPES[:3], "2": TYPES[3:7], "3": TYPES[7:11], "4": TYPES[11:]}
-"""The classes of CAMEO: words of cooperation, deeds of it, words of conflict, deeds of it."""
 ROOTS = {"YIELD": ("CONCEDE", "RETREAT")}
 """What PLOVER has taken apart since PLV was made."""
-_ELSEWHERE = {"03": "AGREE", "04": "CONSULT", "05": "SUPPORT", "06": "COOPERATE", "07": "AID", "08": "YIELD"}
-_CAMEO = _ELSEWHERE | {
-    "10": "REQUEST",
-    "11": "ACCUSE",
-    "12": "REJECT",
-    "13": "THREATEN",
-    "14": "PROTEST",
-    "15": "MOBILIZE",
-    "16": "SANCTION",
-    "17": "COERCE",
-    "18": "ASSAULT",
-    "19": "ASSAULT",
-    "20": "ASSAULT",
-}
-"""Roots of CAMEO in PLOVER; 01, 02 and 09 have no single one (statements, appeals, investigations) and are left out."""
+_FIRST_ROOTS = ("", "01", "06", "09", "14", "21")
+"""The first root of each of CAMEO's classes, and what follows the last; class 0 is of no root."""
 Stretch = range
 """Words of a passage."""
 
@@ -80,6 +49,17 @@ class Example:
         return plain(self.passage.text)
 
 
+@cache
+def plover_types() -> tuple[str, ...]:
+    """What the head for events tells apart, in the order of its scores."""
+    return tuple(codebook().types)
+
+
+def column(code: str) -> int:
+    """Where a type stands among the scores of a word; 0 is no event."""
+    return 1 + plover_types().index(code)
+
+
 def plain(text: str) -> str:
     """The letters of a sentence, to know it again."""
     return re.sub(r"\W", "", text.lower())
@@ -100,22 +80,17 @@ def of_marked(one: Marked) -> Example:
 
 def cameo(corpora: Path) -> Iterator[Example]:
     """The CAMEO classes of sentences, the part to train on; class 0 tells of no event."""
-    path = corpora / "conflibert-cameo" / "cameo_class" / "train.tsv"
-    for line in path.read_text(encoding="utf-8").splitlines():
-        text, kind = line.rsplit("\t", 1)
-        yield Example(Passage("cameo", text, words_of(text)), tuple(KINDS.get(kind, ())))
+    for one in sentences(corpora / "conflibert-cameo", "train"):
+        yield Example(Passage("cameo", one.text, words_of(one.text)), of_class(one.kind))
 
 
-def petrarch(corpora: Path) -> Iterator[Example]:
-    """PETRARCH's tests that name one of CAMEO's roots."""
-    path = corpora / "petrarch-unit-tests" / "PETR.UnitTest.records.xml"
-    for sentence in ElementTree.fromstring(path.read_bytes()).iter("Sentence"):
-        codes = {coding.get("eventcode", "")[:2] for coding in sentence.iter("EventCoding")}
-        roots = [root for code in sorted(codes) if (root := _CAMEO.get(code))]
-        text = " ".join((sentence.findtext("Text") or "").split())
-        if text and roots and len(roots) == len(codes):
-            types = tuple(kind for root in roots for kind in ROOTS.get(root, (root,)))
-            yield Example(Passage("petrarch", text, words_of(text)), types)
+def of_class(kind: int) -> tuple[str, ...]:
+    """The types in a class of CAMEO's, by its roots: words (1) and deeds of cooperation, words and deeds of conflict.
+
+    CONCEDE is among the deeds: CAMEO has one root for it and RETREAT. A type with roots in two classes is of the later.
+    """
+    first, after = _FIRST_ROOTS[kind : kind + 2]
+    return tuple(code for code, one in codebook().types.items() if first <= max(one.cameo) < after)
 
 
 def own(path: Path) -> Iterator[Example]:

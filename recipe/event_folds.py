@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from recipe.event_examples import ROOTS, TYPES
+from recipe.event_examples import ROOTS, column, plover_types
 from recipe.events import Read, fit, likely
 from sayso.evaluate.corpora.plover import ROOTS as PLV_ROOTS
 
@@ -21,7 +21,7 @@ def cross_validate(reads: Sequence[Read], classes: Mapping[str, bool], folds: in
     fold = fold_of(reads, folds)
     marked = [n for n, one in enumerate(reads) if one.example.passage.name == "plv"]
     classed = list({reads[n].example.group: n for n in range(len(reads)) if reads[n].example.group in classes}.values())
-    total = np.zeros((len(reads), 1 + len(TYPES)))
+    total = np.zeros((len(reads), 1 + len(plover_types())))
     blind = np.zeros_like(total)
     for seed in range(1, seeds + 1):
         for held in range(folds):
@@ -63,7 +63,7 @@ def _print_classes(gold: Sequence[bool], said: Sequence[bool]) -> None:
 
 def by_root(found: np.ndarray) -> np.ndarray:
     """Likelihoods of PLV's roots: YIELD takes those of its two."""
-    names = [[1 + TYPES.index(kind) for kind in ROOTS.get(root, (root,))] for root in PLV_ROOTS]
+    names = [[column(kind) for kind in ROOTS.get(root, (root,))] for root in PLV_ROOTS]
     return np.stack([found[:, numbers].sum(1) for numbers in names], 1)
 
 

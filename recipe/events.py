@@ -21,7 +21,7 @@ from torch import Tensor
 
 from recipe import event_examples
 from recipe.corpora import vocabulary, word_piece
-from recipe.event_examples import TYPES, Example
+from recipe.event_examples import Example, column, plover_types
 from recipe.event_heads import EventHead, of_sentence, of_words
 from recipe.model import WIDTH, Net
 from recipe.windows import Batch, Window, collate, prepare
@@ -99,7 +99,8 @@ def group(reads: Sequence[Read], blind: Sequence[bool]) -> Group:
     count, longest, width = len(reads), max(len(one.vectors) for one in reads), reads[0].vectors.shape[1]
     vectors, where = torch.zeros(count, longest, width), torch.zeros(count, longest, 3, dtype=torch.long)
     mask = torch.zeros(count, longest, dtype=torch.bool)
-    source, target, wanted = torch.zeros(count, width), torch.zeros(count, width), torch.zeros(count, 1 + len(TYPES))
+    source, target = torch.zeros(count, width), torch.zeros(count, width)
+    wanted = torch.zeros(count, 1 + len(plover_types()))
     for row, (one, unseen) in enumerate(zip(reads, blind, strict=True)):
         own = len(one.vectors)
         vectors[row, :own], mask[row, :own] = one.vectors, True
@@ -107,7 +108,7 @@ def group(reads: Sequence[Read], blind: Sequence[bool]) -> Group:
         for side, marked in ((source, one.example.source), (target, one.example.target)):
             if len(marked) and not unseen:
                 side[row] = one.vectors[marked.start : marked.stop].mean(0)
-        wanted[row, [1 + TYPES.index(kind) for kind in one.example.types] or [0]] = 1
+        wanted[row, [column(kind) for kind in one.example.types] or [0]] = 1
     return Group(reads, vectors, mask, where, source, target, wanted)
 
 
@@ -130,7 +131,7 @@ def _trigger_loss(one: Read, scores: Tensor) -> Tensor:
     total = scores.new_zeros(())
     for trigger, kind in one.example.triggers:
         free[trigger.start : trigger.stop] = False
-        total = total - words[trigger.start : trigger.stop, 1 + TYPES.index(kind)].max()
+        total = total - words[trigger.start : trigger.stop, column(kind)].max()
     return total - words[free, 0].sum()
 
 
@@ -138,7 +139,7 @@ def fit(reads: Sequence[Read], rounds: int, seed: int, unseen: float = 0.1) -> E
     """A head fitted to these; a share of the marks is hidden, so that it does without them too."""
     torch.manual_seed(seed)
     chance = random.Random(seed)
-    head = EventHead(reads[0].vectors.shape[1], len(TYPES))
+    head = EventHead(reads[0].vectors.shape[1], len(plover_types()))
     weights = _weights(reads)
     optimiser = torch.optim.AdamW(head.parameters(), RATE, weight_decay=DECAY, fused=True)
     steps = rounds * (len(reads) // BATCH + 1)
@@ -168,8 +169,8 @@ def _batches(reads: Sequence[Read], chance: random.Random) -> list[list[Read]]:
 def _weights(reads: Sequence[Read]) -> Tensor:
     """What a sentence of each type counts; 1 for none. CAMEO's classes, each of several types, say nothing here."""
     counts = Counter(kind for one in reads if one.example.passage.name != "cameo" for kind in one.example.types)
-    usual = sum(counts.values()) / len(TYPES)
-    return torch.tensor([1.0, *((usual / max(counts[kind], 1)) ** RARE for kind in TYPES)])
+    usual = sum(counts.values()) / len(plover_types())
+    return torch.tensor([1.0, *((usual / max(counts[kind], 1)) ** RARE for kind in plover_types())])
 
 
 def likely(head: EventHead, reads: Sequence[Read], blind: bool = False) -> np.ndarray:

@@ -20,7 +20,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from recipe.corpora import vocabulary
-from recipe.event_examples import TYPES
+from recipe.event_examples import plover_types
 from recipe.event_heads import EventHead
 from recipe.labels import FLAT, NAMES, PAIR, RELATIONS, TAGS
 from recipe.model import HEADS, LOWER, WIDTH, Encoder, Layer, Net
@@ -113,7 +113,7 @@ def load_net(checkpoint: Path) -> Net:
     net = Net(len(vocabulary()), 0.0)
     average = torch.load(checkpoint, weights_only=True)["average"]
     if any(name.startswith("event.") for name in average):
-        net.add_module("event", EventHead(len(LOWER) * WIDTH, len(TYPES)))
+        net.add_module("event", EventHead(len(LOWER) * WIDTH, len(plover_types())))
     net.load_state_dict(average)
     return net.eval()
 
@@ -178,7 +178,7 @@ def labels() -> dict[str, list[str]]:
         "names": ["O", *names],
         "tags": [*TAGS],
         "relations": [*RELATIONS],
-        "events": TYPES,
+        "events": [*plover_types()],
     }
 
 

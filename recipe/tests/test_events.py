@@ -9,7 +9,7 @@ import pytest
 import torch
 
 from recipe.corpora import Passage
-from recipe.event_examples import TYPES, Example, held_back, of_marked, own
+from recipe.event_examples import Example, column, held_back, of_class, of_marked, own, plover_types
 from recipe.event_folds import by_root, f1_by_class, fold_of
 from recipe.event_heads import EventHead, of_sentence, of_words
 from recipe.events import fit, group, likely, read
@@ -43,14 +43,14 @@ def reads(net: Net):
 @pytest.fixture
 def head() -> EventHead:
     torch.manual_seed(2)
-    return EventHead(len(LOWER) * WIDTH, len(TYPES)).eval()
+    return EventHead(len(LOWER) * WIDTH, len(plover_types())).eval()
 
 
 @pytest.fixture
 def bundle(net: Net, head: EventHead) -> Bundle:
     net.add_module("event", head)
     heads = {name: tensor.numpy() for name, tensor in net.state_dict().items() if not name.startswith("encoder.")}
-    card = Card(format=FORMAT, version="en@0", language="en", labels={"events": TYPES}, calibration={})
+    card = Card(format=FORMAT, version="en@0", language="en", labels={"events": [*plover_types()]}, calibration={})
     return Bundle(card, (), heads, Path("encoder.onnx"))
 
 
@@ -58,6 +58,15 @@ def test_a_marked_sentence_knows_its_words() -> None:
     assert [SHELLED.passage.word(n) for n in SHELLED.source] == ["Rebels"]
     assert [SHELLED.passage.word(n) for n in SHELLED.target] == ["the", "port", "of", "Vell"]
     assert YIELDED.types == ("CONCEDE", "RETREAT")
+
+
+def test_a_class_of_cameo_is_of_the_types_of_its_roots() -> None:
+    assert [of_class(kind) for kind in range(3)] == [
+        (),
+        ("AGREE", "CONSULT", "SUPPORT"),
+        ("CONCEDE", "COOPERATE", "AID", "RETREAT"),
+    ]
+    assert sorted(code for kind in range(5) for code in of_class(kind)) == sorted(plover_types())
 
 
 def test_our_sentences_give_their_triggers_but_for_the_third_that_is_held_back(tmp_path: Path) -> None:
@@ -84,7 +93,7 @@ def test_the_package_tells_of_words_what_the_head_does(bundle: Bundle, head: Eve
         scores = head(batch.vectors, batch.source, batch.target, batch.places)[0]
     expected = of_words(scores).exp()[:, 1:]
     found = event_types(bundle, reads[0].vectors.numpy())
-    assert [next(iter(one)) for one in found] == [TYPES[int(row.argmax())] for row in expected]
+    assert [next(iter(one)) for one in found] == [plover_types()[int(row.argmax())] for row in expected]
     assert all(
         abs(one[next(iter(one))] - float(row.max())) < TOLERANCE for one, row in zip(found, expected, strict=True)
     )
@@ -110,8 +119,8 @@ def test_likelihoods_of_a_sentence_add_up(head: EventHead, reads) -> None:
 def test_a_head_learns_what_it_is_shown(reads) -> None:
     fitted = fit(list(reads) * 8, rounds=30, seed=1)
     found = likely(fitted, reads)
-    assert TYPES[int(found[0, 1:].argmax())] == "ASSAULT"
-    assert TYPES[int(found[1, 1:].argmax())] in {"CONCEDE", "RETREAT"}
+    assert plover_types()[int(found[0, 1:].argmax())] == "ASSAULT"
+    assert plover_types()[int(found[1, 1:].argmax())] in {"CONCEDE", "RETREAT"}
     assert found[2, 0] == found[:, 0].max()
 
 
@@ -121,8 +130,8 @@ def test_one_sentence_is_in_one_fold(reads) -> None:
 
 
 def test_yield_takes_what_plover_has_taken_apart() -> None:
-    row = np.zeros((1, 1 + len(TYPES)))
-    row[0, [1 + TYPES.index("CONCEDE"), 1 + TYPES.index("RETREAT"), 1 + TYPES.index("AID")]] = 0.3, 0.3, 0.4
+    row = np.zeros((1, 1 + len(plover_types())))
+    row[0, [column("CONCEDE"), column("RETREAT"), column("AID")]] = 0.3, 0.3, 0.4
     assert by_root(row)[0].argmax() == 5
 
 
