@@ -29,6 +29,14 @@ VALUES = [
     ("It happened on the night of 12 May.", "the night of 12 May", "2022-05-12TNI"),
     ("It ends at year-end.", "year-end", "2022"),
     ("Orthodox Christians marked Orthodox Easter.", "Orthodox Easter", "2022-04-24"),
+    ("She was remanded in custody until Monday.", "Monday", "2022-10-17"),
+    ("The shop stayed open until Monday.", "Monday", "2022-10-10"),
+    ("The party has called a march on the palace for Tuesday.", "Tuesday", "2022-10-18"),
+    ("They called the police for Tuesday's raid.", "Tuesday", "2022-10-11"),
+    ("They boarded the tug Golden Dawn on Friday.", "Friday", "2022-10-14"),
+    ("Posted 3 May 2022, 19:05 GMT-5", "3 May 2022, 19:05 GMT-5", "2022-05-03T19:05-05:00"),
+    ("Posted 3 May 2022, 19:05 UTC+05:30", "3 May 2022, 19:05 UTC+05:30", "2022-05-03T19:05+05:30"),
+    ("It was posted at 19:05 GMT - 5 people saw it.", "19:05 GMT", "2022-10-15T19:05Z"),
     ("They gathered on Thanksgiving 2021.", "Thanksgiving 2021", "2021-11-25"),
 ]
 

@@ -11,7 +11,7 @@ from functools import cache
 from sayso.annotate.timex.clock import moment, part_of
 from sayso.annotate.timex.grammar import expression
 from sayso.annotate.timex.lexer import Lexed, Value
-from sayso.annotate.timex.lexicon import lexicon
+from sayso.annotate.timex.lexicon import lexicon, listed
 from sayso.annotate.timex.reading import Reading
 from sayso.annotate.timex.rules.periods import MODS
 from sayso.annotate.timex.scene import Scene
@@ -103,9 +103,19 @@ def with_lead(found: Found, lexed: Lexed, scene: Scene, floor: int) -> Found:
     for start in range(max(floor, found.start - _LONGEST_BEFORE), found.start):
         for pattern in _before():
             match = pattern.fullmatch(lexed.symbols, start, found.start)
-            if match is not None and (led := _led(found, lexed, scene, match)) is not None:
+            if (
+                match is not None
+                and not _is_name(lexed, start)
+                and (led := _led(found, lexed, scene, match)) is not None
+            ):
                 return replace(found, start=start, reading=led, rule=found.rule + "+lead")
     return found
+
+
+def _is_name(lexed: Lexed, at: int) -> bool:
+    """Whether a light of day is the end of a name: the ship "Aegean Dawn", the party "Golden Dawn"."""
+    light = lexed.symbols[at] == lexicon().symbol("DAWN")
+    return light and lexed.ends_name(at) and lexed.words[at - 1] not in listed("before_parts")
 
 
 def _takes_lead(found: Found) -> bool:

@@ -73,6 +73,11 @@ class Lexed:
         """The words of a token as they stand in the text."""
         return self.text[self.starts[token] : self.ends[token]]
 
+    def ends_name(self, token: int) -> bool:
+        """Whether a token and the one before it both have a capital, as in the ship's name "Golden Dawn"."""
+        pair = (self.at(token - 1), self.at(token)) if token else ()
+        return bool(pair) and all(word.isalpha() and word[0].isupper() and not word.isupper() for word in pair)
+
     def adjacent(self, token: int) -> bool:
         """Whether no space stands between a token and the one after."""
         return token + 1 < len(self.starts) and self.ends[token] == self.starts[token + 1]

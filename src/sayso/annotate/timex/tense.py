@@ -33,7 +33,7 @@ def clue_at(lexed: Lexed, start: int, end: int, first: int, last: int) -> Clue |
 
     The nearest verb before tells, and where there is none, or the expression opens a clause, the next verb after.
     """
-    if (told := _preposition(lexed, start, first)) is not None:
+    if (told := _preposition(lexed, start, first) or _put_off(lexed, start, end, first)) is not None:
         return told
     first, last = max(first, start - _FURTHEST_VERB), min(last, end + _FURTHEST_VERB)
     before = _before(lexed, start, end, first, last)
@@ -48,6 +48,21 @@ def _preposition(lexed: Lexed, start: int, first: int) -> Clue | None:
         return Clue(Tense.PAST, 1)
     ahead = near[-1:] in (["toward"], ["towards"]) or near in (["ahead", "of"], ["heading", "into"], ["looking", "to"])
     return Clue(Tense.FUTURE, 1) if ahead else None
+
+
+_FURTHEST_PUT_OFF = 9
+"""Tokens between "called" and the "for" that says for when, at most: "called a rally before the court for Monday"."""
+
+
+def _put_off(lexed: Lexed, start: int, end: int, first: int) -> Clue | None:
+    """What is put off, fixed or ordered lies ahead: "remanded until 9 March", "called a rally for Tuesday"."""
+    link = lexed.words[start - 1] if start > first else ""
+    owned = end < len(lexed.words) and lexed.words[end] in ("'s", "’s")
+    if link not in ("until", "till", "for", "to") or owned:
+        return None
+    before = lexed.words[max(first, start - 1 - _FURTHEST_PUT_OFF) : start - 1]
+    verbs = listed("put_off" if link in ("until", "till", "to") else "fixed")
+    return Clue(Tense.FUTURE, 1) if verbs.intersection(before) else None
 
 
 def _opens_clause(lexed: Lexed, start: int, end: int, first: int, last: int) -> bool:

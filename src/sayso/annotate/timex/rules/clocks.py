@@ -36,7 +36,24 @@ def at_time(scene: Scene, start: int, time: str, zone: str | None, mod: str | No
 
 def _zone(hit: Hit) -> str | None:
     value = hit.value("zone")
-    return value if isinstance(value, str) else None
+    offset = _offset(hit) if hit.has("offset") else None
+    return offset or (value if isinstance(value, str) else None)
+
+
+def _offset(hit: Hit) -> str | None:
+    """What is written right after "GMT" or "UTC" as "+2" or "-05:30"; None for anything else, as a dash with spaces."""
+    sign, offset = hit.match.start("sign"), hit.match.start("offset")
+    digits = hit.lexed.words[offset].replace(":", "")
+    close = hit.lexed.adjacent(sign - 1) and hit.lexed.adjacent(sign)
+    if not close or hit.value("zone") != "+00:00" or hit.lexed.at(sign) not in _SIGNS or len(digits) > 4:
+        return None
+    hours, minutes = (digits, "00") if len(digits) < 3 else (digits[:-2], digits[-2:])
+    if int(hours) > 14 or int(minutes) > 59:
+        return None
+    return f"{_SIGNS[hit.lexed.at(sign)]}{hours:0>2}:{minutes}"
+
+
+_SIGNS = {"+": "+", "-": "-", "\u2212": "-", "\u2013": "-"}
 
 
 def _mod(hit: Hit) -> str | None:
@@ -102,10 +119,18 @@ def part_of_day(hit: Hit, scene: Scene) -> Reading | None:
     return Reading(TimexType.TIME, stretch, anchor="narrative", confidence=LIKELY, counted_from=days[0].index)
 
 
+def zoned(hit: Hit, scene: Scene) -> Reading | None:
+    """As in "19:05 GMT-5": a clock whose zone is told by how far it is from UTC."""
+    return on_the_clock(hit, scene) if _offset(hit) else None
+
+
 _MOD = "(?P<mod>JUST? ABOUT|NEARLY)?"
+_CLOCK = f"{_MOD} (?P<clock>CLOCK) (?P<half_day>HALF_DAY)?"
+_OFFSET = "(?P<zone>ZONE) (?P<sign>[HYPHEN OTHER]) (?P<offset>[DAY_NUMBER CLOCK FOUR_DIGITS])"
 
 RULES = (
-    Rule("clock", f"{_MOD} (?P<clock>CLOCK) (?P<half_day>HALF_DAY)? (?P<zone>ZONE)?", on_the_clock),
+    Rule("clock:zoned", f"{_CLOCK} {_OFFSET}", zoned),
+    Rule("clock", f"{_CLOCK} (?P<zone>ZONE)?", on_the_clock),
     Rule("clock", f"{_MOD} (?P<clock>DOTTED_CLOCK) (?P<half_day>HALF_DAY) (?P<zone>ZONE)?", on_the_clock),
     Rule(
         "clock:hour",
