@@ -84,17 +84,6 @@ def test_soldiers_of_two_peoples_are_of_both_countries():
     assert countries(event, Role.ACTOR) == ["PER", "CHL"]
 
 
-def test_people_are_of_the_country_that_the_report_is_set_in():
-    place = ("The market is in Lima.", "DET/2/det NOUN/5/nsubj AUX/5/cop ADP/5/case PROPN/0/root PUNCT/5/punct")
-    plain = ("It was cold.", "PRON/3/nsubj AUX/3/cop ADJ/0/root PUNCT/3/punct")
-    arrest = ("Police arrested two students.", "NOUN/2/nsubj VERB/0/root NUM/4/nummod NOUN/2/obj PUNCT/2/punct")
-    (event,) = record_of(place, plain, arrest, plain, place).events
-    assert countries(event, Role.ACTOR) == ["PER"]
-    assert countries(event, Role.RECIPIENT) == ["PER"]
-    (alone,) = record_of(place, plain, arrest, plain, plain).events
-    assert countries(alone, Role.ACTOR) == [None]
-
-
 def test_place_overseas_has_the_country_that_it_belongs_to():
     (event,) = events_in(
         "Police in Guadeloupe arrested two students.",

@@ -8,9 +8,34 @@ from dataclasses import dataclass
 from sayso.attribute.events.marked import Marked
 from sayso.attribute.events.nationality import alone, demonym_country, named_country
 from sayso.attribute.events.syntax import Syntax
+from sayso.ontology.plover.forms import noun_lemma
+from sayso.record.place import ToponymRole
 from sayso.record.statement import Statement
 
 OF = frozenset({"of", "from", "in", "at", "near"})
+
+_OTHERS = frozenset(
+    [
+        "captor",
+        "kidnapper",
+        "abductor",
+        "attacker",
+        "assailant",
+        "killer",
+        "tormentor",
+        "rival",
+        "opponent",
+        "enemy",
+        "foe",
+        "counterpart",
+        "host",
+        "neighbour",
+        "neighbor",
+        "adversary",
+        "persecutor",
+    ]
+)
+"""People who are not of those whose they are: "her captors"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +61,15 @@ class Belonging:
                 found = self.telling(child, head, voice)
             if found:
                 return found
-        return self._to_the_left(head, voice) or self._to_the_right(head)
+        return self._to_the_left(head, voice) or self._to_the_right(head) or self._there(head)
+
+    def _there(self, head: int) -> str | None:
+        """Of those "there", the country of the place that was named last."""
+        syntax = self._syntax
+        told = [one for one in syntax.children(head, "advmod") if one == head + 1 and syntax.low[one] == "there"]
+        before = [at for at in self._marked.places if at < head] if told else []
+        place = self._marked.place_at(max(before)) if before else None
+        return alone(place) if place is not None and place.role is ToponymRole.LITERAL else None
 
     def telling(self, child: int, head: int, voice: Statement | None) -> str | None:
         place = self._marked.places.get(child)
@@ -46,6 +79,8 @@ class Belonging:
         if told:
             return told
         if self._syntax.is_a(child, "nmod:poss"):
+            if noun_lemma(self._syntax.low[head]) in _OTHERS:
+                return None
             return self._country_of(child, head, voice)
         if self._syntax.is_a(child, "nmod") or self._syntax.is_a(child, "compound"):
             return self.modifying(child, voice)

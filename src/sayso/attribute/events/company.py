@@ -10,6 +10,7 @@ from sayso.attribute.events.belonging import Belonging
 from sayso.attribute.events.marked import Marked
 from sayso.attribute.events.nationality import alone, demonym_country, overseas
 from sayso.attribute.events.nouns import Nouns
+from sayso.attribute.events.pronouns import PRONOUNS, Pronouns
 from sayso.attribute.events.setting import NOWHERE, Setting
 from sayso.attribute.events.several import Several, two_countries
 from sayso.attribute.events.someone import Someone
@@ -41,6 +42,8 @@ _HOME = frozenset(
     ]
 )
 
+_PARTIES = frozenset({"sides", "camps", "parties"})
+
 
 class Company:
     """Looks up whom the nouns of one report stand for."""
@@ -51,6 +54,7 @@ class Company:
         self._marked = Marked(syntax, record)
         self._nouns = Nouns(syntax, self._marked)
         self._antecedents = Antecedents(syntax, self._marked)
+        self._pronouns = Pronouns(syntax, self._marked)
         self._belonging = Belonging(syntax, self._marked, self._of_possessor)
         self._several = Several(syntax, self._marked, self._belonging)
         self._setting = Setting(syntax, self._marked, self._nouns, record)
@@ -80,7 +84,7 @@ class Company:
     def all_at(self, head: int, voice: Statement | None) -> Iterator[Someone]:
         """The same, once for each country that the words join: "the Brazilian and Guyanese armies"."""
         one = self.at(head, voice)
-        if self._pair and self._several.of_both(one):
+        if self._pair and self._several.of_both(one) and not self._at_home_both(one):
             yield from (replace(one, country=country) for country in self._pair)
             return
         yield one
@@ -88,11 +92,33 @@ class Company:
             if other != one.country:
                 yield replace(one, country=other)
 
+    def _at_home_both(self, one: Someone) -> bool:
+        """Whether two sides are of the one country that the report is set in: of a strike or a civil war."""
+        return one.word in _PARTIES and self._setting.home is not None
+
     def _of_possessor(self, owner: int, head: int, voice: Statement | None) -> str | None:
         """The country of whose the noun is, None where that is being asked already."""
         return self.at(owner, voice).country if owner not in self._underway | {head} else None
 
     def _someone(self, head: int, voice: Statement | None) -> Someone:
+        """Whom the noun stands for; for a pronoun whom its noun does."""
+        owner = self._pronouns.owner(head) or self._pronouns.teller(head, voice)
+        if owner is not None and owner not in self._underway:
+            return self._like(head, self.at(owner, voice))
+        one = self._plainly(head, voice)
+        if one.country is not None or one.reference.actor is not None or self._syntax.low[head] not in PRONOUNS:
+            return one
+        noun = self._pronouns.before(head)
+        return one if noun is None or noun in self._underway else self._like(head, self.at(noun, None))
+
+    def _like(self, head: int, other: Someone) -> Someone:
+        """The same one, by another word."""
+        words = self._report.words(self._syntax.phrase(head))
+        return replace(
+            other, head=head, word=self._syntax.low[head], reference=Reference(words=words, actor=other.reference.actor)
+        )
+
+    def _plainly(self, head: int, voice: Statement | None) -> Someone:
         syntax = self._syntax
         word = syntax.low[head]
         mention, actor_id = self._antecedents.resolved(head, word, voice)

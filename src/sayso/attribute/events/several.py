@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sayso.attribute.events.belonging import OF, Belonging
 from sayso.attribute.events.marked import Marked
-from sayso.attribute.events.nationality import alone, demonym_country
+from sayso.attribute.events.nationality import alone, demonym_country, second_country
 from sayso.attribute.events.setting import OFFICIAL
 from sayso.attribute.events.someone import Someone
 from sayso.attribute.events.syntax import Syntax
@@ -53,6 +53,7 @@ class Several:
             told = [demonym_country(syntax.tokens[one].text) for one in before]
             if any(syntax.children(one, "cc") for one in before):
                 yield from (one for one in told if one)
+            yield from (other for one in before if (other := second_country(syntax.tokens[one].text)))
 
 
 def two_countries(places: Sequence[Place]) -> tuple[str, ...]:

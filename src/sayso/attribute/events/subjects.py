@@ -10,7 +10,45 @@ from sayso.attribute.events.syntax import Syntax
 from sayso.ontology.plover.agents import is_human, sector_of
 from sayso.ontology.plover.forms import verb_lemma_of
 
-_ACTOR_OF_CONTROL = frozenset({"promise", "vow", "threaten", "agree", "pledge", "offer", "swear"})
+_ACTOR_OF_CONTROL = frozenset(
+    {"promise", "vow", "threaten", "agree", "pledge", "offer", "swear", "summon", "meet", "visit"}
+)
+_MAKING = frozenset(
+    [
+        "train",
+        "send",
+        "order",
+        "hire",
+        "use",
+        "deploy",
+        "arm",
+        "pay",
+        "recruit",
+        "equip",
+        "dispatch",
+        "despatch",
+        "ask",
+        "tell",
+        "force",
+        "allow",
+        "enable",
+        "help",
+        "tip",
+        "urge",
+        "instruct",
+        "direct",
+        "persuade",
+        "teach",
+        "lead",
+        "push",
+        "mobilise",
+        "mobilize",
+        "assign",
+        "invite",
+    ]
+)
+"""Verbs whose object does what it is for: "trained rebels to attack"."""
+
 _FIRST = frozenset({"first", "last", "next", "only"})
 _DUMMIES = frozenset({"it", "there"})
 
@@ -63,7 +101,8 @@ class Subjects:
         """Of "trained rebels to attack", the rebels; of "used by troops to attack", the troops; else the subject."""
         syntax = self._syntax
         if "to" in self._marks(verb):
-            people = [one for one in syntax.children(head, "obj") if one < verb and is_human(syntax.low[one])]
+            made = syntax.low[head] in verb_lemma_of(_MAKING)
+            people = [one for one in syntax.children(head, "obj") if made and one < verb and is_human(syntax.low[one])]
             agents = self.agent(head) if syntax.passive(head) else []
             if people or agents:
                 return people or agents

@@ -1,0 +1,99 @@
+"""The noun that a pronoun stands for, by how sentences are built."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.attribute.events.marked import Marked
+from sayso.attribute.events.syntax import Syntax
+from sayso.ontology.actors import actor_words
+from sayso.ontology.plover.agents import is_human, sector_of
+from sayso.ontology.plover.forms import noun_lemma
+from sayso.record.statement import Statement
+
+_HIS = frozenset({"he", "him", "his", "she", "her"})
+_ITS = frozenset({"it", "its"})
+_THEIR = frozenset({"they", "them", "their"})
+PRONOUNS = _HIS | _ITS | _THEIR
+_OPENING = 3
+"""Words of a sentence within which a pronoun takes up the sentence before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pronouns:
+    """Looks up pronouns by the index of their token."""
+
+    _syntax: Syntax
+    _marked: Marked
+
+    def owner(self, at: int) -> int | None:
+        """Whose it is, where the subject of the clause fits: "Chad" in "Chad recalled its envoy"."""
+        syntax = self._syntax
+        if not syntax.is_a(at, "nmod:poss"):
+            return None
+        verb = next((above for above in syntax.above(at) if syntax.tag(above) == "VERB"), None)
+        subject = self._subject(verb) if verb is not None else None
+        fits = subject is not None and subject < at and not self._within(at, subject) and self.agree(at, subject)
+        return subject if fits else None
+
+    def teller(self, at: int, voice: Statement | None) -> int | None:
+        """The one who speaks, for "it" and "they" in what is said: "the army said it had left"."""
+        syntax = self._syntax
+        if voice is None or voice.source is None or not voice.content or syntax.low[at] not in _ITS | _THEIR:
+            return None
+        source = syntax.head_in(voice.source.words)
+        before = [one for piece in voice.content for one in syntax.tokens_in(piece) if one < at]
+        other = any(syntax.tag(one) in ("NOUN", "PROPN") for one in before)
+        return source if source is not None and not other and self.agree(at, source) else None
+
+    def before(self, at: int) -> int | None:
+        """The subject of the sentence before, for one that a sentence opens with."""
+        syntax = self._syntax
+        first, _ = syntax.bounds(at)
+        sentence = syntax.sentence[at]
+        if at - first >= _OPENING or not syntax.is_a(at, "nsubj", "nmod:poss") or sentence == 0:
+            return None
+        one, other = (syntax.annotated.sentences[number] for number in (sentence, sentence - 1))
+        root = next((each for each in range(*other.tokens) if syntax.head(each) is None), None)
+        subject = self._subject(root) if root is not None and one.block == other.block else None
+        return subject if subject is not None and self.agree(at, subject) else None
+
+    def _subject(self, verb: int) -> int | None:
+        syntax = self._syntax
+        for _ in range(4):
+            own = syntax.children(verb, "nsubj")
+            if own:
+                return own[0]
+            above = syntax.head(verb)
+            if above is None or not syntax.is_a(verb, "conj", "xcomp", "advcl"):
+                return None
+            verb = above
+        return None
+
+    def _within(self, at: int, noun: int) -> bool:
+        return noun in self._syntax.above(at)
+
+    def agree(self, at: int, noun: int) -> bool:
+        """Whether a pronoun can stand for a noun: "it" for no person, "he" for nothing else, "they" for several."""
+        word, other = self._syntax.low[at], self._syntax.low[noun]
+        if self._syntax.tag(noun) == "PRON":
+            return any({word, other} <= alike for alike in (_HIS, _ITS, _THEIR))
+        if word in _HIS:
+            return self._person(noun)
+        if word in _ITS:
+            return not self._person(noun) and not self._several(noun)
+        return self._several(noun) or (sector_of(other) is not None and not self._person(noun))
+
+    def _several(self, noun: int) -> bool:
+        lemma = noun_lemma(self._syntax.low[noun])
+        joined = len(self._syntax.coordinated(noun)) > 1
+        return joined or (self._syntax.tag(noun) == "NOUN" and lemma != self._syntax.low[noun])
+
+    def _person(self, noun: int) -> bool:
+        """A person by name or word: "the minister", "a nurse"; not "the ministry"."""
+        if self._marked.is_person(noun):
+            return True
+        lemma = noun_lemma(self._syntax.low[noun])
+        if self._syntax.tag(noun) != "NOUN" or self._several(noun):
+            return False
+        return lemma in actor_words().roles or (is_human(lemma) and sector_of(lemma) is None)

@@ -1,0 +1,74 @@
+"""Which country those who take part are of."""
+
+from attribute.events.parsed import countries, only, record_of
+from sayso.record.event import Role
+
+LIMA = ("The market is in Lima.", "DET/2/det NOUN/5/nsubj AUX/5/cop ADP/5/case PROPN/0/root PUNCT/5/punct")
+OSLO = ("The market is in Oslo.", "DET/2/det NOUN/5/nsubj AUX/5/cop ADP/5/case PROPN/0/root PUNCT/5/punct")
+PLAIN = ("It was cold.", "PRON/3/nsubj AUX/3/cop ADJ/0/root PUNCT/3/punct")
+ARREST = ("Police arrested two students.", "NOUN/2/nsubj VERB/0/root NUM/4/nummod NOUN/2/obj PUNCT/2/punct")
+
+
+def test_people_are_of_the_country_that_the_report_is_set_in():
+    (event,) = record_of(LIMA, PLAIN, ARREST, PLAIN, PLAIN).events
+    assert countries(event, Role.ACTOR) == ["PER"]
+    assert countries(event, Role.RECIPIENT) == ["PER"]
+
+
+def test_people_are_of_no_country_in_a_report_of_two():
+    (event,) = record_of(LIMA, OSLO, ARREST, OSLO, LIMA, OSLO).events
+    assert countries(event, Role.ACTOR) == [None]
+
+
+def test_refugees_are_not_of_the_country_that_the_report_is_set_in():
+    text, parse = ARREST
+    (event,) = record_of(LIMA, (text.replace("students", "refugees"), parse), LIMA).events
+    assert countries(event, Role.ACTOR) == ["PER"]
+    assert countries(event, Role.RECIPIENT) == [None]
+
+
+def test_whose_it_is_in_a_clause_is_its_subject():
+    event = only(
+        "Chile recalled its ambassador from Lima.",
+        "PROPN/2/nsubj VERB/0/root PRON/4/nmod:poss NOUN/2/obj ADP/6/case PROPN/2/obl PUNCT/2/punct",
+    )
+    assert countries(event, Role.ACTOR) == ["CHL"]
+
+
+def test_it_in_what_an_army_says_is_the_army():
+    (event,) = record_of(
+        (
+            "Peru's army said it shelled the village.",
+            "PROPN/3/nmod:poss PART/1/case NOUN/4/nsubj VERB/0/root PRON/6/nsubj VERB/4/ccomp DET/8/det NOUN/6/obj "
+            "PUNCT/4/punct",
+        )
+    ).events
+    assert countries(event, Role.ACTOR) == ["PER"]
+
+
+def test_adjective_of_two_countries_tells_both():
+    event = only(
+        "Soldiers of the Chadian-Sudanese force shelled the village.",
+        "NOUN/6/nsubj ADP/5/case DET/5/det ADJ/5/amod NOUN/1/nmod VERB/0/root DET/8/det NOUN/6/obj PUNCT/6/punct",
+    )
+    assert countries(event, Role.ACTOR) == ["TCD", "SDN"]
+
+
+def test_captors_are_not_of_the_country_of_those_they_hold():
+    event = only(
+        "The Danish nurse's captors killed a guard.",
+        "DET/3/det ADJ/3/amod NOUN/5/nmod:poss PART/3/case NOUN/6/nsubj VERB/0/root DET/8/det NOUN/6/obj PUNCT/6/punct",
+    )
+    assert countries(event, Role.ACTOR) == [None]
+
+
+def test_what_an_envoy_is_summoned_for_is_done_by_who_summons():
+    events = record_of(
+        (
+            "Peru summoned the Chilean ambassador to demand an apology.",
+            "PROPN/2/nsubj VERB/0/root DET/5/det ADJ/5/amod NOUN/2/obj PART/7/mark VERB/2/advcl DET/9/det NOUN/7/obj "
+            "PUNCT/2/punct",
+        )
+    ).events
+    demand = next(one for one in events if one.type == "REQUEST")
+    assert countries(demand, Role.ACTOR) == ["PER"]
