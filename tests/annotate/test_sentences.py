@@ -34,6 +34,7 @@ def test_one_sentence_stays_whole(text):
         ("It rained...", "Then it stopped."),
         ('"It is late," she said.', '"Go home."'),
         ("They left (at last).", "Peace."),
+        ("“It is over,” the mayor said on X.", "Nobody cheered."),
     ],
 )
 def test_two_sentences_come_apart(first, second):
