@@ -26,6 +26,8 @@ from sayso.readers.mastheads import masthead_of
         ("Opinion · by Ada Obi · 9 April 2021", ("Ada Obi",), ()),
         ("By Ada Obi Thursday 22 June 2017", ("Ada Obi",), ()),
         ("By Ada Obi, October 15, 2022", ("Ada Obi",), ()),
+        ("By Ada Obi, Sample Weekly, 2 May 2026", ("Ada Obi",), ()),
+        ("By Ada Obi and Ben Star", ("Ada Obi", "Ben Star"), ()),
     ],
 )
 def test_byline_names_people_and_agencies(line: str, names: tuple[str, ...], agencies: tuple[str, ...]) -> None:
@@ -80,7 +82,11 @@ def test_writer_is_introduced_by_name_and_work() -> None:
 
 @pytest.mark.parametrize(
     ("line", "publisher"),
-    [("The Sample Gazette, 12 January 2015", "The Sample Gazette"), ("Aarhus, 14 September 2022", None)],
+    [
+        ("The Sample Gazette, 12 January 2015", "The Sample Gazette"),
+        ("Aarhus, 14 September 2022", None),
+        ('Radio Sample, "The Hour at Six", 12 January 2015', "Radio Sample"),
+    ],
 )
 def test_masthead_gives_publisher_and_date(line: str, publisher: str | None) -> None:
     found = masthead_of(line)
@@ -94,3 +100,14 @@ def test_masthead_gives_publisher_and_date(line: str, publisher: str | None) -> 
 )
 def test_line_with_a_date_in_it_is_no_masthead(line: str) -> None:
     assert masthead_of(line) is None
+
+
+def test_date_may_stand_before_the_name() -> None:
+    found = bare_byline_of("Published 21 August 2026, 19:05 GMT-5 · Ada Obi in Lima")
+    assert found
+    assert found.names == ("Ada Obi",)
+    assert [timing.stamp and timing.stamp.value for timing in found.timings] == ["2026-08-21T19:05-05:00"]
+
+
+def test_paper_and_date_are_no_byline() -> None:
+    assert bare_byline_of("Sample Echo, Tuesday 10 February 2026") is None

@@ -28,6 +28,7 @@ from sayso.readers.datelines import opening_of
         ("New Delhi, Oct 15 (PTI) The court", "The", ("New Delhi",), "Oct 15", ("PTI",)),
         ("Oct. 15 (UPI) -- The court", "The", (), "Oct. 15", ("UPI",)),
         ("KABUL: The bank", "The", ("KABUL",), None, ()),
+        ("LUSAKA (Sample Business), May 20, 2026 - The bank", "The", ("LUSAKA",), "May 20, 2026", ()),
         ("Aarhus – The port will", "The port", ("Aarhus",), None, ()),
     ],
 )

@@ -180,3 +180,16 @@ def test_bold_line_between_paragraphs_is_a_heading() -> None:
 def test_bold_sentence_before_the_text_stays() -> None:
     words = "**Divers found cracks in two pillars of the bridge, and nobody knows why they did.**"
     assert len(paragraphs(text_report(page("# Bridge is shut", words, LEAD, MORE)))) == 3
+
+
+def test_dated_byline_that_ends_the_introduction_is_left_out() -> None:
+    report = text_report(page("Bridge is shut", f"{LEAD} By Ada Obi, Sample Weekly, 2 May 2026.", MORE))
+    assert paragraphs(report)[0] == LEAD
+    assert report.furniture.bylines == ("Ada Obi",)
+    assert report.furniture.first_published
+    assert report.furniture.first_published.value == "2026-05-02"
+
+
+def test_sentence_that_begins_with_by_stays_in_the_introduction() -> None:
+    report = text_report(page("Bridge is shut", f"{LEAD} By Monday 3 May 2021 it was open.", MORE))
+    assert "By Monday" in paragraphs(report)[0]

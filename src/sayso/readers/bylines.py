@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.readers.agencies import agencies, agency
+from sayso.readers.publishers import is_paper
 from sayso.readers.stamps import Timing, first_date, timings
 
 _LONGEST = 240
@@ -79,7 +80,7 @@ def bare_byline_of(line: str) -> Byline | None:
     if signed is None or (not signed.names and not signed.agencies):
         return None
     marked = bool(_WHERE.search(line)) or bool(signed.agencies) or bool(signed.timings)
-    return signed if marked and all(is_name(name) for name in signed.names) else None
+    return signed if marked and all(is_name(name) and not is_paper(name) for name in signed.names) else None
 
 
 def introduces(paragraph: str, names: Sequence[str]) -> bool:
@@ -109,6 +110,7 @@ def is_name(words: str) -> bool:
 
 def _signed(rest: str) -> Byline | None:
     segments = [segment.strip(" ,") for segment in _SEGMENT.split(rest.strip()) if segment.strip(" ,")]
+    segments.sort(key=lambda segment: bool(timings(segment)))  # "3 May 2022, 19:05 · Ada Obi in Accra"
     if not segments:
         return None
     lead, dated = _undated(segments[0])
@@ -155,6 +157,8 @@ def _who(segment: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
             signed.append(wire)
         if agency(who):
             signed.append(agency(who) or "")
+        elif names and is_paper(who) and segment.endswith(f", {part.strip()}"):
+            continue
         elif is_name(who):
             names.append(who)
         elif not (names or signed or is_role(who)) or not (is_role(who) or _is_place(who)):

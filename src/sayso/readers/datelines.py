@@ -30,7 +30,7 @@ _DASH = r"\s{0,2}(?:—|–|--?|\u2212|\u2015)\s{0,2}(?=\S)"
 _WITH_AGENCY = re.compile(
     rf"\A(?:(?P<place>(?:{_CAPS_PLACE}|{_MIXED_PLACE}){_REGION}(?:\s?(?:/|\band\b|&|"
     rf";)\s?(?:{_CAPS_PLACE}|{_MIXED_PLACE}){_REGION}){{0,3}})"
-    rf",?\s{{1,2}})?(?:(?P<date>{_DATE}),?\s)?{_AGENCY.format('agency')}(?:{_DASH}|:\s|"
+    rf",?\s{{1,2}})?(?:(?P<date>{_DATE}),?\s)?{_AGENCY.format('agency')}(?:,?\s(?P<then>{_DATE}))?(?:{_DASH}|:\s|"
     rf"\.\s|\s(?={_UPPER}))(?:(?P<late>{_DATE}){_DASH})?"
 )
 _CAPITALS = re.compile(
@@ -118,7 +118,7 @@ def _is_known(place: str) -> bool:
 def _opening(found: re.Match[str]) -> Opening:
     parts = found.groupdict()
     name = parts.get("agency")
-    date = parts.get("date") or parts.get("late")
+    date = parts.get("date") or parts.get("then") or parts.get("late")
     names = [agency(part) for part in name.split("/")] if name else []
     known = tuple(one for one in names if one)
     text = found.group().strip(" —–-:\u2015\u2212")

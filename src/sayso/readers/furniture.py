@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.readers import publishers
-from sayso.readers.bylines import introduces
+from sayso.readers.bylines import byline_of, introduces
 from sayso.readers.credits import closing_credit_of
 from sayso.readers.datelines import opening_of
 from sayso.readers.excerpt import RawOf, part_of
@@ -24,6 +24,8 @@ from sayso.readers.rules import settled
 from sayso.readers.zones import Zone, is_prose, is_title, zones_of
 from sayso.record.report import BlockKind
 
+_SIGNED_OFF = re.compile(r"(?<=[.!?]\s)By\s[^.!?]{3,100}\.?\Z")
+_LONGEST_BYLINE = 120
 _HOUSE = re.compile(r"\s[-|–—]\s(?P<house>[^-|–—]{3,40})\Z")
 
 __all__ = ["Parted", "part"]
@@ -45,7 +47,7 @@ def part(pieces: Sequence[Piece], metadata: Metadata, *, raw_of: RawOf) -> Parte
             ledger.head(_housed(replace(piece, kind=BlockKind.HEADLINE), ledger, raw_of))
         else:
             body.append(piece)
-    body = _opened(_once(body, ledger), ledger, raw_of)
+    body = _opened(_signed_off(_once(body, ledger), ledger, raw_of), ledger, raw_of)
     body = _closed(_unintroduced(body, ledger), ledger, raw_of)
     return ledger.closed(_headings(body), " ".join(piece.text for piece in body[:40]))
 
@@ -81,6 +83,17 @@ def _opened(body: list[Piece], ledger: Ledger, raw_of: RawOf) -> list[Piece]:
         if is_prose(piece):
             break
     return body
+
+
+def _signed_off(body: list[Piece], ledger: Ledger, raw_of: RawOf) -> list[Piece]:
+    """The body, its introduction without the dated byline that ends it ("… By Ada Obi, Sample Weekly, 2 May 2026.")."""
+    found = _SIGNED_OFF.search(body[0].text[-_LONGEST_BYLINE:]) if body else None
+    signed = byline_of(found.group().rstrip(".")) if found else None
+    if found is None or signed is None or not (signed.names and signed.timings):
+        return body
+    ledger.sign(signed, found.group())
+    end = len(body[0].text) - len(found.group())
+    return [part_of(body[0], 0, len(body[0].text[:end].rstrip()), raw_of), *body[1:]]
 
 
 def _closed(body: list[Piece], ledger: Ledger, raw_of: RawOf) -> list[Piece]:

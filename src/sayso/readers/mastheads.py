@@ -11,7 +11,7 @@ from sayso.readers.stamps import Timing, first_date, timings
 _LONGEST = 140
 _SEPARATOR = re.compile(r"\s{0,3}[|•·]\s{0,3}|\s[-–—]\s|,\s")
 _PLACE = re.compile(r"[A-ZÀ-ÖØ-Þ][\w.'’-]{1,30}(?:\s[A-ZÀ-ÖØ-Þ(][\w.'’)-]{1,30}){0,3}")
-_LABEL = re.compile(r"[A-ZÀ-ÖØ-Þ][\w.'’&-]{0,20}(?:\s[\w.'’&-]{1,20}){0,5}")
+_LABEL = re.compile(r"[\"“]?[A-ZÀ-ÖØ-Þ][\w.'’&-]{0,20}(?:\s[\w.'’&-]{1,20}){0,5}[\"”]?")
 
 
 @dataclass(frozen=True, slots=True)

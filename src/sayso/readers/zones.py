@@ -18,7 +18,7 @@ _WIRE_SLUG = re.compile(
     r"|[A-Z][A-Z0-9]{1,20}[-/][A-Z0-9/-]{1,40}(?:\s?\([^()]{1,60}\))?:?"  # UKRAINE-CRISIS/BELARUS (UPDATE 2)
     r"|[A-Z][a-z]{2,20}(?:-[A-Za-z]{2,20}){2,6}(?:,\s?[\w\s,/-]{1,60})?"  # Ukraine-conflict-Belarus,LEAD
     r"|(?:PRESS RELEASE|NEWS RELEASE|MEDIA RELEASE|Press release|Press Release|News release|"
-    r"News Release|URGENT|BULLETIN|FLASH|ALERT|EMBARGOED|FOR IMMEDIATE RELEASE|LEAD|"
+    r"News Release|URGENT|BULLETIN|FLASH|ALERT|EMBARGOED|FOR IMMEDIATE RELEASE|LEAD|TRANSCRIPT|Transcript|"
     r"ADV|Eds:.{0,200})"
     r"|[a-z]{1,3}(?:[/-][a-z]{1,4}){1,4})\Z"
 )
