@@ -9,7 +9,7 @@ of equal size). That error is measured on a fifth of the documents at a time, by
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -54,7 +54,10 @@ def judged_attributions(folder: Path, tagger: NeuralTagger) -> Iterator[Judged]:
 
 
 def _relation(
-    source: tuple[tuple[int, int], ...], cue: tuple[int, int], content: tuple[tuple[int, int], ...], tokens: list[Span]
+    source: tuple[tuple[int, int], ...],
+    cue: tuple[int, int],
+    content: tuple[tuple[int, int], ...],
+    tokens: Sequence[Span],
 ) -> Relation:
     def spans(pairs: tuple[tuple[int, int], ...]) -> tuple[Span, ...]:
         return tuple(Span(tokens[a].start, tokens[b - 1].end) for a, b in pairs)

@@ -13,6 +13,9 @@ FORBIDDEN = -1e4
 class Chain(nn.Module):
     """Negative log likelihood of label sequences under forbidden and learnt transitions."""
 
+    allowed: Tensor
+    opening: Tensor
+
     def __init__(self, labels: list[str]) -> None:
         super().__init__()
         self.transitions = nn.Parameter(torch.zeros(len(labels), len(labels)))

@@ -74,8 +74,8 @@ def plv(corpora: Path) -> Iterator[Example]:
 def of_marked(one: Marked) -> Example:
     """A marked sentence with its words."""
     passage = Passage("plv", one.text, words_of(one.text))
-    source, target = (_inside(passage, span) for span in (one.source, one.target))
-    return Example(passage, ROOTS.get(one.root, (one.root,)), source, target)
+    types = ROOTS.get(one.root, (one.root,))
+    return Example(passage, types, _inside(passage, one.source), _inside(passage, one.target))
 
 
 def cameo(corpora: Path) -> Iterator[Example]:
@@ -117,7 +117,7 @@ def frames() -> Iterator[Example]:
         text = f"<s>Officials</s> {past} {' '.join(frame.beside)} <t>the others</t> on Tuesday.".replace("  ", " ")
         mark = marked(text, frame.type)
         passage = Passage("frames", mark.text, words_of(mark.text))
-        yield Example(passage, (frame.type,), *(_inside(passage, span) for span in (mark.source, mark.target)))
+        yield Example(passage, (frame.type,), _inside(passage, mark.source), _inside(passage, mark.target))
 
 
 def held_back(name: str) -> bool:

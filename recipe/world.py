@@ -1,7 +1,7 @@
 """Builds src/sayso/export/world.txt, the outlines drawn behind a report's places, from Natural Earth.
 
     npm pack world-atlas && tar xzf world-atlas-*.tgz
-    python recipe/world.py package/countries-50m.json
+    python -m recipe.world package/countries-50m.json
 
 One line a ring of land: "x,y x,y …" in hundredths of a degree, simplified (Douglas and Peucker) to what a small map can
 show. Natural Earth is in the public domain.
@@ -12,7 +12,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from gazetteer import Point, rings_of
+from recipe.gazetteer import Point, rings_of
 
 OUT = Path(__file__).resolve().parent.parent / "src" / "sayso" / "export" / "world.txt"
 TOLERANCE = 0.12
