@@ -51,6 +51,11 @@ def test_an_event_is_told_with_all_on_whose_word_it_stands():
     assert one.facts()[-2:] == [f"on the word of {one.voice[0]}, as told by {one.voice[1]}", "possible, planned"]
 
 
+def test_an_actor_named_twice_is_told_once():
+    twice = replace(EVENT, participants=EVENT.participants * 2)
+    assert Happenings(replace(SEA, events=(twice,))).all()[0].who == "Tomas Veld (NOR)"
+
+
 def test_an_event_that_nobody_else_tells_stands_on_the_report():
     own = replace(RECORD, events=(replace(EVENT, attributed_to=None),))
     assert Happenings(own).all()[0].voice == ()

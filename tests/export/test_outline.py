@@ -20,6 +20,14 @@ def test_statements_come_in_text_order_whatever_the_order_of_the_record():
     assert [entry.statement.id for entry in outline(turned)] == [entry.statement.id for entry in outline(record)]
 
 
+def test_statements_of_one_source_come_in_the_order_of_their_words():
+    report = report_of("The mayor confirmed a fire but said that nobody was hurt.")
+    confirmed = statement(report, "The mayor", "confirmed", "a fire", manner=Manner.INDIRECT)
+    said = statement(report, "The mayor", "said", "that nobody was hurt", manner=Manner.INDIRECT)
+    entries = outline(Record(report=report, statements=(said, confirmed)))
+    assert [entry.statement for entry in entries] == [confirmed, said]
+
+
 def test_the_same_words_are_one_speaker():
     speakers = [entry.speaker for entry in outline(sea_wall())]
     assert speakers[3].number == speakers[5].number

@@ -66,7 +66,8 @@ class Happenings:
         )
 
     def _those(self, event: Event, role: Role) -> str:
-        return ", ".join(self._name(one) for one in event.participants if one.role is role)
+        """The names in a role, each once, however many words of the report stand for it."""
+        return ", ".join(dict.fromkeys(self._name(one) for one in event.participants if one.role is role))
 
     def _name(self, participant: Participant) -> str:
         actor = self._actors.get(participant.reference.actor or "")

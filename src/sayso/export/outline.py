@@ -115,9 +115,12 @@ def _nested(statements: tuple[Statement, ...]) -> Iterator[tuple[Statement, int]
         waiting.extend((child, depth + 1) for child in reversed(inside[statement.id]))
 
 
-def _place(statement: Statement) -> tuple[int, int]:
-    spans = [*statement.content, *statement.cue, *([statement.source.words] if statement.source else [])]
-    return min((span.start for span in spans), default=0), -max((span.end for span in spans), default=0)
+def _place(statement: Statement) -> tuple[int, int, int]:
+    """Where a statement begins, and of several with one source, where its own words and its cue do."""
+    own = [*statement.content, *statement.cue]
+    spans = [*own, *([statement.source.words] if statement.source else [])]
+    begins = min((span.start for span in spans), default=0)
+    return begins, max((span.start for span in own), default=0), -max((span.end for span in spans), default=0)
 
 
 def _fuller(key: str, known: Iterable[str]) -> str:
