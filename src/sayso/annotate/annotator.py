@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from sayso.annotate.clauses import with_clauses
 from sayso.annotate.confidence import FLOOR, confidence_of
 from sayso.annotate.found import Found
 from sayso.annotate.given import with_given
@@ -21,6 +22,7 @@ from sayso.annotate.timex.finder import find_times
 from sayso.annotate.tokens import tokens_of
 from sayso.annotate.toponyms.home import home_of, offset_at
 from sayso.annotate.toponyms.places import places_of
+from sayso.annotate.tree import Tree
 from sayso.annotate.unclaimed import with_unclaimed
 from sayso.gazetteer.file import Entry, Gazetteer, shipped
 from sayso.protocols import Tagger
@@ -59,6 +61,7 @@ def annotate(report: Report, *, tagger: Tagger | None = None, gazetteer: Gazette
     tagged = _apart(report, tagger.tag(report.text, sentences, tokens)) if tagger else Tagged()
     names = with_given(tagged.names, tokens)
     found = merged(tagged.attributions, ruled, report.text) if tagger else tuple(ruled)
+    found = with_clauses(passage, Tree.of(tagged.words, sentences), found)
     gazetteer = gazetteer or shipped()
     home = home_of(report.furniture, gazetteer)
     return msgspec.structs.replace(

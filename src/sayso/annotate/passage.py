@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -60,6 +60,11 @@ class Passage:
         """The characters of the tokens from `first` up to, not including, `last`."""
         return Span(self.tokens[first].start, self.tokens[last - 1].end)
 
+    def tokens_in(self, span: Span) -> range:
+        """The numbers of the tokens that begin within the span."""
+        first = bisect_left(self.tokens, span.start, key=_start)
+        return range(first, bisect_left(self.tokens, span.end, lo=first, key=_start))
+
     def block_kind(self, at: int) -> BlockKind:
         """The kind of the block that the token stands in."""
         return self.report.blocks[self.sentences[self.sentence[at]].block].kind
@@ -78,6 +83,10 @@ def passage_of(
             quoted[at] = number
     shape = shape_of(tokens, low, sentences)
     return Passage(report, tokens, low, shape, sentences, sentence, quotes, quoted)
+
+
+def _start(token: Token) -> int:
+    return token.start
 
 
 def _quoted_tokens(tokens: Sequence[Token], quotations: Sequence[Quotation]) -> list[QuotedTokens]:

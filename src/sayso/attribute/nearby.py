@@ -215,7 +215,8 @@ class _Zones:
         return found
 
     def _is_relative(self, at: int) -> bool:
-        return at not in self._source and self._tokens[at].text.lower() in word_lists()["relatives"]
+        word = self._tokens[at].text.lower()
+        return at not in self._source and (word in word_lists()["relatives"] or word in ("where", "when"))
 
     def _inside(self, at: int) -> tuple[Tokens, str]:
         """The beginning of a content that follows at once, and what ends it."""
@@ -266,17 +267,23 @@ class _Zones:
         return numbers
 
     def _before(self) -> list[int]:
-        if not self._opens():
+        first = self._after_semicolon()
+        if not self._opens(first):
             return []
-        at = self._first
+        at = first
         while at < self._last and at not in self._own and self._free(at):
             at += 1
-        joined = at > self._first and self._tokens[at - 1].text.lower() in _joining()
-        return [] if joined else list(range(self._first, at))
+        joined = at > first and self._tokens[at - 1].text.lower() in _joining()
+        return [] if joined else list(range(first, at))
 
-    def _opens(self) -> bool:
-        """Whether no other source speaks before this one in its sentence."""
-        before = {number for at in range(self._first, self._cue.start) for number in self._touching[at]} - self._family
+    def _after_semicolon(self) -> int:
+        """Where the clause of source and cue begins, as far as semicolons tell."""
+        before = range(self._first, min(self._own, default=self._first))
+        return next((at + 1 for at in reversed(before) if self._tokens[at].text == ";"), self._first)
+
+    def _opens(self, first: int) -> bool:
+        """Whether no other source speaks before this one in its clause, which begins at `first`."""
+        before = {number for at in range(first, self._cue.start) for number in self._touching[at]} - self._family
         others = (self._hoods.attributions[number] for number in before)
         mine = self._one
         return all(one.source == mine.source or not one.cue or one.cue[0].start > mine.cue[0].start for one in others)

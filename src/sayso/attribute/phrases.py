@@ -86,11 +86,14 @@ def _is_adverb(word: str, before: str) -> bool:
 
 
 def _leads_time(words: Sequence[str], at: int) -> bool:
-    """Whether "late on Monday", "last November" begins after the phrase."""
+    """Whether "late on Monday", "last November", "two days earlier" begins after the phrase."""
     lists = word_lists()
     following = low(words[at + 1]) if at + 1 < len(words) else ""
-    timed = following in ("on", "in", "at") or following in lists["times"] or following in lists["time_nouns"]
-    return timed and low(words[at]) in lists["time_leads"]
+    named = following in lists["times"] or following in lists["time_nouns"]
+    counted = low(words[at]) in lists["numbers"] or words[at].isdigit()
+    if counted and low(words[at - 1]) not in _determiners():
+        return named
+    return (named or following in ("on", "in", "at")) and low(words[at]) in lists["time_leads"]
 
 
 def _is_told(words: Sequence[str], at: int) -> bool:
@@ -109,8 +112,8 @@ def _is_told(words: Sequence[str], at: int) -> bool:
 
 def _is_dated(words: Sequence[str], at: int) -> bool:
     """Whether a participle begins what is told of the phrase ("a letter dated 3 March")."""
-    plain = words[at].endswith("ed") and low(words[at - 1]) not in _determiners()
-    if words[at] not in cue_book().lists["venue.dated"] and not plain:
+    participle = words[at].endswith("ed") or words[at] in cue_book().lists["venue.dated"]
+    if not participle or low(words[at - 1]) in _determiners():
         return False
     following = low(words[at + 1]) if at + 1 < len(words) else ""
     return (

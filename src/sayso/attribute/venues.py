@@ -47,7 +47,7 @@ def venue_of(near: Nearby, places: Sequence[Place]) -> Found | None:
         for one in _in_zone(zone, places, opening=zone is near.before)
     ]
     found = [
-        *((one, False) for one in (*_told(near), *(_published(near.after) if written else ()))),
+        *((one, False) for one in (*_told(near), *(_published(near.after) if written else ()), *_writing(near.before))),
         *found,
         *((one, False) for one in _in_source(near)),
     ]
@@ -72,6 +72,11 @@ def _published(tokens: Tokens) -> Iterator[Found]:
     last = phrase_end(words, 1) if [low(word) for word in words[:1]] == ["in"] else 0
     if last > 1 and words[last - 1][0].isupper():
         yield _span(tokens, 1, last), VenueKind.DOCUMENT
+
+
+def _writing(before: Tokens) -> Iterator[Found]:
+    """What somebody tells "writing in" it."""
+    return _published(before[1:]) if before and low(before[0].text) == "writing" else iter(())
 
 
 def _in_source(near: Nearby) -> Iterator[Found]:
@@ -104,12 +109,16 @@ def kind_of(phrase: Sequence[str], preposition: str, rest: Sequence[str] = ()) -
     lists = cue_book().lists
     core = [low(word) for word in phrase]
     head = core[head_of(phrase, 0, len(phrase))]
+    if preposition == "over" and head in lists["venue.meals"]:
+        return VenueKind.MEETING
     if preposition in ("by", "over", "via"):
         return _means(core, head)
     if {"news", "press"} & set(core) and head in ("conference", "briefing", "call"):
         return VenueKind.PRESS_CONFERENCE
     if head in ("visit", "trip", "tour"):
         return VenueKind.PLACE if preposition in ("during", "on") else None
+    if preposition == "on" and lists["venue.platforms"] & set(core) - {"x"}:
+        return VenueKind.SOCIAL_MEDIA
     if preposition == "on" and _on_air(phrase, core):
         return VenueKind.BROADCAST
     for kind, name in _HEADS:

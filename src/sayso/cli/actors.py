@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sayso.cli.complaints import debugging
+from sayso.cli.country_codes import country_codes
 from sayso.cli.options import STATUSES, reading_options
-from sayso.cli.places import _countries
 
 if TYPE_CHECKING:
     from sayso.cli.actor_list import Asked
@@ -37,7 +37,7 @@ judgements_option = click.option(
 @click.option("--name", metavar="NAME", help="Only who goes by this name, with the reasons; spelling may differ.")
 @click.option("--id", "identity", metavar="ID", help="Only the actor with this id (who-… or ac-…), with the reasons.")
 @click.option(
-    "--country", "countries", multiple=True, metavar="CODE", callback=_countries, help="Only of this country."
+    "--country", "countries", multiple=True, metavar="CODE", callback=country_codes, help="Only of this country."
 )
 @click.option("--being", "beings", multiple=True, type=click.Choice(_BEINGS), help="Only of this kind.")
 @click.option(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from sayso.cli.country_codes import country_codes
 from sayso.cli.options import STATUSES, reading_options, run_view
 
 if TYPE_CHECKING:
@@ -21,17 +21,15 @@ Examples:
 {STATUSES}"""
 
 
-def _countries(_: click.Context, __: click.Parameter, codes: tuple[str, ...]) -> frozenset[str]:
-    for code in codes:
-        if not re.fullmatch("[A-Za-z]{3}", code):
-            raise click.BadParameter(f"{code!r} is not a code of three letters (ISO 3166-1), like UKR.")
-    return frozenset(code.upper() for code in codes)
-
-
 @click.command(epilog=_EPILOG)
 @click.option("--role", "roles", multiple=True, type=click.Choice(_ROLES), help="Only names in this role.")
 @click.option(
-    "--country", "countries", multiple=True, metavar="CODE", callback=_countries, help="Only what lies in this country."
+    "--country",
+    "countries",
+    multiple=True,
+    metavar="CODE",
+    callback=country_codes,
+    help="Only what lies in this country.",
 )
 @reading_options("place")
 def places(ctx: click.Context, /, roles: tuple[str, ...], countries: frozenset[str], **given: Any) -> None:

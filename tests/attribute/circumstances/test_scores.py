@@ -42,7 +42,7 @@ FLOORS = {
         "dev": {
             "nesting": 0.79,
             "addressee": 0.88,
-            "venue": 0.89,
+            "venue": 0.87,
             "distance": 0.87,
             "kind": 0.85,
             "said": 0.91,

@@ -122,6 +122,20 @@ def same_family(draft: Draft, sign: Sign) -> bool:
     return any(sign.head in actor_words().body_kin[head] for head in told)
 
 
+def one_kind(draft: Draft, sign: Sign) -> bool:
+    """Whether who goes by the words of the draft may go by those of the sign, too: no airline is an army.
+
+    By general words ("the company", "the man") anybody may be meant.
+    """
+    words = actor_words()
+    if sign.head in words.any_body or same_role(draft, sign):
+        return True
+    bodies = draft.heads & words.sectors.keys() - words.any_body
+    if sign.head in words.sectors and bodies:
+        return any(sign.head in words.body_kin.get(head, frozenset()) for head in (*bodies, sign.head))
+    return not (sign.roles and draft.roles)
+
+
 def same_role(draft: Draft, sign: Sign) -> bool:
     """Whether a description fits: "the Belarusian leader" who was called president, "the official" an official."""
     if conflict(draft, sign):

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import islice
 
-from sayso.attribute.actors.agreement import agree, conflict, initials, same_body, same_family, same_name, same_role
+from sayso.attribute.actors.agreement import (
+    agree,
+    conflict,
+    initials,
+    one_kind,
+    same_body,
+    same_family,
+    same_name,
+    same_role,
+)
 from sayso.attribute.actors.drafts import Draft
 from sayso.attribute.actors.signs import Sign
 from sayso.ontology.actors import actor_words
@@ -63,6 +72,7 @@ class Cast:
         if sign.name and (sign.head not in actor_words().sectors or sign.actor_kind == ActorKind.PERSON):
             return self._of_keys(sign, same_name)
         joined = chained if chained and sign.definite and not conflict(chained, sign) else None
+        joined = joined if joined and one_kind(joined, sign) else None
         if sign.head in actor_words().sectors or sign.actor_kind == ActorKind.GOVERNMENT:
             return self._of_keys(sign, same_body) or joined or self._of_family(sign)
         if not sign.definite:
