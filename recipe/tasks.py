@@ -84,9 +84,11 @@ def _fitting(prepared: Prepared, _chance: random.Random) -> Iterator[Window]:
         yield window
 
 
+_ATTRIBUTION = Kind(attribution_loss, _varied((384, 128, 0), (0.45, 0.35, 0.2)), Noise())
 _NAMES = Kind(names_loss, _varied((384, 128, 48), (1, 1, 1)), Noise(capitals=0.12, layout=0.5))
 KINDS = {
-    "attribution": Kind(attribution_loss, _varied((384, 128, 0), (0.45, 0.35, 0.2)), Noise()),
+    "attribution": _ATTRIBUTION,
+    "open_attribution": _ATTRIBUTION,
     "names": _NAMES,
     "web_names": _NAMES,
     "silver_names": _NAMES,
