@@ -21,6 +21,8 @@ _PREPOSITIONS = frozenset(
 _STANDING = frozenset({"in", "at", "aboard", "outside", "inside", "from", "near"})
 _LINKS = frozenset({"to", "with", "for", "on", "by", "in", "at"})
 _TIME_LEADS = frozenset({"on", "in", "at", "late", "early"})
+_SPEAKING = frozenset({"speaking", "talking", "appearing", "testifying", "interviewed"})
+_PAGES = frozenset({"media", "network", "networks", "page", "pages", "account", "accounts", "feed", "profile"})
 _HEADS = (
     (VenueKind.INTERVIEW, "venue.interview"),
     (VenueKind.PRESS_CONFERENCE, "venue.press_conference"),
@@ -97,7 +99,7 @@ def _in_zone(tokens: Tokens, places: Sequence[Place], *, opening: bool = False) 
             continue
         end = _extended(words, last)
         kind = kind_of(words[first:last], low(word), words[last:end])
-        led = not opening or at == 0 or low(words[at - 1]) in ("speaking", "talking", "but", "and")
+        led = not opening or at == 0 or low(words[at - 1]) in ("but", "and") or low(words[0]) in _SPEAKING
         if kind is None and led and low(word) in _STANDING and _is_place(tokens, first, last, low(word), places):
             kind, end = VenueKind.PLACE, last
         if kind:
@@ -119,7 +121,9 @@ def kind_of(phrase: Sequence[str], preposition: str, rest: Sequence[str] = ()) -
         return VenueKind.PLACE if preposition in ("during", "on") else None
     if preposition == "on" and lists["venue.platforms"] & set(core) - {"x"}:
         return VenueKind.SOCIAL_MEDIA
-    if preposition == "on" and _on_air(phrase, core):
+    if core[-2:] == ["town", "hall"] and preposition in ("at", "in", "during"):
+        return VenueKind.MEETING
+    if preposition == "on" and (core == ["air"] or _on_air(phrase, core)):
         return VenueKind.BROADCAST
     for kind, name in _HEADS:
         if head in lists[name] and _fits(kind, preposition, head, phrase):
@@ -174,7 +178,7 @@ def _by_modifier(core: Sequence[str], preposition: str) -> VenueKind | None:
         return VenueKind.BROADCAST
     if preposition in ("on", "in") and lists["venue.platforms"] & set(core) - {"x"}:
         return VenueKind.SOCIAL_MEDIA
-    return VenueKind.SOCIAL_MEDIA if preposition == "on" and core[-1] in ("media", "network", "networks") else None
+    return VenueKind.SOCIAL_MEDIA if preposition == "on" and core[-1] in _PAGES else None
 
 
 def _extended(words: Sequence[str], end: int) -> int:
