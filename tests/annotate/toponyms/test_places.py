@@ -85,6 +85,28 @@ def test_a_tagger_vouches_for_a_small_place_and_vetoes_a_name():
     assert set(places_in(text, names=names)) == {"Olney"}
 
 
+def test_a_town_and_what_it_lies_in_are_two_places_though_a_tagger_calls_them_one():
+    text = "Shells fell on Kassala, eastern Sudan, and in the Sindh."
+    names = (NamedSpan(15, 37, label="gpe", score=0.9), NamedSpan(46, 55, label="gpe", score=0.9))
+    found = places_in(text, names=names)
+    assert {name: place.country for name, place in found.items()} == {
+        "Kassala": "SDN",
+        "eastern Sudan": "SDN",
+        "Sindh": "PAK",
+    }
+
+
+def test_a_place_in_the_name_of_a_firm_is_part_of_the_name():
+    found = places_in("Stanhope Capital sold it.", names=(NamedSpan(0, 8, label="gpe", score=0.9),))
+    assert found["Stanhope"].role == ToponymRole.PART_OF_NAME
+    assert places_in("Delta Capital sold it.") == {}
+
+
+def test_an_article_that_belongs_to_a_name_stays():
+    found = places_in("Judges in The Hague agreed.", names=(NamedSpan(10, 19, label="gpe", score=0.9),))
+    assert set(found) == {"The Hague"}
+
+
 def test_an_unknown_name_that_a_tagger_vouches_for_claims_nothing():
     text = "They met in Qwortlebury."
     place = places_in(text, names=(NamedSpan(12, 23, label="gpe", score=0.9),))["Qwortlebury"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.annotate.passage import Passage
@@ -44,7 +44,7 @@ def find_toponyms(passage: Passage, gazetteer: Gazetteer, names: Sequence[NamedS
     hide what stands inside them; without, the gazetteer's names are believed where the words around them allow it.
     """
     known = _known(passage, gazetteer)
-    tagged = _tagged(passage, names)
+    tagged = {(one[0], one[1]): one for name in _tagged(passage, names) for one in _parts(passage, name, known)}
     found: list[Toponym] = list(_halves(passage))
     taken = -1
     surnames, waters = _surnames(passage, known), _waters(passage)
@@ -106,12 +106,25 @@ def _is_elided(word: str) -> bool:
     return word[1:2] in ("'", "\u2019") and word[2:3].isupper()
 
 
-def _tagged(passage: Passage, names: Iterable[NamedSpan]) -> dict[tuple[int, int], _Match]:
+def _tagged(passage: Passage, names: Iterable[NamedSpan]) -> list[tuple[int, int]]:
+    """The tokens of each name that the tagger calls a place."""
     starts = {token.start: number for number, token in enumerate(passage.tokens)}
     ends = {token.end: number + 1 for number, token in enumerate(passage.tokens)}
     places = (name for name in names if name.label in _PLACE_LABELS and name.start in starts and name.end in ends)
-    pairs = ((starts[name.start], ends[name.end]) for name in places)
-    return {(first, last): (first, last, 0) for first, last in pairs}
+    return [(starts[name.start], ends[name.end]) for name in places]
+
+
+def _parts(passage: Passage, name: tuple[int, int], known: Container[tuple[int, int]]) -> Iterator[_Match]:
+    """A tagged name as it is; one the gazetteer does not know at its commas, without "the": "Gizo, the Solomons"."""
+    first, last = name
+    if name in known:
+        yield first, last, 0
+        return
+    commas = [at for at in range(first, last) if passage.low[at] == ","]
+    for start, end in zip([first, *(at + 1 for at in commas)], [*commas, last], strict=True):
+        led = start + 1 < end and passage.low[start] == "the" and (start, end) not in known
+        if start + led < end:
+            yield start + led, end, 0
 
 
 def _hidden(passage: Passage, first: int, last: int, names: Sequence[NamedSpan]) -> bool:

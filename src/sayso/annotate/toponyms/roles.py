@@ -63,7 +63,8 @@ def _in_name(passage: Passage, toponym: Toponym) -> bool:
     at = toponym.last
     if at >= passage.last_of(toponym.first):
         return False
-    return passage.tokens[at].text[0].isupper() and passage.low[at] in place_words()["after.in_names"]
+    words = place_words()["after.in_names"] | place_words()["after.in_firms"]
+    return passage.tokens[at].text[0].isupper() and passage.low[at] in words
 
 
 def _listed(passage: Passage, before: Judged, toponym: Toponym, entry: Entry | None) -> bool:
