@@ -24,7 +24,7 @@ from sayso.errors import (
     UnsupportedFormat,
 )
 from sayso.limits import Limits
-from sayso.protocols import Reader, Tagger
+from sayso.protocols import Intake, Reader, Tagger
 from sayso.record.annotation import AnnotatedReport
 from sayso.record.record import Failure, Record
 from sayso.record.report import Capture, Report
@@ -160,13 +160,17 @@ def _failure(error: SaysoError, *, digest: str | None = None) -> Failure:
 
 
 def _captures_at(location: str, options: Options) -> Iterator[Capture]:
+    return _intake_for(location)(location, limits=options.limits)
+
+
+def _intake_for(location: str) -> Intake:
     if location.startswith(("http://", "https://")):
         from sayso.intake.fetch import open_url
 
-        return open_url(location, limits=options.limits)
+        return open_url
     from sayso.intake.files import open_files
 
-    return open_files(location, limits=options.limits)
+    return open_files
 
 
 _One = TypeVar("_One")

@@ -16,7 +16,7 @@ class Intake(Protocol):
     Raises `CaptureError` for a location that gives none.
     """
 
-    def __call__(self, location: str, *, limits: Limits) -> Iterator[Capture]: ...
+    def __call__(self, location: str, /, *, limits: Limits) -> Iterator[Capture]: ...
 
 
 class Reader(Protocol):
