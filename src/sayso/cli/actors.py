@@ -10,7 +10,7 @@ import click
 
 from sayso.cli.complaints import debugging
 from sayso.cli.country_codes import country_codes
-from sayso.cli.options import STATUSES, reading_options
+from sayso.cli.options import STATUSES, check_locations, reading_options
 
 if TYPE_CHECKING:
     from sayso.cli.actor_list import Asked
@@ -76,8 +76,7 @@ def actors(
     told. Groups and unnamed people are no actors here. Decisions in the file of --judgements count before any rule;
     --keep adds what the rules decided to it, so that it can be undone.
     """
-    if given["with_locations"] and not given["as_json"]:
-        raise click.UsageError("--locations goes with --json.")
+    check_locations(given)
     if keep and judgements is None:
         raise click.UsageError("--keep needs the file of --judgements.")
     from sayso.cli.actor_list import Asked, show_actors

@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from sayso.cli.table import Head, print_table
 from sayso.export.happenings import OWN_VOICE, Happening, Happenings
-from sayso.export.jsonl import placed
+from sayso.export.jsonl import lines_of
 from sayso.export.told import told_event
 from sayso.query.events import EventQuery
 from sayso.record.record import Failure, Record
@@ -38,9 +36,8 @@ class Events:
 
     def lines(self, found: Found, finding: Record | Failure, *, located: bool) -> Iterator[bytes]:
         if isinstance(finding, Record):
-            for event in self.query.of(finding):
-                line = msgspec.json.encode(told_event(event, finding))
-                yield placed(found.uri, "event", line) if located else line
+            told = (told_event(event, finding) for event in self.query.of(finding))
+            yield from lines_of("event", told, found.uri if located else None)
 
     def print(self, record: Record, console: Console) -> None:
         happenings = Happenings(record)

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import msgspec
 from rich.text import Text
 
-from sayso.export.jsonl import placed
+from sayso.export.jsonl import lines_of
 from sayso.export.visible import one_line
 from sayso.query.explanation import Explanation, Field, explanations
 from sayso.record.record import Failure, Record
@@ -35,9 +34,7 @@ class ExplanationPage:
 
     def lines(self, found: Found, finding: Record | Failure, *, located: bool) -> Iterator[bytes]:
         if isinstance(finding, Record):
-            for explanation in explanations(self.identity, finding):
-                line = msgspec.json.encode(explanation)
-                yield placed(found.uri, "finding", line) if located else line
+            yield from lines_of("finding", explanations(self.identity, finding), found.uri if located else None)
 
     def print(self, record: Record, console: Console) -> None:
         from sayso.cli.page import print_masthead

@@ -67,10 +67,15 @@ _SHARED = (
 )
 
 
-def run_view(ctx: click.Context, given: dict[str, Any], view: Callable[[], View]) -> None:
-    """Carry a reading verb out and end with its status; `view` is made while the processes start."""
+def check_locations(given: dict[str, Any]) -> None:
+    """That --locations is not given alone; a `UsageError` if it is."""
     if given["with_locations"] and not given["as_json"]:
         raise click.UsageError("--locations goes with --json.")
+
+
+def run_view(ctx: click.Context, given: dict[str, Any], view: Callable[[], View]) -> None:
+    """Carry a reading verb out and end with its status; `view` is made while the processes start."""
+    check_locations(given)
     from sayso.cli.run import Wishes, run
 
     wishes: Wishes = Wishes(debug=debugging(ctx), **given)

@@ -6,10 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from sayso.cli.table import Head, print_table
-from sayso.export.jsonl import placed
+from sayso.export.jsonl import lines_of
 from sayso.record.place import Place
 from sayso.record.record import Failure, Record
 from sayso.scale.local import Found
@@ -39,9 +37,7 @@ class Places:
 
     def lines(self, found: Found, finding: Record | Failure, *, located: bool) -> Iterator[bytes]:
         if isinstance(finding, Record):
-            for place in self._chosen(finding):
-                line = msgspec.json.encode(place)
-                yield placed(found.uri, "place", line) if located else line
+            yield from lines_of("place", self._chosen(finding), found.uri if located else None)
 
     def print(self, record: Record, console: Console) -> None:
         rows = (_row(place) for place in self._chosen(record))

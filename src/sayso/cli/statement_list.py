@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import msgspec
-
-from sayso.export.jsonl import placed
+from sayso.export.jsonl import lines_of
 from sayso.export.told import told_statement
 from sayso.query.statements import StatementQuery
 from sayso.record.record import Failure, Record
@@ -31,9 +29,8 @@ class StatementList:
 
     def lines(self, found: Found, finding: Record | Failure, *, located: bool) -> Iterator[bytes]:
         if isinstance(finding, Record):
-            for statement in self.query.of(finding):
-                line = msgspec.json.encode(told_statement(statement, finding))
-                yield placed(found.uri, "statement", line) if located else line
+            told = (told_statement(statement, finding) for statement in self.query.of(finding))
+            yield from lines_of("statement", told, found.uri if located else None)
 
     def print(self, record: Record, console: Console) -> None:
         from sayso.cli.page import print_entries, print_masthead

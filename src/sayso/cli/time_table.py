@@ -6,10 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from sayso.cli.table import Head, print_table
-from sayso.export.jsonl import placed
+from sayso.export.jsonl import lines_of
 from sayso.export.wording import range_words
 from sayso.query.days import Days
 from sayso.record.record import Failure, Record
@@ -45,9 +43,7 @@ class Times:
 
     def lines(self, found: Found, finding: Record | Failure, *, located: bool) -> Iterator[bytes]:
         if isinstance(finding, Record):
-            for timex in self._chosen(finding):
-                line = msgspec.json.encode(timex)
-                yield placed(found.uri, "time", line) if located else line
+            yield from lines_of("time", self._chosen(finding), found.uri if located else None)
 
     def print(self, record: Record, console: Console) -> None:
         words = {timex.id: timex.words.text for timex in record.timexes}
