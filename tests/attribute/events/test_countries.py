@@ -72,3 +72,15 @@ def test_what_an_envoy_is_summoned_for_is_done_by_who_summons():
     ).events
     demand = next(one for one in events if one.type == "REQUEST")
     assert countries(demand, Role.ACTOR) == ["PER"]
+
+
+def test_object_of_a_second_verb_is_the_object_of_the_first():
+    events = record_of(
+        (
+            "Chile fined the Peruvian firm and ordered it to close.",
+            "PROPN/2/nsubj VERB/0/root DET/5/det ADJ/5/amod NOUN/2/obj CCONJ/7/cc VERB/2/conj PRON/7/obj PART/10/mark "
+            "VERB/7/xcomp PUNCT/2/punct",
+        )
+    ).events
+    order = next(one for one in events if one.type == "REQUEST")
+    assert countries(order, Role.RECIPIENT) == ["PER"]

@@ -102,7 +102,7 @@ class Company:
 
     def _someone(self, head: int, voice: Statement | None) -> Someone:
         """Whom the noun stands for; for a pronoun whom its noun does."""
-        owner = self._pronouns.owner(head) or self._pronouns.teller(head, voice)
+        owner = self._pronouns.noun(head, voice)
         if owner is not None and owner not in self._underway:
             return self._like(head, self.at(owner, voice))
         one = self._plainly(head, voice)
@@ -122,13 +122,18 @@ class Company:
         syntax = self._syntax
         word = syntax.low[head]
         mention, actor_id = self._antecedents.resolved(head, word, voice)
+        if actor_id is not None and self._is_subject(head, actor_id):
+            mention = actor_id = None
         actor = self._marked.actor(actor_id)
+        owned = self._of_owner(head, voice)
+        if actor is not None and owned is not None and actor.country not in (None, owned):
+            mention = actor_id = actor = None
         place = self._marked.places.get(head)
         known = self._nouns.body(head)
         named = self._belonging.named(head) if place is None else None
         person = actor is not None and actor.kind is ActorKind.PERSON
         country = (
-            self._of_owner(head, voice)
+            owned
             or (actor.country if actor else None)
             or (alone(place) if place and place.role != ToponymRole.PART_OF_NAME else None)
             or (known.country if known else None)
@@ -139,7 +144,9 @@ class Company:
             or self._elsewhere_told(head, actor_id)
         )
         at_home = (
-            None if country else self._setting.around(head, known, voice) or self._setting.at_home(head, actor, known)
+            None
+            if country
+            else self._setting.around(head, known, voice) or self._setting.at_home(head, actor, known, voice)
         )
         sector = ("GOV" if named else None) or (
             (actor.sector if actor else None)
@@ -165,6 +172,11 @@ class Company:
             kind=actor.kind if actor else None,
             human=human,
         )
+
+    def _is_subject(self, head: int, actor: str) -> bool:
+        """Whether a pronoun would be the subject of its own verb: "Peru granted them asylum"."""
+        subject = self._pronouns.meets_subject(head)
+        return subject is not None and self._marked.mentions.get(subject, ("", None))[1] == actor
 
     def _of_owner(self, head: int, voice: Statement | None) -> str | None:
         """The country of whose army, people or land it is: "his country" is his, whatever else it was taken for."""

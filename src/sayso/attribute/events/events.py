@@ -70,7 +70,7 @@ class _Teller:
         if len(found) >= _POLITICAL:
             found = list(self._finder.triggers(political=True))
         speech = Speech(self._syntax, self._company, self._voices)
-        found += speech.triggers(self._record.statements, found)
+        found = [*map(speech.completed, found), *speech.triggers(self._record.statements, found)]
         found.sort(key=lambda trigger: trigger.words)
         drafts = [self._draft(trigger) for trigger in found]
         kept = folded([draft for draft in drafts if draft is not None], self._syntax)

@@ -26,6 +26,10 @@ class Pronouns:
     _syntax: Syntax
     _marked: Marked
 
+    def noun(self, at: int, voice: Statement | None) -> int | None:
+        """The noun that is sure to be meant, whatever chain the pronoun was put in."""
+        return self.owner(at) or self.whose(at) or self.alongside(at) or self.teller(at, voice)
+
     def owner(self, at: int) -> int | None:
         """Whose it is, where the subject of the clause fits: "Chad" in "Chad recalled its envoy"."""
         syntax = self._syntax
@@ -35,6 +39,36 @@ class Pronouns:
         subject = self._subject(verb) if verb is not None else None
         fits = subject is not None and subject < at and not self._within(at, subject) and self.agree(at, subject)
         return subject if fits else None
+
+    def whose(self, at: int) -> int | None:
+        """The noun that a relative possessor stands for: "the states whose navies met"."""
+        if self._syntax.low[at] != "whose":
+            return None
+        clause = next((above for above in self._syntax.above(at) if self._syntax.is_a(above, "acl:relcl")), None)
+        return self._syntax.head(clause) if clause is not None else None
+
+    def alongside(self, at: int) -> int | None:
+        """The object of the verb before, for the object of one joined with it: "fined the paper and ordered it to"."""
+        syntax = self._syntax
+        verb = syntax.head(at)
+        if (
+            verb is None
+            or syntax.tag(at) != "PRON"
+            or not syntax.is_a(at, "obj", "iobj")
+            or not syntax.is_a(verb, "conj")
+        ):
+            return None
+        before = syntax.head(verb)
+        objects = syntax.children(before, "obj") if before is not None else []
+        return next((one for one in objects if self.agree(at, one)), None)
+
+    def meets_subject(self, at: int) -> int | None:
+        """The subject of the verb that a pronoun is an object of, and which it can therefore not be."""
+        syntax = self._syntax
+        verb = syntax.head(at)
+        if verb is None or syntax.tag(at) != "PRON" or not syntax.is_a(at, "obj", "iobj", "obl"):
+            return None
+        return self._subject(verb) if syntax.tag(verb) == "VERB" else None
 
     def teller(self, at: int, voice: Statement | None) -> int | None:
         """The one who speaks, for "it" and "they" in what is said: "the army said it had left"."""

@@ -7,7 +7,7 @@ from heapq import nlargest
 
 from sayso.attribute.events.marked import Marked
 from sayso.attribute.events.nationality import alone, demonym_country, home_country, only
-from sayso.attribute.events.nouns import Nouns
+from sayso.attribute.events.nouns import FIRST_PERSON, Nouns
 from sayso.attribute.events.syntax import Syntax
 from sayso.ontology.plover.agents import sector_of
 from sayso.ontology.plover.frames import Body
@@ -85,10 +85,11 @@ class Setting:
         here = (self._marked.places.get(at) for at in range(first, last))
         return {one.country for one in here if one is not None and one.role is ToponymRole.LITERAL and one.country}
 
-    def at_home(self, head: int, actor: Actor | None, known: Body | None) -> str | None:
+    def at_home(self, head: int, actor: Actor | None, known: Body | None, voice: Statement | None) -> str | None:
         """The country that a report is set in, for people and bodies who may belong there."""
         abroad = (known is not None and known.sector in NOWHERE) or (actor is not None and actor.sector in NOWHERE)
-        if abroad or self._of_nowhere(head) or self._syntax.tag(head) not in _NOMINAL:
+        ours = voice is None and self._syntax.low[head] in FIRST_PERSON
+        if abroad or ours or self._of_nowhere(head) or self._syntax.tag(head) not in _NOMINAL:
             return None
         return self.home
 

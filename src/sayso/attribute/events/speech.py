@@ -47,6 +47,10 @@ _CLAIMED = frozenset(
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _HARMFUL = _HOSTILE | {"SANCTION", "PROTEST", "REJECT"}
 _OWN = frozenset({"we", "i", "it", "they", "he", "she", "members", "member"})
+_RELATIVE = frozenset({"who", "which", "that", "us", "you", "nobody", "everyone", "anyone"})
+_SAID_OF = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
+"""Types whose recipient may be told in what is said alone."""
+
 _CHARGES = frozenset(
     {
         "this",
@@ -96,6 +100,31 @@ class Speech:
             if done is not None:
                 yield done
         yield from self._denials(statements, found)
+
+    def completed(self, trigger: Trigger) -> Trigger:
+        """With whom it is said to or of, where only what is said tells: "complained that the judge had ignored it"."""
+        if trigger.recipients or trigger.frame.type not in _SAID_OF:
+            return trigger
+        if trigger.frame.type == "THREATEN":
+            heads = [
+                one for verb in self.syntax.children(trigger.at, "xcomp") for one in self.syntax.children(verb, "obj")
+            ]
+            return replace(trigger, recipients=self._others(heads, trigger, trigger.voice))
+        said = self.voices.cued_at(trigger.at)
+        return trigger if said is None else replace(trigger, recipients=self._others(self._doers(said), trigger, said))
+
+    def _doers(self, said: Statement) -> list[int]:
+        """The subject of what is said, where it is one who does it."""
+        verb = self.syntax.head_in(said.content[0]) if said.content else None
+        if verb is None or self.syntax.tag(verb) != "VERB" or self.syntax.passive(verb):
+            return []
+        return [each for one in self.syntax.children(verb, "nsubj") for each in self.syntax.coordinated(one)]
+
+    def _others(self, heads: Sequence[int], trigger: Trigger, voice: Statement | None) -> tuple[Someone, ...]:
+        """The people and bodies among them who are not the one who speaks."""
+        mine = {one.reference.actor for one in trigger.actors if one.reference.actor}
+        people = (self.company.at(head, voice) for head in heads if self.syntax.low[head] not in _OWN | _RELATIVE)
+        return tuple(one for one in people if one.is_a("who") and one.reference.actor not in mine)
 
     def _denials(self, statements: Sequence[Statement], found: Sequence[Trigger]) -> Iterator[Trigger]:
         """Deeds that are denied with a pronoun or a word for the charge: "the police deny this"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from sayso.attribute.events.broadcast import Broadcast
 from sayso.attribute.events.syntax import Syntax
 from sayso.record.statement import Act, Statement
 
@@ -21,6 +22,8 @@ class Voices:
     def __init__(self, syntax: Syntax, statements: Sequence[Statement]) -> None:
         self._syntax = syntax
         self._statements = statements
+        broadcast = Broadcast(syntax)
+        self._own = {number for number, one in enumerate(statements) if broadcast.speaks(one)}
         self._pieces = sorted(
             (piece.start, piece.end, number) for number, one in enumerate(statements) for piece in one.content
         )
@@ -37,7 +40,11 @@ class Voices:
 
     def _carries(self, number: int, at: int) -> bool:
         one = self._statements[number]
-        return one.act not in UNSAID and not any(at in self._syntax.tokens_in(cue) for cue in one.cue)
+        return (
+            number not in self._own
+            and one.act not in UNSAID
+            and not any(at in self._syntax.tokens_in(cue) for cue in one.cue)
+        )
 
     def around(self, statement: Statement) -> Statement | None:
         """The statement that this one is told in."""
