@@ -69,7 +69,14 @@ TOLD = {
     "PTY": ["the ruling party", "a party spokesman", "the party chairman", "coalition"],
     "ELI": ["the former president", "ex-premier", "a former finance minister", "the ousted prime minister"],
     "CVL": ["a resident", "villagers", "protesters", "an activist", "human rights campaigner", "witnesses"],
-    "LAB": ["the union", "a union leader", "factory workers", "dock workers", "a trade union official"],
+    "LAB": [
+        "the union",
+        "a union leader",
+        "the union's general secretary",
+        "factory workers",
+        "dock workers",
+        "a trade union official",
+    ],
     "AGR": ["farmers", "a fisherman", "a farm leader"],
     "REF": ["refugees", "an asylum seeker", "migrants"],
     "EDU": ["a student leader", "the university", "a political science professor", "teachers", "the headteacher"],
@@ -87,7 +94,17 @@ TOLD = {
     ],
     "NGO": ["a charity", "an aid group", "a rights group", "an aid worker"],
     "IGO": ["a UN official", "a NATO spokesman", "the U.N. envoy", "the United Nations"],
-    None: ["a spokesman", "the leader", "a woman", "the man", "a study", "the chairwoman", "a member", "the report"],
+    None: [
+        "a spokesman",
+        "the leader",
+        "the general secretary",
+        "a woman",
+        "the man",
+        "a study",
+        "the chairwoman",
+        "a member",
+        "the report",
+    ],
 }
 
 

@@ -13,6 +13,7 @@ from sayso.annotate.given import with_given
 from sayso.annotate.headlines import clipped
 from sayso.annotate.inner import claimed, inner_in, insides_of
 from sayso.annotate.merge import merged
+from sayso.annotate.own_voice import without_own_voice
 from sayso.annotate.passage import Passage, passage_of
 from sayso.annotate.quotations import quotations_of
 from sayso.annotate.rules import attributions_in
@@ -69,7 +70,7 @@ def annotate(report: Report, *, tagger: Tagger | None = None, gazetteer: Gazette
         names=names,
         chains=tagged.chains,
         words=tagged.words,
-        attributions=claimed(with_unclaimed(passage, found), inner),
+        attributions=without_own_voice(passage, claimed(with_unclaimed(passage, found), inner)),
         places=places_of(passage, gazetteer, names=names, home=(home.latitude, home.longitude) if home else None),
         timexes=find_times(report.text, sentences, _anchor(report, home), report_id=report.id),
         made_by=plain.made_by | ({"tagger": tagger.version} if tagger else {}),

@@ -59,7 +59,8 @@ def _domain(before: Sequence[str]) -> str | None:
     for at in range(len(before), 0, -1):
         pair, word = "-".join(before[at - 2 : at]) if at > 1 else "", before[at - 1]
         for one in (pair, word):
-            sector = _sectors("domains").get(one) or (None if _is_general(one) else _told_by(one))
+            plain = _is_general(one) or one in _words("ranks")  # the "general" of a general secretary is no officer
+            sector = _sectors("domains").get(one) or (None if plain else _told_by(one))
             if sector:
                 return sector
     return None
