@@ -27,6 +27,7 @@ from sayso.cli.complaints import Status
 from sayso.cli.main import cli
 from sayso.cli.page import print_record
 from sayso.limits import Limits
+from sayso.link.linked import LinkedActor, Links
 from sayso.ontology.actbook import meanings, polarities
 from sayso.ontology.plover.codebook import EventType, codebook
 from sayso.pipeline import Options, read_report
@@ -104,9 +105,14 @@ def api_page() -> str:
         else:
             parts += [f"## sayso.{name}", "The version of the package, a string."]
     parts += ["## sayso.pipeline.Options", prose(Options), field_table(Options)]
+    parts += [part for one in (Links, LinkedActor) for part in (f"## {_home(one)}", prose(one), field_table(one))]
     parts += ["## sayso.limits.Limits", prose(Limits), field_table(Limits, attribute_notes(Limits))]
     parts += [f"## Plug-ins: {plugins.READERS}", inspect.cleandoc(plugins.__doc__ or "")]
     return page(parts)
+
+
+def _home(one: type) -> str:
+    return f"{one.__module__}.{one.__name__}"
 
 
 def codebook_page() -> str:

@@ -1,3 +1,4 @@
+from datetime import UTC, datetime
 from functools import cache
 
 import pytest
@@ -6,9 +7,10 @@ from sayso import pipeline
 from sayso.errors import BundleNotFound, NoText, ReadingError, SaysoError, UnsupportedFormat
 from sayso.gazetteer.build import build
 from sayso.gazetteer.lists import table_of_places
-from sayso.pipeline import Options, files_at, open_location, read_report, read_reports
+from sayso.pipeline import Options, files_at, link_records, open_location, read_report, read_reports
 from sayso.record.annotation import Attribution, Tagged
 from sayso.record.codec import encode
+from sayso.record.judgement import Verdict, judged
 from sayso.record.record import Failure, Record
 from sayso.spans import Span
 
@@ -201,3 +203,22 @@ def test_the_tagger_is_loaded_once_and_its_findings_are_used(folder, monkeypatch
     )
     assert (len(loaded), tagger.asked) == (1, 2)
     assert findings[0].made_by["tagger"] == "told@1"
+
+
+def test_records_are_linked_and_failures_passed_over(folder):
+    when = datetime(2026, 11, 22, 12, tzinfo=UTC)
+    records = list(read_reports([str(folder)]))
+    assert any(isinstance(record, Failure) for record in records)
+    links = link_records(records, when=when)
+    (quist,) = (actor for actor in links.actors if actor.name == "Mara Quist")
+    assert quist.reports == 2
+    assert all(judgement.when == when for judgement in links.judgements)
+
+
+def test_what_a_person_judged_counts_before_any_rule(folder):
+    when = datetime(2026, 11, 22, 12, tzinfo=UTC)
+    records = list(read_reports([str(folder)]))
+    (joined,) = link_records(records, when=when).judgements[:1]
+    apart = judged(joined.left, joined.right, Verdict.DIFFERENT, by="Ada", when=when)
+    links = link_records(records, [apart], when=when)
+    assert not any({joined.left, joined.right} <= {one.actor for one in actor.members} for actor in links.actors)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sayso.evaluate.catalogue import evaluate_corpus
-    from sayso.pipeline import read_report, read_reports
+    from sayso.pipeline import link_records, read_report, read_reports
     from sayso.record.record import Failure, Record
     from sayso.record.report import Report
     from sayso.record.statement import Statement
@@ -20,11 +20,22 @@ _HOMES = {
     "Report": "sayso.record.report",
     "Statement": "sayso.record.statement",
     "evaluate_corpus": "sayso.evaluate.catalogue",
+    "link_records": "sayso.pipeline",
     "read_report": "sayso.pipeline",
     "read_reports": "sayso.pipeline",
 }
 
-__all__ = ["Failure", "Record", "Report", "Statement", "__version__", "evaluate_corpus", "read_report", "read_reports"]
+__all__ = [
+    "Failure",
+    "Record",
+    "Report",
+    "Statement",
+    "__version__",
+    "evaluate_corpus",
+    "link_records",
+    "read_report",
+    "read_reports",
+]
 
 
 def __getattr__(name: str) -> Any:

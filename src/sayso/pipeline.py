@@ -1,4 +1,4 @@
-"""Hops 1 to 4, wired: a location to its records. The only module that sees every stage.
+"""The hops, wired: a location to its records, records to who is who. The only module that sees every stage.
 
 Each stage is imported when the first capture comes to it, so that a worker pays only for what it reads.
 """
@@ -30,8 +30,13 @@ from sayso.record.record import Failure, Record
 from sayso.record.report import Capture, Report
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from sayso.gazetteer.file import Gazetteer
     from sayso.intake.saved import Saved
+    from sayso.link.linked import Links
+    from sayso.link.lists.listed import ListedActor
+    from sayso.record.judgement import Decision
 
 
 class Options(Struct, frozen=True, kw_only=True):
@@ -83,6 +88,26 @@ def read_reports(locations: Iterable[str], *, options: Options = _DEFAULTS) -> I
                 continue
             for capture in open_location(file, options=options):
                 yield capture if isinstance(capture, Failure) else read_capture(capture, options=options)
+
+
+def link_records(
+    records: Iterable[Record | Failure],
+    decisions: Iterable[Decision] = (),
+    *,
+    when: datetime,
+    listed: Iterable[ListedActor] = (),
+) -> Links:
+    """Hop 6: who is who across records, those in most reports first, and what the rules judged anew to find them.
+
+    `decisions` are what was judged before, by rule or by a person (`sayso.link.ledger.read_ledger` gives those of a
+    file), and count before any rule; `when` is the time of judging, UTC, and `listed` the entries of actor lists.
+    Failures are passed over. The same records and decisions give the same, in whatever order they come; nothing is
+    kept, and no record is changed.
+    """
+    from sayso.link.linked import linked
+
+    kept = (record for record in records if isinstance(record, Record))
+    return linked(kept, decisions, when=when, listed=listed)
 
 
 def check(options: Options) -> None:

@@ -20,9 +20,10 @@ from sayso.export.visible import one_line
 from sayso.link.clusters import cluster_id
 from sayso.link.ledger import Ledger, add_to_ledger, read_ledger
 from sayso.link.letters import fold
-from sayso.link.linked import LinkedActor, linked
+from sayso.link.linked import LinkedActor
 from sayso.link.lists.read import read_list
 from sayso.link.names import Likeness, likeness, person_name
+from sayso.pipeline import link_records
 from sayso.record.record import Failure, Record
 from sayso.record.report import Report
 from sayso.scale.local import Found
@@ -112,7 +113,7 @@ def show_actors(asked: Asked, **given: Any) -> int:
     ledger = read_ledger(asked.judgements) if asked.judgements else Ledger()
     lists = [read_list(path) for path in asked.lists]
     listed = [entry for one in lists for entry in one.entries]
-    links = linked(gathered.records.values(), ledger.decisions, when=asked.now, listed=listed)
+    links = link_records(gathered.records.values(), ledger.decisions, when=asked.now, listed=listed)
     shown = [actor for actor in links.actors if asked.wants(actor)]
     if wishes.as_json:
         _print_json(shown, gathered, located=wishes.with_locations)
