@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -44,12 +44,14 @@ class Options(Struct, frozen=True, kw_only=True):
 
     `tagger` says whether the neural tagger helps the rules: None means yes, if its files came with the package; True
     without them is a `BundleNotFound`. `gazetteer` is the path of the list of places to read with, None for the one in
-    the package; a path that holds none is a `BundleNotFound` or `BundleMismatch`.
+    the package; a path that holds none is a `BundleNotFound` or `BundleMismatch`. `ignore_robots` fetches web addresses
+    that the site's robots.txt asks programs to leave alone; each is logged.
     """
 
     limits: Limits = Limits()
     tagger: bool | None = None
     gazetteer: str | None = None
+    ignore_robots: bool = False
 
 
 _DEFAULTS = Options()
@@ -185,14 +187,14 @@ def _failure(error: SaysoError, *, digest: str | None = None) -> Failure:
 
 
 def _captures_at(location: str, options: Options) -> Iterator[Capture]:
-    return _intake_for(location)(location, limits=options.limits)
+    return _intake_for(location, options)(location, limits=options.limits)
 
 
-def _intake_for(location: str) -> Intake:
+def _intake_for(location: str, options: Options) -> Intake:
     if location.startswith(("http://", "https://")):
         from sayso.intake.fetch import open_url
 
-        return open_url
+        return partial(open_url, ignore_robots=options.ignore_robots)
     from sayso.intake.files import open_files
 
     return open_files

@@ -3,81 +3,27 @@
 import builtins
 import gzip
 import socket
-import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import closing, suppress
+from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
 from sayso.errors import CaptureNotFound, FetchFailed, MissingExtra, TooLarge
-from sayso.intake.fetch import Network, open_url
+from sayso.intake.fetch import open_url
+from sayso.intake.request import Network
 from sayso.limits import Limits
 from sayso.record.report import Capture
+from webserver import Answer, Server, ok, status
 
 LIMITS = Limits()
-Answer = Callable[[socket.socket, bytes], None]
 
 
-class Server:
-    """Answers each connection with the next of `answers`, the last for ever; counts connections and keeps requests."""
-
-    def __init__(self, *answers: bytes | Answer) -> None:
-        self.answers, self.requests = list(answers), list[bytes]()
-        self._socket = socket.create_server(("127.0.0.1", 0))
-        self.port = self._socket.getsockname()[1]
-        threading.Thread(target=self._serve, daemon=True).start()
-
-    def url(self, path: str = "/", host: str = "127.0.0.1") -> str:
-        return f"http://{host}:{self.port}{path}"
-
-    def close(self) -> None:
-        self._socket.close()
-
-    def _serve(self) -> None:
-        with suppress(OSError):
-            while True:
-                connection, _ = self._socket.accept()
-                threading.Thread(target=self._talk, args=(connection,), daemon=True).start()
-
-    def _talk(self, connection: socket.socket) -> None:
-        with suppress(OSError), connection:
-            request = connection.recv(65_536)
-            self.requests.append(request)
-            answer = self.answers[min(len(self.requests), len(self.answers)) - 1]
-            if callable(answer):
-                answer(connection, request)
-            else:
-                connection.sendall(answer)
-
-
-def ok(body: bytes, *headers: str) -> bytes:
-    lines = ["HTTP/1.1 200 OK", "Content-Type: text/html; charset=utf-8", f"Content-Length: {len(body)}", *headers]
-    return "\r\n".join(lines).encode() + b"\r\n\r\n" + body
-
-
-def status(line: str, *headers: str) -> bytes:
-    return "\r\n".join([f"HTTP/1.1 {line}", "Content-Length: 0", *headers]).encode() + b"\r\n\r\n"
-
-
-@pytest.fixture
-def serve() -> Iterator[Callable[..., Server]]:
-    servers: list[Server] = []
-
-    def start(*answers: bytes | Answer) -> Server:
-        servers.append(Server(*answers))
-        return servers[-1]
-
-    yield start
-    for server in servers:
-        server.close()
-
-
-def fetched(url: str, limits: Limits = LIMITS, **options: Any) -> Capture:
+def fetched(url: str, limits: Limits = LIMITS, *, ignore_robots: bool = False, **options: Any) -> Capture:
     network = Network(**{"allow_loopback": True, "total_s": 5.0, **options})
-    (capture,) = open_url(url, limits=limits, network=network)
+    (capture,) = open_url(url, limits=limits, network=network, ignore_robots=ignore_robots)
     return capture
 
 
@@ -93,7 +39,7 @@ def test_page_is_fetched(serve: Callable[..., Server]) -> None:
 def test_named_host_is_asked_for_at_the_pinned_address(serve: Callable[..., Server]) -> None:
     server = serve(ok(b"Words"))
     answers = iter([["127.0.0.1"]])  # a second look-up would raise
-    fetched(server.url(host="news.example"), resolve=lambda host, port: next(answers))
+    fetched(server.url(host="news.example"), ignore_robots=True, resolve=lambda host, port: next(answers))
     assert f"Host: news.example:{server.port}".encode() in server.requests[0]
 
 

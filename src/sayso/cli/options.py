@@ -63,6 +63,11 @@ _SHARED = (
     click.option(
         "--jobs", type=click.IntRange(1, 256), metavar="N", help="Reading processes; by default one per core."
     ),
+    click.option(
+        "--ignore-robots",
+        is_flag=True,
+        help="Fetch web addresses that a site's robots.txt asks programs to leave alone.",
+    ),
     click.option("--require", is_flag=True, help="Exit with status 3 if nothing is found."),
 )
 

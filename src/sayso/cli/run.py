@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 class Wishes:
     """The options of the command.
 
-    `page` is where to write the HTML page, `jobs` None for one process per core; `tagger` and `gazetteer` are as in
-    `Options`.
+    `page` is where to write the HTML page, `jobs` None for one process per core; `tagger`, `gazetteer` and
+    `ignore_robots` are as in `Options`.
     """
 
     locations: tuple[str, ...]
@@ -43,6 +43,7 @@ class Wishes:
     debug: bool
     tagger: bool | None = None
     gazetteer: str | None = None
+    ignore_robots: bool = False
 
 
 _SUSPECT = "html.extraction-suspect"
@@ -127,7 +128,7 @@ def _crew(wishes: Wishes, locations: int, interrupt: Interrupt) -> Crew:
 
 
 def _options(wishes: Wishes) -> Options:
-    return Options(tagger=wishes.tagger, gazetteer=wishes.gazetteer)
+    return Options(tagger=wishes.tagger, gazetteer=wishes.gazetteer, ignore_robots=wishes.ignore_robots)
 
 
 def _cores() -> int:

@@ -32,5 +32,7 @@ def print_summary(tally: Tally, wishes: Wishes) -> None:
         errors.print("No reports found here.", soft_wrap=True)
     elif tally.sparse and not tally.found:
         errors.print(f"No {tally.noun} found.", soft_wrap=True)
+    if wishes.ignore_robots:
+        errors.print("No site's robots.txt was asked (--ignore-robots).", soft_wrap=True)
     if wishes.page:
         errors.print(f"Wrote {wishes.page}", soft_wrap=True)
