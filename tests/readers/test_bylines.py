@@ -27,6 +27,7 @@ from sayso.readers.mastheads import masthead_of
         ("By Ada Obi Thursday 22 June 2017", ("Ada Obi",), ()),
         ("By Ada Obi, October 15, 2022", ("Ada Obi",), ()),
         ("By Ada Obi, Sample Weekly, 2 May 2026", ("Ada Obi",), ()),
+        ("By Local Democracy Reporter Ada Obi", ("Ada Obi",), ()),
         ("By Ada Obi and Ben Star", ("Ada Obi", "Ben Star"), ()),
     ],
 )

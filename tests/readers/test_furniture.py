@@ -193,3 +193,41 @@ def test_dated_byline_that_ends_the_introduction_is_left_out() -> None:
 def test_sentence_that_begins_with_by_stays_in_the_introduction() -> None:
     report = text_report(page("Bridge is shut", f"{LEAD} By Monday 3 May 2021 it was open.", MORE))
     assert "By Monday" in paragraphs(report)[0]
+
+
+def test_lines_of_the_publisher_after_the_last_paragraph_do_not_hide_a_credit() -> None:
+    report = text_report(
+        page("Bridge is shut", LEAD, MORE, "(Reporting by Ada Obi)", "To unsubscribe, reply with STOP.")
+    )
+    assert report.furniture.bylines == ("Ada Obi",)
+    assert paragraphs(report)[-1] == MORE
+
+
+def test_additional_reporting_is_credited() -> None:
+    report = text_report(page("Bridge is shut", LEAD, MORE, "Additional reporting by Ben Roe in Batumi."))
+    assert report.furniture.credit_lines == ("Additional reporting by Ben Roe in Batumi.",)
+
+
+def test_sections_in_capitals_are_no_headline() -> None:
+    report = text_report(page("NEWS | COUNCIL", "Bridge is shut", LEAD, MORE))
+    assert report.furniture.headline == "Bridge is shut"
+
+
+def test_paragraph_is_kept_without_what_leads_away_from_it() -> None:
+    report = text_report(page("Bridge is shut", f"{LEAD} SEE ALSO: Who owns the bridge?", MORE))
+    assert paragraphs(report)[0] == LEAD
+    assert reasons(report) == {"SEE ALSO: Who owns the bridge?": "related"}
+
+
+def test_date_and_name_in_italics_are_a_byline() -> None:
+    report = text_report(page("# The week", "*Friday 7 August 2026 · by Ada Obi*", LEAD, MORE))
+    assert report.furniture.bylines == ("Ada Obi",)
+    assert report.furniture.first_published
+    assert report.furniture.first_published.value == "2026-08-07"
+
+
+def test_quotation_set_apart_again_is_left_out() -> None:
+    said = "“Nobody told us that the bridge was cracked,” said Ben Roe, who lives beside it."
+    again = "> “Nobody told us that the bridge was cracked.”"
+    report = text_report(page("# Bridge is shut", LEAD, said, again, MORE))
+    assert paragraphs(report) == [LEAD, said, MORE]

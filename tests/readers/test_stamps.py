@@ -4,6 +4,13 @@ from sayso.readers.stamps import agree, stamp_of, timings
 from sayso.record.when import Granularity, Stamp
 
 
+def test_each_clock_belongs_to_its_own_day() -> None:
+    assert told("Published: 14:05, 12 March 2026 | Updated: 16:30, 13 March 2026") == [
+        ("published", "2026-03-12T14:05"),
+        ("updated", "2026-03-13T16:30"),
+    ]
+
+
 def told(line: str) -> list[tuple[str | None, str | None]]:
     return [(timing.role and str(timing.role), timing.stamp and timing.stamp.value) for timing in timings(line)]
 

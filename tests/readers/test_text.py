@@ -188,6 +188,11 @@ def test_mail_gives_its_plain_part_and_subject() -> None:
     assert unproven(report, MAIL.encode()) == []
 
 
+def test_subject_heads_a_mail_that_begins_with_a_note() -> None:
+    note = MAIL.replace("The bridge was shut", "(ADDS what the council said)\n\nThe bridge was shut")
+    assert text_report(note).furniture.headline == "Bridge is shut"
+
+
 def test_forwarded_text_is_the_innermost() -> None:
     words = (
         "For you.\n\n---------- Forwarded message ---------\nFrom: News <n@a.example>\nDate: Mon, 3 May 2021\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.readers.agencies import agencies, agency
 from sayso.readers.publishers import is_paper
@@ -69,7 +69,9 @@ def byline_of(line: str) -> Byline | None:
         return _signed(line[found.end() :])
     section, _, rest = line.partition(" · ") if " · " in line else line.partition(" | ")
     found = _BY.match(rest)
-    return _signed(rest[found.end() :]) if found and len(section.split()) <= 3 else None
+    dated = timings(section)
+    signed = _signed(rest[found.end() :]) if found and (dated or len(section.split()) <= 3) else None
+    return replace(signed, timings=(*dated, *signed.timings)) if signed else None
 
 
 def bare_byline_of(line: str) -> Byline | None:
@@ -159,8 +161,8 @@ def _who(segment: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
             signed.append(agency(who) or "")
         elif names and is_paper(who) and segment.endswith(f", {part.strip()}"):
             continue
-        elif is_name(who):
-            names.append(who)
+        elif is_name(_unranked(who)):
+            names.append(_unranked(who))
         elif not (names or signed or is_role(who)) or not (is_role(who) or _is_place(who)):
             return None
     return tuple(names), tuple(signed)
@@ -174,6 +176,13 @@ def _apart(part: str) -> tuple[str, str | None]:
         part = words[0] if agency(words[0]) else part
     who, *house = _FOR.split(part, maxsplit=1)
     return who.strip(), agency(house[0].strip(" )")) if house else None
+
+
+def _unranked(who: str) -> str:
+    """A name without the role before it: "Crime Reporter Ada Obi"."""
+    words = who.split()
+    last = next((at for at in reversed(range(len(words))) if words[at].casefold() in _ROLES), -1)
+    return who if is_name(who) else " ".join(words[last + 1 :])
 
 
 def is_role(words: str) -> bool:

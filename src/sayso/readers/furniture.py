@@ -26,6 +26,10 @@ from sayso.record.report import BlockKind
 
 _SIGNED_OFF = re.compile(r"(?<=[.!?]\s)By\s[^.!?]{3,100}\.?\Z")
 _LONGEST_BYLINE = 120
+_SHORTEST_PULLED = 4
+_LONGEST_LEAD = 200
+_MARKS = "\"“”'‘’«» .,;"
+_LED_AWAY = re.compile(r"""(?<=[.!?"”])\s(?:SEE|READ|ALSO)\s(?:ALSO|MORE|NEXT|READ)\s?:\s\S.{3,160}\Z""")
 _HOUSE = re.compile(r"\s[-|–—]\s(?P<house>[^-|–—]{3,40})\Z")
 
 __all__ = ["Parted", "part"]
@@ -47,7 +51,8 @@ def part(pieces: Sequence[Piece], metadata: Metadata, *, raw_of: RawOf) -> Parte
             ledger.head(_housed(replace(piece, kind=BlockKind.HEADLINE), ledger, raw_of))
         else:
             body.append(piece)
-    body = _opened(_signed_off(_once(body, ledger), ledger, raw_of), ledger, raw_of)
+    body = [_unled(piece, ledger, raw_of) for piece in _once(body, ledger)]
+    body = _opened(_signed_off(body, ledger, raw_of), ledger, raw_of)
     body = _closed(_unintroduced(body, ledger), ledger, raw_of)
     return ledger.closed(_headings(body), " ".join(piece.text for piece in body[:40]))
 
@@ -67,8 +72,19 @@ def _once(body: Sequence[Piece], ledger: Ledger) -> list[Piece]:
     for piece in body:
         if piece.text == title:
             ledger.remove(piece.text, "repeated")
-    kept = (piece for piece in body if piece.text != title)
+    told = [piece.text for piece in body if piece.kind is BlockKind.PARAGRAPH]
+    for piece in body:
+        if _is_pulled(piece, told):
+            ledger.remove(piece.text, "repeated")
+    kept = (piece for piece in body if piece.text != title and not _is_pulled(piece, told))
     return [replace(piece, kind=BlockKind.HEADING) if piece.kind is BlockKind.HEADLINE else piece for piece in kept]
+
+
+def _is_pulled(piece: Piece, told: Sequence[str]) -> bool:
+    """Whether a quotation set apart only repeats what a paragraph says."""
+    if piece.kind is not BlockKind.BLOCKQUOTE or len(piece.text.split()) < _SHORTEST_PULLED:
+        return False
+    return any(piece.text.strip(_MARKS) in paragraph for paragraph in told)
 
 
 def _opened(body: list[Piece], ledger: Ledger, raw_of: RawOf) -> list[Piece]:
@@ -83,6 +99,15 @@ def _opened(body: list[Piece], ledger: Ledger, raw_of: RawOf) -> list[Piece]:
         if is_prose(piece):
             break
     return body
+
+
+def _unled(piece: Piece, ledger: Ledger, raw_of: RawOf) -> Piece:
+    """A paragraph without the words at its end that lead to another report ("READ MORE: Bins to be emptied")."""
+    found = _LED_AWAY.search(piece.text, max(0, len(piece.text) - _LONGEST_LEAD))
+    if not found:
+        return piece
+    ledger.remove(found.group().strip(), "related")
+    return part_of(piece, 0, found.start(), raw_of)
 
 
 def _signed_off(body: list[Piece], ledger: Ledger, raw_of: RawOf) -> list[Piece]:

@@ -174,6 +174,14 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\A\((?:adds|updates|recasts|corrects|writes\sthrough|repeats|refiles)\b[^\"“”]{0,240}\)\Z", re.IGNORECASE
         ),
     ),
+    (
+        "prompt",
+        re.compile(
+            r"\A\W{0,3}(?:do|have|got|if|know|can)\b[^\"“”]{0,120}\b(?:story|stories|tip|tips|news|information|share)\b"
+            r"[^\"“”]{0,160}\b[\w.+-]{1,40}@[\w-]{1,40}\.[\w.-]{2,40}[^\"“”]{0,60}\Z",
+            re.IGNORECASE,
+        ),
+    ),
     ("contact", re.compile(r"\A\(\([^\"“”]{3,300}\)\)\Z")),
     ("navigation", re.compile(r"\A\W{0,3}our\sstandards\s?:[^\"“”]{3,80}\Z", re.IGNORECASE)),
     (

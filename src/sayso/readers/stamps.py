@@ -144,9 +144,9 @@ def _timing(line: str, found: re.Match[str], end: int, begin: int, basis: str) -
     day = _day(found)
     if day is None:
         return Timing(role, None)
-    clock = _CLOCK.search(line, found.end(), end) or _CLOCK.search(
-        line, before[-1].end() if before else begin, found.start()
-    )
+    led = _CLOCK.search(line, before[-1].end() if before else begin, found.start())
+    later = _ROLE.search(line, found.end(), end)  # "Published: 14:05, 12 March 2026 | Updated: 16:30, …"
+    clock = (led if before else None) or _CLOCK.search(line, found.end(), later.start() if later else end) or led
     if clock is None:
         return Timing(role, Stamp(value=day.isoformat(), granularity=Granularity.DAY, basis=basis))
     fine = Granularity.SECOND if clock.group("s") else Granularity.MINUTE

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sayso.errors import NoText, UnsupportedFormat
 from sayso.limits import Limits
-from sayso.readers import charsets, front_matter, hyphens, mail, markdown, sniff, zones
+from sayso.readers import charsets, front_matter, hyphens, mail, markdown, prompts, sniff, zones
 from sayso.readers.compose import compose
 from sayso.readers.door import Decoded, decode
 from sayso.readers.lines import Line, lines_of, paragraphs_of, runs_of, width_of
@@ -150,6 +150,7 @@ def _encoded(text: str, subject: str | None) -> tuple[Metadata, list[Piece]]:
 
 
 def _titled(pieces: list[Piece], subject: str | None) -> tuple[Metadata, list[Piece]]:
-    if subject is None or (pieces and zones.is_title(pieces[0])):
+    first = next((piece for piece in pieces if prompts.reason_of(piece.text) is None), None)
+    if subject is None or (first and zones.is_title(first)):
         return Metadata(), pieces
     return Metadata(headline=subject, basis={"headline": "mail:Subject"}), pieces

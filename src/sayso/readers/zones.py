@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 
+from sayso.readers.credits import credit_line_of
 from sayso.readers.pieces import Piece
+from sayso.readers.prompts import reason_of
 from sayso.record.report import BlockKind
 
 _STOP = re.compile(r"""[.!?…。！？؟।]["'”’»)\]」』]{0,3}\Z|,["'”’»]\Z""")
@@ -20,6 +22,7 @@ _WIRE_SLUG = re.compile(
     r"|(?:PRESS RELEASE|NEWS RELEASE|MEDIA RELEASE|Press release|Press Release|News release|"
     r"News Release|URGENT|BULLETIN|FLASH|ALERT|EMBARGOED|FOR IMMEDIATE RELEASE|LEAD|TRANSCRIPT|Transcript|"
     r"ADV|Eds:.{0,200})"
+    r"|[A-Z&-]{3,20}(?:\s[A-Z&-]{2,20})?(?:\s[|›»>/]\s[A-Z&-]{2,20}(?:\s[A-Z&-]{2,20})?){1,3}"  # NEWS | COUNCIL
     r"|[a-z]{1,3}(?:[/-][a-z]{1,4}){1,4})\Z"
 )
 
@@ -35,8 +38,17 @@ class Zone(StrEnum):
 def zones_of(pieces: Sequence[Piece]) -> list[Zone]:
     """The zone of each piece: the body runs from the first paragraph of prose to the last."""
     prose = [at for at, piece in enumerate(pieces) if is_prose(piece)]
+    while prose and _is_said_beside(pieces[prose[0]].text):
+        del prose[0]
+    while prose and _is_said_beside(pieces[prose[-1]].text):
+        del prose[-1]
     first, last = (prose[0], prose[-1]) if prose else (len(pieces), len(pieces))
     return [Zone.HEAD if at < first else Zone.TAIL if at > last else Zone.BODY for at in range(len(pieces))]
+
+
+def _is_said_beside(line: str) -> bool:
+    """Whether a sentence is the publisher's own, about the report or to its readers, and so no running text."""
+    return reason_of(line) is not None or credit_line_of(line) is not None
 
 
 def is_prose(piece: Piece) -> bool:
