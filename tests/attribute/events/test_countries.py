@@ -84,3 +84,22 @@ def test_object_of_a_second_verb_is_the_object_of_the_first():
     ).events
     order = next(one for one in events if one.type == "REQUEST")
     assert countries(order, Role.RECIPIENT) == ["PER"]
+
+
+def test_envoys_at_a_seat_of_many_bodies_are_not_of_its_country():
+    event = only(
+        "Negotiators met ministers in Geneva.",
+        "NOUN/2/nsubj VERB/0/root NOUN/2/obj ADP/5/case PROPN/2/obl PUNCT/2/punct",
+    )
+    assert set(countries(event, Role.RECIPIENT)) | set(countries(event, Role.ACTOR)) == {None}
+
+
+def test_those_there_are_of_the_place_named_last():
+    said = ("Peru lies south.", "PROPN/2/nsubj VERB/0/root ADV/2/advmod PUNCT/2/punct")
+    held = (
+        "In Oslo it rained, and police there arrested the mayor.",
+        "ADP/2/case PROPN/4/obl PRON/4/nsubj VERB/0/root PUNCT/9/punct CCONJ/9/cc NOUN/9/nsubj ADV/7/advmod "
+        "VERB/4/conj DET/11/det NOUN/9/obj PUNCT/4/punct",
+    )
+    (event,) = record_of(said, held).events
+    assert countries(event, Role.ACTOR) == ["NOR"]

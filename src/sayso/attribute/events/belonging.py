@@ -6,12 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from sayso.attribute.events.marked import Marked
-from sayso.attribute.events.nationality import alone, demonym_country, named_country
+from sayso.attribute.events.nationality import alone, demonym_country, is_seat, named_country
 from sayso.attribute.events.syntax import Syntax
 from sayso.ontology.plover.forms import noun_lemma
 from sayso.record.place import ToponymRole
 from sayso.record.statement import Statement
 
+_AT = frozenset({"in", "at", "near"})
 OF = frozenset({"of", "from", "in", "at", "near"})
 
 _OTHERS = frozenset(
@@ -66,13 +67,15 @@ class Belonging:
     def _there(self, head: int) -> str | None:
         """Of those "there", the country of the place that was named last."""
         syntax = self._syntax
-        told = [one for one in syntax.children(head, "advmod") if one == head + 1 and syntax.low[one] == "there"]
+        told = syntax.low[head + 1 : head + 2] == ["there"] and syntax.tag(head) == "NOUN"
         before = [at for at in self._marked.places if at < head] if told else []
         place = self._marked.place_at(max(before)) if before else None
         return alone(place) if place is not None and place.role is ToponymRole.LITERAL else None
 
     def telling(self, child: int, head: int, voice: Statement | None) -> str | None:
         place = self._marked.places.get(child)
+        if place and is_seat(place) and self._syntax.case(child) in _AT:
+            return None
         if place and alone(place):
             return alone(place)
         told = demonym_country(self._syntax.tokens[child].text)
@@ -93,7 +96,10 @@ class Belonging:
         if head + 2 >= last or syntax.low[head + 1] not in OF or syntax.tag(head) not in ("NOUN", "PROPN"):
             return None
         for at in range(head + 2, min(head + 5, last)):
-            if at in self._marked.places or syntax.tag(at) == "PROPN":
+            place = self._marked.places.get(at)
+            if place and is_seat(place) and syntax.low[head + 1] in _AT:
+                return None
+            if place or syntax.tag(at) == "PROPN":
                 return alone(self._marked.places.get(at)) or self.named(at)
             if syntax.tag(at) not in ("DET", "ADJ"):
                 return None

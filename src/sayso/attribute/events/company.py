@@ -42,8 +42,6 @@ _HOME = frozenset(
     ]
 )
 
-_PARTIES = frozenset({"sides", "camps", "parties"})
-
 
 class Company:
     """Looks up whom the nouns of one report stand for."""
@@ -84,17 +82,13 @@ class Company:
     def all_at(self, head: int, voice: Statement | None) -> Iterator[Someone]:
         """The same, once for each country that the words join: "the Brazilian and Guyanese armies"."""
         one = self.at(head, voice)
-        if self._pair and self._several.of_both(one) and not self._at_home_both(one):
+        if self._pair and self._several.of_both(one):
             yield from (replace(one, country=country) for country in self._pair)
             return
         yield one
         for other in self._several.joined(head):
             if other != one.country:
                 yield replace(one, country=other)
-
-    def _at_home_both(self, one: Someone) -> bool:
-        """Whether two sides are of the one country that the report is set in: of a strike or a civil war."""
-        return one.word in _PARTIES and self._setting.home is not None
 
     def _of_possessor(self, owner: int, head: int, voice: Statement | None) -> str | None:
         """The country of whose the noun is, None where that is being asked already."""

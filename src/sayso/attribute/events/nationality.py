@@ -6,6 +6,7 @@ from functools import cache
 
 from sayso.ontology.places import alpha3_codes, country_names, demonyms
 from sayso.ontology.plover.files import entries
+from sayso.ontology.plover.frames import word_sets
 from sayso.record.place import Place
 
 _SURE = 0.4
@@ -49,6 +50,11 @@ def only(countries: set[str]) -> str | None:
     """The one country, None for none or several, or for a border between two."""
     found = next(iter(countries)) if len(countries) == 1 else None
     return found if found and "/" not in found else None
+
+
+def is_seat(place: Place) -> bool:
+    """Whether bodies of many countries sit there: Geneva, The Hague."""
+    return place.words.text.split()[-1].lower() in word_sets()["seats"]
 
 
 def alone(place: Place | None) -> str | None:

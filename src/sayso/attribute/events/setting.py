@@ -6,11 +6,12 @@ from collections import defaultdict
 from heapq import nlargest
 
 from sayso.attribute.events.marked import Marked
-from sayso.attribute.events.nationality import alone, demonym_country, home_country, only
+from sayso.attribute.events.nationality import alone, demonym_country, home_country, is_seat, only
 from sayso.attribute.events.nouns import FIRST_PERSON, Nouns
 from sayso.attribute.events.syntax import Syntax
 from sayso.ontology.plover.agents import sector_of
-from sayso.ontology.plover.frames import Body
+from sayso.ontology.plover.forms import noun_lemma
+from sayso.ontology.plover.frames import Body, word_sets
 from sayso.record.actor import Actor
 from sayso.record.place import Place, PlaceKind, ToponymRole
 from sayso.record.record import Record
@@ -61,12 +62,15 @@ class Setting:
         ):
             return None
         first, last = syntax.bounds(head)
+        word = self._nouns.content_word(head)
+        envoys = sector_of(word) in ("GOV", "LEG", "JUD") or noun_lemma(word) in word_sets()["envoys"]
         here = {
             place.country
             for at in range(first, last)
             if (place := self._marked.places.get(at)) is not None
             and place.role is ToponymRole.LITERAL
             and place.country
+            and (place.country == self.home or not envoys or not is_seat(place))
             if voice is None or any(piece.covers(place.words) for piece in voice.content)
         } or self._beside(first, last, voice)
         if here:
@@ -107,7 +111,8 @@ class Setting:
         if self._syntax.low[modifier] in _FOREIGN:
             return True
         people = self._marked.labels.get(modifier) == "norp"
-        return people and demonym_country(self._syntax.tokens[modifier].text) is None
+        creed = self._syntax.low[modifier] in word_sets()["creeds"]
+        return people and not creed and demonym_country(self._syntax.tokens[modifier].text) is None
 
 
 def _dateline(record: Record) -> Place | None:
@@ -135,6 +140,6 @@ def home_of(record: Record) -> str | None:
 
 def _worth(place: Place) -> float:
     """What a place tells of where the report is set: a town most, by how sure it is where it lies."""
-    if place.role is not ToponymRole.LITERAL:
+    if place.role is not ToponymRole.LITERAL or is_seat(place):
         return place.evidence.confidence * _MEANT
     return place.evidence.confidence * (_WIDE if place.kind is PlaceKind.COUNTRY else 1.0)

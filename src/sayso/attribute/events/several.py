@@ -60,6 +60,8 @@ def two_countries(places: Sequence[Place]) -> tuple[str, ...]:
     """The two countries that a report is about, none where they are not clearly two."""
     told = [one.country for one in places if one.country and "/" not in one.country]
     counted = Counter(told).most_common(2)
-    if len(counted) < 2 or counted[1][1] < 2 or sum(often for _, often in counted) < 0.75 * len(told):
+    if len(counted) < 2 or sum(often for _, often in counted) < 0.75 * len(told):
+        return ()
+    if counted[1][1] < max(2, 0.4 * counted[0][1]):
         return ()
     return tuple(country for country, _ in counted)

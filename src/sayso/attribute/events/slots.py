@@ -51,6 +51,8 @@ class Slots:
             found = self._neighbours.noun_before(verb)
         elif slot == "obj":
             found = self._neighbours.noun_after(verb)
+        elif slot == "of" and self.syntax.children(verb, "obj"):
+            return []
         elif slot.isalpha() and slot not in ("subj", "iobj", "poss", "adj"):
             found = self._neighbours.noun_under(verb, slot)
         else:
@@ -60,7 +62,8 @@ class Slots:
     def _under(self, verb: int, preposition: str, beside: tuple[int, ...]) -> list[int]:
         """What stands under a preposition of the verb, of its object or of the words beside it."""
         syntax = self.syntax
-        holders = [verb, *beside, *syntax.children(verb, "obj"), *syntax.children(verb, "xcomp")]
+        objects = syntax.children(verb, "obj") if preposition != "of" else []
+        holders = [verb, *beside, *objects, *syntax.children(verb, "xcomp")]
         found = []
         for holder in holders:
             found += [
