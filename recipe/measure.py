@@ -31,8 +31,7 @@ from sayso.evaluate.suites.names import tally as names_tally
 from sayso.record.annotation import Sentence, Tagged, Token
 from sayso.spans import Span
 from sayso.tagger.encode import paragraphs_of
-from sayso.tagger.roles import role_labels
-from sayso.tagger.roles import runs as role_runs
+from sayso.tagger.roles import role_runs
 from sayso.tagger.tagger import NeuralTagger, load_tagger
 
 
@@ -74,8 +73,8 @@ def _unlinked(tagger: NeuralTagger, text: str, words: list[Token]) -> list[Relat
     """One relation for each role span, so that each is painted."""
     if not words:
         return []
-    labels = role_labels(tagger.bundle, tagger.vectors(text, words), paragraphs_of(text, words))
-    found = [(kind, (Span(words[a].start, words[b - 1].end),)) for kind, a, b in role_runs(labels)]
+    runs = role_runs(tagger.bundle, tagger.vectors(text, words), paragraphs_of(text, words))
+    found = [(kind, (Span(words[a].start, words[b - 1].end),)) for kind, a, b in runs]
     return [Relation(*(span if kind == role else () for role in ("source", "cue", "content"))) for kind, span in found]
 
 

@@ -19,8 +19,9 @@ from pathlib import Path
 from recipe import newswire
 from recipe.corpora import Passage, from_tokens
 from recipe.labels import NAME_CLASS_OF, NAME_CLASSES, NAMES, spans_of
-from sayso.tagger.chain import Floats, by_paragraph
+from sayso.tagger.chain import Floats
 from sayso.tagger.encode import Ints, paragraphs_of
+from sayso.tagger.paths import by_paragraph
 from sayso.tagger.tagger import NeuralTagger, load_tagger
 
 COMPLETED, SILVER = "uner-completed.jsonl", "ewt-silver.jsonl"

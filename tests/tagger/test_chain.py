@@ -3,7 +3,8 @@ from itertools import pairwise, product
 import numpy as np
 import pytest
 
-from sayso.tagger.chain import Chain, best_paths, by_paragraph, marginals
+from sayso.tagger.chain import Chain, marginals
+from sayso.tagger.paths import best_paths, by_paragraph
 
 
 @pytest.fixture

@@ -1,7 +1,8 @@
 import numpy as np
 
 from sayso.tagger.bundle import Bundle
-from sayso.tagger.roles import Found, attributions, contents_apart, distances, runs
+from sayso.tagger.distance import distances
+from sayso.tagger.roles import Found, attributions, contents_apart, runs
 
 from .conftest import WIDTH
 
@@ -11,8 +12,8 @@ def found(content: tuple[tuple[int, int], ...], score: float) -> Found:
 
 
 def test_runs_of_labels() -> None:
-    labels = ["O", "B-cue", "I-cue", "B-cue", "O", "B-source"]
-    assert runs(labels) == [("cue", 1, 3), ("cue", 3, 4), ("source", 5, 6)]
+    names = ["O", "B-cue", "I-cue", "B-source"]
+    assert runs(np.array([0, 1, 2, 1, 0, 3]), names) == [("cue", 1, 3), ("cue", 3, 4), ("source", 5, 6)]
 
 
 def test_likelier_attribution_keeps_the_content_that_two_claim() -> None:

@@ -1,4 +1,4 @@
-"""A linear chain over labels: the best path, and how likely it is."""
+"""A linear chain over labels, and sums over all its paths."""
 
 from __future__ import annotations
 
@@ -32,97 +32,61 @@ class Chain:
     starts: Floats
 
 
-@dataclass(frozen=True, slots=True)
-class Paths:
-    """The best labels of every sequence, and the log probability of the whole path. (n, words), (n,)."""
-
-    labels: Ints
-    log_likelihood: Floats
-
-
-def best_paths(emissions: Floats, chain: Chain, lengths: Ints) -> Paths:
-    """Viterbi, with the forward sum beside it. Shape of emissions: (n, words, labels).
-
-    Labels past a sequence's length mean nothing.
-    """
-    longest_first = np.argsort(-lengths, kind="stable")
-    found = _best_paths(emissions[longest_first], chain, lengths[longest_first])
-    back = np.argsort(longest_first)
-    return Paths(found.labels[back], found.log_likelihood[back])
-
-
-def _best_paths(emissions: Floats, chain: Chain, lengths: Ints) -> Paths:
-    """The same for sequences that stand in order, the longest first: those that go on are always the first few."""
-    count, words, labels = emissions.shape
-    going_on = (lengths[:, None] > np.arange(words)).sum(0)
-    top = emissions.max(2, keepdims=True)
-    local = np.exp(emissions - top)
-    moves = np.exp(chain.transitions)
-    best = emissions[:, 0] + chain.starts
-    state = local[:, 0] * np.exp(chain.starts)
-    origins = np.zeros((words, count, labels), np.int64)
-    sums = np.ones((words, count), np.float32)
-    for step in range(words):
-        here = going_on[step]
-        if step:
-            scores = best[:here, :, None] + chain.transitions
-            origins[step, :here] = scores.argmax(1)
-            best[:here] = scores.max(1) + emissions[:here, step]
-            state[:here] = (state[:here] @ moves) * local[:here, step]
-        sums[step, :here] = state[:here].sum(1)
-        state[:here] /= sums[step, :here, None]
-    inside = np.arange(words)[:, None] < lengths
-    total = ((np.log(sums) + top[:, :, 0].T) * inside).sum(0)
-    return Paths(_trace(best, origins, going_on), best.max(1) - total)
-
-
-def _trace(best: Floats, origins: Ints, going_on: Ints) -> Ints:
-    label = best.argmax(1)
-    rows = np.arange(len(label))
-    path = np.zeros((len(label), len(origins)), np.int64)
-    for step in range(len(origins) - 1, -1, -1):
-        path[:, step] = label
-        here = going_on[step]
-        label[:here] = origins[step, rows[:here], label[:here]]
-    return path
-
-
 def marginals(emissions: Floats, chain: Chain, lengths: Ints) -> Floats:
     """Probability of each label at each word of every sequence. Shapes: (n, words, labels), the same.
 
     Past a sequence's length they mean nothing.
     """
-    local = np.exp(emissions - emissions.max(2, keepdims=True))
-    moves = np.exp(chain.transitions)
     words = emissions.shape[1]
-    ahead, behind = np.empty_like(local), np.empty_like(local)
-    state = local[:, 0] * np.exp(chain.starts)
-    for step in range(words):
-        if step:
-            state = (state @ moves) * local[:, step]
-        state /= state.sum(1, keepdims=True)
-        ahead[:, step] = state
-    state = np.ones_like(local[:, 0])
-    for step in range(words - 1, -1, -1):
-        state[lengths == step + 1] = 1
-        behind[:, step] = state
-        state = (state * local[:, step]) @ moves.T
-        state /= state.sum(1, keepdims=True)
-    both = ahead * behind
-    likely: Floats = both / both.sum(2, keepdims=True)
+    local = _local(emissions.transpose(1, 2, 0))
+    mirrored = np.maximum(lengths - 1 - np.arange(words)[:, None], 0)
+    rows = np.arange(len(lengths))
+    both = np.stack([local, local[mirrored, :, rows].transpose(0, 2, 1)], axis=1)
+    moves = np.exp(chain.transitions)
+    starts = np.stack([np.exp(chain.starts), np.ones_like(chain.starts)])[:, :, None]
+    ahead, behind = _arrivals(both, np.stack([moves.T, moves]), starts)[0].swapaxes(0, 1)
+    joint = ahead * local * behind[mirrored, :, rows].transpose(0, 2, 1)
+    likely: Floats = (joint / joint.sum(1, keepdims=True)).transpose(2, 0, 1)
     return likely
 
 
-def by_paragraph(emissions: Floats, paragraphs: Ints, chain: Chain) -> tuple[Ints, Floats]:
-    """The best labels, each paragraph a sequence of its own, and how likely each label is where it stands.
+def log_sums(emissions: Floats, chain: Chain, lengths: Ints) -> Floats:
+    """The logarithm of the sum over all paths, beside a path of each word's best label that could be had for nothing.
 
-    Shapes: (words, labels) and (words,), numbering each word's paragraph in order; (words,) twice.
+    Shapes: (words, labels, n), (n,).
     """
-    firsts = np.flatnonzero(np.diff(paragraphs, prepend=-1))
-    lengths = np.diff(firsts, append=len(paragraphs))
-    inside = np.arange(lengths.max()) < lengths[:, None]
-    padded = np.zeros((*inside.shape, emissions.shape[1]), np.float32)
-    padded[inside] = emissions
-    labels = best_paths(padded, chain, lengths).labels[inside]
-    likely = marginals(padded, chain, lengths)[inside][np.arange(len(labels)), labels]
-    return labels, likely
+    local = _local(emissions)
+    arrivals, scales = _arrivals(local[:, None], np.exp(chain.transitions).T[None], np.exp(chain.starts)[None, :, None])
+    last, rows = lengths - 1, np.arange(len(lengths))
+    ends = (arrivals[last, 0, :, rows] * local[last, :, rows]).sum(1)
+    inside = np.arange(len(local))[:, None] < lengths
+    sums: Floats = np.log(ends) + np.log(scales[:, 0], where=inside, out=np.zeros_like(scales[:, 0])).sum(0)
+    return sums
+
+
+_APART: Final = 4
+"""Words between which sums of products are brought back to one: few enough for them not to come to nothing."""
+
+
+def _local(emissions: Floats) -> Floats:
+    """What each label contributes to a sum over paths, 1 for the best. Shape: (words, labels, n), the same."""
+    local: Floats = np.exp(emissions - emissions.max(1, keepdims=True)).astype(np.float64)
+    return local
+
+
+def _arrivals(local: Floats, moves: Floats, starts: Floats) -> tuple[Floats, Floats]:
+    """Sums over the paths that lead to each label, before its own share, and by what each word's were divided.
+
+    Shapes: (words, ways, labels, n), (ways, labels, labels), (ways, labels, 1); as the first, and (words, ways, n).
+    """
+    arrivals = np.empty_like(local)
+    scales: Floats = np.ones((len(local), local.shape[1], local.shape[3]), local.dtype)
+    arrivals[0] = starts
+    state = arrivals[0] * local[0]
+    for step in range(1, len(local)):
+        arriving = np.matmul(moves, state, out=arrivals[step])
+        if step % _APART == 0:
+            scales[step] = arriving.sum(1)
+            arriving /= scales[step, :, None]
+        np.multiply(arriving, local[step], out=state)
+    return arrivals, scales

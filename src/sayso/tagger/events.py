@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
-from msgspec import structs
 
 from sayso.record.annotation import Word
 from sayso.tagger.bundle import Bundle
@@ -26,7 +25,7 @@ def with_events(bundle: Bundle, words: Sequence[Word], vectors: Floats, layers: 
     ratings = happened(bundle, vectors) if bundle.has("happened") else [None] * count
     types = event_types(bundle, layers) if bundle.has("event") else [None] * count
     return tuple(
-        structs.replace(word, happened=rating, event=kinds)
+        Word(tag=word.tag, head=word.head, relation=word.relation, happened=rating, event=kinds)
         for word, rating, kinds in zip(words, ratings, types, strict=True)
     )
 
@@ -35,12 +34,15 @@ def event_types(bundle: Bundle, vectors: Floats) -> list[dict[str, float]]:
     """For each word the PLOVER types of the event that it may tell of, with their probabilities, likeliest first."""
     nowhere = places(len(vectors), range(0), range(0))
     likely = _of_words(_scores(bundle, vectors, nowhere, range(0), range(0)))
-    return [_named(bundle, row) for row in likely]
+    found: list[dict[str, float]] = [{} for _ in likely]
+    for number in np.flatnonzero((likely >= LIKELY).any(1)).tolist():
+        found[number] = _named(bundle.card.labels["events"], likely[number])
+    return found
 
 
-def _named(bundle: Bundle, row: Floats) -> dict[str, float]:
-    types = bundle.card.labels["events"]
-    return {types[n]: round(float(row[n]), 4) for n in np.argsort(-row, kind="stable") if row[n] >= LIKELY}
+def _named(types: Sequence[str], row: Floats) -> dict[str, float]:
+    order = np.argsort(-row, kind="stable")[: int((row >= LIKELY).sum())]
+    return {types[n]: round(float(row[n]), 4) for n in order.tolist()}
 
 
 def relation(bundle: Bundle, vectors: Floats, source: range, target: range) -> dict[str, float]:
@@ -58,7 +60,7 @@ def happened(bundle: Bundle, vectors: Floats) -> list[float]:
     """For each word how sure a reader is that what it tells of took place, from -3 (it did not) to 3, to two places."""
     hidden = np.maximum(bundle.linear("happened.inner", vectors), 0)
     ratings = np.clip(bundle.linear("happened.out", hidden)[:, 0], -3, 3)
-    return [round(float(rating), 2) for rating in ratings]
+    return [round(rating, 2) for rating in ratings.tolist()]
 
 
 def places(count: int, source: Sequence[int], target: Sequence[int]) -> Ints:

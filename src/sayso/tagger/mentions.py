@@ -10,14 +10,15 @@ from typing import Final
 import numpy as np
 
 from sayso.tagger.bundle import Bundle
-from sayso.tagger.chain import Floats, by_paragraph, log_odds
+from sayso.tagger.chain import Floats, log_odds
 from sayso.tagger.encode import Ints
 from sayso.tagger.matching import gaps, matches
+from sayso.tagger.paths import by_paragraph
 from sayso.tagger.roles import runs
 
 KEPT_A_WORD: Final = 0.3
 """Stretches kept as possible mentions, a word of the report; as in training."""
-BLOCK: Final = 8
+BLOCK: Final = 4
 """Mentions whose antecedents are scored together: few enough to keep to the cache."""
 SHARED: Final = 0.6
 """How much of a word's scores it takes from all its like in the report. On worldwide-newswire's development part 0.2
@@ -44,8 +45,8 @@ def names(bundle: Bundle, vectors: Floats, paragraphs: Ints, words: Sequence[str
     """Every name of a report, in order; none across two paragraphs. Shapes: (words, width), (words,)."""
     emissions = _shared(bundle.linear("names", vectors), words)
     labels, likely = by_paragraph(emissions, paragraphs, bundle.chain("names_chain"))
-    texts = [bundle.card.labels["names"][label] for label in labels]
-    return [Name(kind, first, end, log_odds(float(likely[first:end].min()))) for kind, first, end in runs(texts)]
+    found = runs(labels, bundle.card.labels["names"])
+    return [Name(kind, first, end, log_odds(float(likely[first:end].min()))) for kind, first, end in found]
 
 
 def _shared(emissions: Floats, words: Sequence[str]) -> Floats:
@@ -83,14 +84,19 @@ def chains(bundle: Bundle, vectors: Floats, words: Sequence[str]) -> list[list[M
 def _mention_scores(bundle: Bundle, first: Floats, last: Floats) -> Floats:
     """Of the stretches that begin at each word, by length less one; length by length, which keeps to the cache.
 
+    A sum that is cut off at nothing is the greater of one part and the other's negative, plus the other.
     Shapes: (words, width) twice, (words, longest).
     """
     lengths = bundle.heads["coreference.length.weight"]
+    weights = bundle.heads["coreference.mention.weight"][0]
+    bounds, offsets = -last, bundle.linear("coreference.mention", last)[:, 0]
     scores = np.full((len(first), len(lengths)), -np.inf, np.float32)
+    room = np.empty_like(first)
     for number, length in enumerate(lengths[: len(first)]):
         count = len(first) - number
-        stretches = np.maximum(first[:count] + last[number:] + length, 0)
-        scores[:count, number] = bundle.linear("coreference.mention", stretches)[:, 0]
+        stretches = np.add(first[:count], length, out=room[:count])
+        np.maximum(stretches, bounds[number:], out=stretches)
+        scores[:count, number] = stretches @ weights + offsets[number:]
     return scores
 
 
@@ -105,19 +111,22 @@ def _best(scores: Floats, words: int) -> Ints:
 
 def _antecedents(bundle: Bundle, vectors: Floats, scores: Floats, kept: Ints, match: Ints) -> Floats:
     """Score of the row's mention with the column's, an earlier one, as its antecedent."""
-    gap = gaps(kept[:, 0])
     later = bundle.linear("coreference.later", vectors)
     earlier = bundle.linear("coreference.earlier", vectors)
-    tables = bundle.heads["coreference.match.weight"], bundle.heads["coreference.gap.weight"]
-    links: Floats = bundle.linear("coreference.product", vectors) @ vectors.T / math.sqrt(vectors.shape[1])
+    weights = bundle.heads["coreference.out.weight"][0]
+    between = bundle.heads["coreference.match.weight"][:, None] + bundle.heads["coreference.gap.weight"]
+    kinds = match * between.shape[1] + gaps(kept[:, 0])
+    between = between.reshape(-1, between.shape[-1])
+    links: Floats = bundle.linear("coreference.product", vectors) @ vectors.T / np.float32(math.sqrt(vectors.shape[1]))
     links += scores[:, None] + scores[None]
+    links += bundle.linear("coreference.out", earlier)[:, 0]
+    bounds = -earlier
     for first in range(0, len(kept), BLOCK):
         rows, columns = slice(first, first + BLOCK), slice(0, first + BLOCK)
-        hidden = earlier[columns] + later[rows, None]
-        hidden += tables[0][match[rows, columns]]
-        hidden += tables[1][gap[rows, columns]]
-        np.maximum(hidden, 0, out=hidden)
-        links[rows, columns] += bundle.linear("coreference.out", hidden)[:, :, 0]
+        hidden = between.take(kinds[rows, columns], axis=0)
+        hidden += later[rows, None]
+        np.maximum(hidden, bounds[columns], out=hidden)
+        links[rows, columns] += hidden @ weights
     links[np.triu_indices(len(kept))] = -np.inf
     return links
 

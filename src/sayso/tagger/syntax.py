@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -11,8 +12,8 @@ import numpy as np
 from sayso.record.annotation import Word
 from sayso.tagger.bundle import Bundle
 from sayso.tagger.chain import Floats
+from sayso.tagger.distance import distances
 from sayso.tagger.encode import Ints
-from sayso.tagger.roles import distances
 from sayso.tagger.spanning import spanning_heads
 
 LONGEST_SENTENCE: Final = 256
@@ -28,12 +29,14 @@ def parse(bundle: Bundle, vectors: Floats, sentences: Sequence[tuple[int, int]])
         heads[first:last] = first + _heads(bundle, sides, first, last)
     tags = bundle.linear("syntax.tag", vectors).argmax(1)
     relations = _relations(bundle, vectors, heads)
-    named = bundle.card.labels
+    tag_names, relation_names = bundle.card.labels["tags"], bundle.card.labels["relations"]
     return tuple(
-        Word(tag=named["tags"][tag], head=None, relation=ROOT)
+        Word(tag=tag_names[tag], head=None, relation=ROOT)
         if head == number
-        else Word(tag=named["tags"][tag], head=int(head), relation=named["relations"][relation])
-        for number, (tag, head, relation) in enumerate(zip(tags, heads, relations, strict=True))
+        else Word(tag=tag_names[tag], head=head, relation=relation_names[relation])
+        for number, (tag, head, relation) in enumerate(
+            zip(tags.tolist(), heads.tolist(), relations.tolist(), strict=True)
+        )
     )
 
 
@@ -65,10 +68,16 @@ def arc_scores(bundle: Bundle, sides: Sides, first: int, last: int) -> tuple[Flo
     """Score of the row's word having the column's as head, and of being the root. (words, words), (words,)."""
     below, above, governs = (side[first:last] for side in sides)
     root = bundle.heads["syntax.root"]
-    places = np.arange(last - first)
-    far = distances(np.arange(1 - len(places), len(places)), 0, 0)
-    steps = bundle.heads["syntax.step.weight"][far, 0][places - places[:, None] + len(places) - 1]
-    return below @ above.T + governs + steps, below @ root + bundle.linear("syntax.governs", root)[0]
+    weights = bundle.heads["syntax.step.weight"][:, 0]
+    scores = below @ above.T + governs + weights[_steps(last - first)]
+    return scores, below @ root + bundle.linear("syntax.governs", root)[0]
+
+
+@lru_cache(maxsize=LONGEST_SENTENCE)
+def _steps(count: int) -> Ints:
+    """Bucket of the distance from the row's word to the column's. Shape: (count, count)."""
+    places = np.arange(count)
+    return distances(np.arange(1 - count, count), 0, 0)[places - places[:, None] + count - 1].astype(np.int64)
 
 
 def _relations(bundle: Bundle, vectors: Floats, heads: Ints) -> Ints:
