@@ -25,7 +25,8 @@ QUOTING: Final = 5
 LAYOUT: Final = 3
 LONGEST: Final = 224
 """Pieces in a window, with the two that frame it; attention costs each piece as much as there are. Training shows the
-encoder windows of 100 to 384. On the development parts of PolNeAR, worldwide-newswire, UNER and GUM 384 is no better."""
+encoder windows of 100 to 384. On the development parts of PolNeAR, worldwide-newswire, UNER and GUM 384 are no
+better."""
 OVERLAP: Final = 64
 """Pieces, at most, of what went before that a window reads again where it begins within a paragraph: such windows cost
 up to three points of whole attributions without. Where it begins with a paragraph, they cost an eighth more pieces, and

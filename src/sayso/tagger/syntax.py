@@ -77,7 +77,8 @@ def arc_scores(bundle: Bundle, sides: Sides, first: int, last: int) -> tuple[Flo
 def _steps(count: int) -> Ints:
     """Bucket of the distance from the row's word to the column's. Shape: (count, count)."""
     places = np.arange(count)
-    return distances(np.arange(1 - count, count), 0, 0)[places - places[:, None] + count - 1].astype(np.int64)
+    steps: Ints = distances(np.arange(1 - count, count), 0, 0)[places - places[:, None] + count - 1]
+    return steps
 
 
 def _relations(bundle: Bundle, vectors: Floats, heads: Ints) -> Ints:
