@@ -23,7 +23,7 @@ TAGGER_PRECISION_FLOOR, TAGGER_RECALL_FLOOR = 0.87, 0.75
 UNSEEN = "unseen-"
 """Cases so named were scored once before anybody who writes rules saw them."""
 
-KNOWN_DIFFERENCES = {"unseen-missing-hikers": {"first_published"}, "unseen-school-phones": {"bylines"}}
+KNOWN_DIFFERENCES: dict[str, set[str]] = {}
 """Fields of the furniture that sayso has wrong today, by case. An entry goes when it is mended."""
 
 READABLE = [case for case in cases() if load(case.gold).failure is None]

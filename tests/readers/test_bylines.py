@@ -86,6 +86,7 @@ def test_writer_is_introduced_by_name_and_work() -> None:
     [
         ("The Sample Gazette, 12 January 2015", "The Sample Gazette"),
         ("Aarhus, 14 September 2022", None),
+        ("14 September 2022, Aarhus", None),
         ('Radio Sample, "The Hour at Six", 12 January 2015', "Radio Sample"),
     ],
 )

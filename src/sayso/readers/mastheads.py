@@ -10,6 +10,7 @@ from sayso.readers.stamps import Timing, first_date, timings
 
 _LONGEST = 140
 _SEPARATOR = re.compile(r"\s{0,3}[|•·]\s{0,3}|\s[-–—]\s|,\s")
+_BETWEEN = " ,|•·–—-"
 _PLACE = re.compile(r"[A-ZÀ-ÖØ-Þ][\w.'’-]{1,30}(?:\s[A-ZÀ-ÖØ-Þ(][\w.'’)-]{1,30}){0,3}")
 _LABEL = re.compile(r"[\"“]?[A-ZÀ-ÖØ-Þ][\w.'’&-]{0,20}(?:\s[\w.'’&-]{1,20}){0,5}[\"”]?")
 
@@ -27,8 +28,10 @@ def masthead_of(line: str) -> Masthead | None:
     found = first_date(line) if len(line) <= _LONGEST and not line.endswith((".", "?", "!")) else None
     if not found:
         return None
-    before = line[: found.start()].rstrip(" ,|•·–—-")
-    when = timings(line[found.start() :].strip())
+    before, dated = line[: found.start()].rstrip(_BETWEEN), line[found.start() :].strip()
+    if not before:  # "3 March 2019, Aarhus"
+        before, dated = line[found.end() :].strip(_BETWEEN), found.group()
+    when = timings(dated)
     names = [part.strip() for part in _SEPARATOR.split(before) if part.strip()]
     if not when or not names or not all(_LABEL.fullmatch(name) for name in names):
         return None
