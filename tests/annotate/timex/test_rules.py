@@ -30,6 +30,8 @@ VALUES = [
     ("It ends at year-end.", "year-end", "2022"),
     ("Orthodox Christians marked Orthodox Easter.", "Orthodox Easter", "2022-04-24"),
     ("She was remanded in custody until Monday.", "Monday", "2022-10-17"),
+    ("They had told her that they would be back on Monday.", "Monday", "2022-10-10"),
+    ("They told her that they would be back on Monday.", "Monday", "2022-10-17"),
     ("The shop stayed open until Monday.", "Monday", "2022-10-10"),
     ("The party has called a march on the palace for Tuesday.", "Tuesday", "2022-10-18"),
     ("They called the police for Tuesday's raid.", "Tuesday", "2022-10-11"),

@@ -104,6 +104,8 @@ def _after(lexed: Lexed, end: int, last: int) -> Clue | None:
 
 def _cue(lexed: Lexed, at: int, first: int, last: int) -> Tense | None:
     word = lexed.words[at]
+    if word == "would" and _looked_back(lexed, at, first):
+        return Tense.PAST
     if word in listed("ahead") or (word == "won" and at + 1 < last and lexed.words[at + 1] in ("'", "’")):
         return Tense.FUTURE if _is_modal(lexed, at) else None
     if word == "to":
@@ -124,6 +126,12 @@ def _cue(lexed: Lexed, at: int, first: int, last: int) -> Tense | None:
     if _is_past(lexed, at):
         return _auxiliary(lexed, at, first) or Tense.PAST
     return None
+
+
+def _looked_back(lexed: Lexed, at: int, first: int) -> bool:
+    """Whether what "would" be had been said before what is told: "She had told them she would be back on Thursday"."""
+    said = (i for i in range(first, at - 1) if lexed.words[i] == "had" and lexed.words[i + 1] in listed("reporting"))
+    return next(said, None) is not None
 
 
 def _is_named(lexed: Lexed, at: int) -> bool:
