@@ -1,12 +1,10 @@
 """Fits the weights of sayso.annotate.toponyms.scoring on LGL and GeoVirus, and cross-validates them.
 
-    python recipe/toponyms.py CORPORA
+    python -m recipe.toponyms CORPORA
 
 Prints accuracy within 161 km by three folds of reports, then the weights fitted on everything, to be copied into
 `scoring.WEIGHTS`. Takes about two minutes on one core. A name is fitted once for each time it stands in a report,
-GeoVirus
-counting half again,
-because reports of world news are what sayso reads most.
+GeoVirus counting half again, because reports of world news are what sayso reads most.
 """
 
 from __future__ import annotations
