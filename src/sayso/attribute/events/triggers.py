@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Self
 
@@ -105,7 +105,31 @@ class Finder:
         """
         found = list(self._one_by_one(political=political))
         fuller = {at for trigger in found for at in trigger.beside}
-        return iter([trigger for trigger in found if trigger.at not in fuller])
+        return iter(self._once([trigger for trigger in found if trigger.at not in fuller]))
+
+    def _once(self, found: list[Trigger]) -> list[Trigger]:
+        """One trigger where a verb and its noun tell of one deed: "resumed talks", "refused the request"."""
+        nouns = {trigger.at: trigger for trigger in found if trigger.frame.noun}
+        lent: dict[int, Trigger] = {}
+        spent: set[int] = set()
+        for verb in found:
+            at = None if verb.frame.noun else self._within(verb, nouns)
+            if at is None:
+                continue
+            if nouns[at].frame.type == verb.frame.type:
+                lent[at] = verb
+                spent.add(verb.at)
+            else:
+                spent.add(at)
+        return [_with(one, lent.get(one.at)) for one in found if one.at not in spent]
+
+    def _within(self, verb: Trigger, nouns: Mapping[int, Trigger]) -> int | None:
+        """The noun of an event that a verb's frame asks for, or that it answers; None where there is none."""
+        asked = {test.slot for test in verb.frame.tests if not test.unless and test.want in word_sets()}
+        slots = [slot for slot in ("obj", "subj") if slot in asked or (slot == "obj" and verb.frame.type in _ANSWERS)]
+        heads = [head for slot in slots for head in self.slots.of_verb(verb.at, slot, verb.beside)]
+        fits = (at for at in heads if at in nouns)
+        return next((at for at in fits if asked or nouns[at].frame.type in _ASKED), None)
 
     def _one_by_one(self, *, political: bool) -> Iterator[Trigger]:
         taken: set[int] = set()
@@ -411,9 +435,13 @@ class Finder:
         flags = trigger.frame.flags
         if "new" in flags and any(self.syntax.low[one] in _DEFINITE for one in self.syntax.children(trigger.at, "det")):
             return False
+        if "passive" in flags and not self.syntax.passive(trigger.at):
+            return False
         if "bare" in flags and self.syntax.children(trigger.at, "obj"):
             return False
         if "S+" in flags and not trigger.actors:
+            return False
+        if "S?" in flags and not trigger.actors and not self.syntax.passive(trigger.at):
             return False
         return "R+" not in flags or bool(trigger.recipients)
 
@@ -435,7 +463,7 @@ class Finder:
     def _placed(self, at: int) -> bool:
         """Whether a noun says where it happened: "the attack in Kabul", "talks in Geneva"."""
         heads = self.syntax.children(at, "nmod", "compound", "amod")
-        verb = self.slots.light_verb(at)
+        verb = self.syntax.head(at) if self.syntax.is_a(at, "nsubj", "obj") else self.slots.light_verb(at)
         heads += self.syntax.children(verb, "obl") if verb is not None else []
         return any(
             (place := self.company.place_at(head)) is not None and place.role != ToponymRole.PART_OF_NAME
@@ -478,6 +506,20 @@ def _fitting(trigger: Trigger) -> Trigger:
 def _can_act(one: Someone) -> bool:
     return one.is_a("who") or one.word in ("it", "they") or one.reference.words.text[:1].isupper()
 
+
+def _with(noun: Trigger, verb: Trigger | None) -> Trigger:
+    """The noun with the participants of the verb that lends itself to it, where it has none of its own."""
+    if verb is None:
+        return noun
+    actors, recipients = noun.actors or verb.actors, noun.recipients or verb.recipients
+    taken = {one.head for one in actors}
+    return replace(noun, actors=actors, recipients=tuple(one for one in recipients if one.head not in taken))
+
+
+_ANSWERS = frozenset({"REJECT", "AGREE"})
+"""Types of what answers a request or an offer, which is then no event besides."""
+
+_ASKED = frozenset({"REQUEST", "AGREE"})
 
 _BLAMING = frozenset({Act.ACCUSE, Act.CONDEMN})
 """What is blamed on somebody was not done by the one who blames."""

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from sayso.errors import CodebookError
-from sayso.ontology.plover.files import entries
+from sayso.ontology.plover.files import entries, frame_groups
 
 
 class Quad(StrEnum):
@@ -64,7 +64,7 @@ def codebook() -> Codebook:
     cameo = {code: _coded(text) for code, text in entries("cameo")["codes"].items()}
     for code, coded in cameo.items():
         check(types, contexts, coded.type, coded.mode, coded.contexts, where=f"cameo.toml: {code}")
-    for group in entries("frames")["group"]:
+    for group in frame_groups():
         check(types, contexts, group["type"], group.get("mode"), group.get("contexts", ()), where="frames.toml")
     return Codebook(types, contexts, cameo)
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
 from sayso.errors import CodebookError
-from sayso.ontology.plover.files import entries
+from sayso.ontology.plover.files import entries, frame_groups
 from sayso.ontology.plover.forms import noun_lemma, third_person, verb_forms
 
 CLASSES = frozenset(
     {"who", "state", "public", "armed", "place", "thing", "folk", "harm", "officials", "any", "verbs", "civic"}
 )
-_FLAGS = frozenset({"weak", "plural", "S+", "R+", "bare", "new", "echo", "pair"})
+_FLAGS = frozenset({"weak", "plural", "S+", "R+", "bare", "new", "echo", "pair", "passive", "S?"})
 _NOUN_ACTORS = ("light", "by", "poss", "adj")
 
 
@@ -61,12 +61,40 @@ def lexicon() -> Lexicon:
     """The frames of English."""
     verbs: dict[str, list[Frame]] = {}
     nouns: dict[str, list[Frame]] = {}
-    for group in entries("frames")["group"]:
+    for group in frame_groups():
         for frame in frames_of(group):
             table = nouns if frame.noun else verbs
             for form in sorted(_noun_forms(frame) if frame.noun else _verb_forms(frame.head)):
                 table.setdefault(form, []).append(frame)
+    _add_gerunds(nouns, verbs)
     return Lexicon(verbs=_ordered(verbs), nouns=_ordered(nouns))
+
+
+def _add_gerunds(nouns: dict[str, list[Frame]], verbs: Mapping[str, list[Frame]]) -> None:
+    """A noun for the -ing form of each verb that stands alone and has no such noun: "the storming of the palace"."""
+    for form, frames in verbs.items():
+        if form.endswith("ing") and form not in nouns:
+            found = [_gerund(frame, form) for frame in frames if _alone(frame)]
+            if found:
+                nouns[form] = found
+
+
+def _alone(frame: Frame) -> bool:
+    """Whether a verb needs nothing but its subject and object."""
+    return not frame.beside and "obj" in frame.recipients and all(test.slot in ("S", "R") for test in frame.tests)
+
+
+def _gerund(frame: Frame, form: str) -> Frame:
+    """The verb's -ing form as a noun, with what it is done to after "of"."""
+    return replace(
+        frame,
+        name=f"n.{form}",
+        noun=True,
+        head=form,
+        actors=("by", "poss"),
+        recipients=("of",),
+        flags=frozenset({*frame.flags - {"S+", "S?", "passive"}, "R+", "weak"}),
+    )
 
 
 def _ordered(table: Mapping[str, list[Frame]]) -> dict[str, tuple[Frame, ...]]:
@@ -92,7 +120,13 @@ def frames_of(group: Mapping[str, Any]) -> Iterator[Frame]:
     """The frames of one group of the file."""
     for kind in ("verbs", "nouns"):
         for entry in group.get(kind, ()):
-            yield read_frame(entry, noun=kind == "nouns", group=group)
+            yield from (read_frame(one, noun=kind == "nouns", group=group) for one in _apart(entry))
+
+
+def _apart(entry: str) -> list[str]:
+    """One entry for each of the triggers that stand before its slots, with ";" between them."""
+    start = min((at for sign in ("<", ">", "|") if (at := entry.find(sign)) >= 0), default=len(entry))
+    return [f"{words.strip()} {entry[start:]}" for words in entry[:start].split(";")]
 
 
 def read_frame(entry: str, *, noun: bool, group: Mapping[str, Any]) -> Frame:
