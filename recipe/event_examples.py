@@ -1,7 +1,8 @@
 """Sentences whose events are known, in four ways: for the heads that tell an event's type.
 
 PLV marks a source and a target and gives the type between them; the CAMEO classes give one of four kinds of event, or
-none, for a whole sentence; our own sentences name every trigger; and each verb of our frames stands in a bare one.
+none, for a whole sentence; our own sentences and reports name every trigger; and each verb of our frames stands in a
+bare one.
 """
 
 from __future__ import annotations
@@ -15,9 +16,13 @@ from functools import cache
 from pathlib import Path
 
 from recipe.corpora import Passage
+from sayso.annotate.annotator import annotate
 from sayso.annotate.tokens import words_of
+from sayso.evaluate.corpora.attributed_events import MarkedEvent, marked_reports
 from sayso.evaluate.corpora.cameo import sentences
+from sayso.evaluate.corpora.given import Given, located
 from sayso.evaluate.corpora.plover import Marked, marked, marked_sentences
+from sayso.evaluate.reading import report_of
 from sayso.ontology.plover.codebook import codebook
 from sayso.ontology.plover.frames import Frame, lexicon
 from sayso.spans import Span
@@ -102,6 +107,27 @@ def own(path: Path) -> Iterator[Example]:
             triggers = [(_found(passage, event["trigger"]), event["type"]) for event in row["events"]]
             types = tuple(event["type"] for event in row["events"])
             yield Example(passage, types, triggers=[one for one in triggers if one[0]])
+
+
+def reports(folder: Path, last: int = 30) -> Iterator[Example]:
+    """The sentences of our own reports with their triggers, up to number `last`: the others are for measuring alone."""
+    for number, (one, text, gold) in enumerate(marked_reports(folder, "gold"), 1):
+        if number <= last:
+            told = [(located(words, text), event.type) for event in gold.events for words in _words_of(event)]
+            for sentence in annotate(report_of(text, headline=True)).sentences:
+                yield _sentence(one.report, text, sentence, told)
+
+
+def _words_of(event: MarkedEvent) -> tuple[Given, ...]:
+    return (event.trigger, *event.mentions)
+
+
+def _sentence(name: str, text: str, sentence: Span, told: list[tuple[Span, str]]) -> Example:
+    passage = Passage(name, sentence.of(text), words_of(sentence.of(text)))
+    here = [(span, kind) for span, kind in told if sentence.start <= span.start < sentence.end]
+    found = [(_inside(passage, Span(s.start - sentence.start, s.end - sentence.start)), kind) for s, kind in here]
+    triggers = [one for one in found if one[0]]
+    return Example(passage, tuple(dict.fromkeys(kind for _, kind in triggers)), triggers=triggers)
 
 
 def frames() -> Iterator[Example]:

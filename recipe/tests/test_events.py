@@ -9,10 +9,10 @@ import pytest
 import torch
 
 from recipe.corpora import Passage
-from recipe.event_examples import Example, column, held_back, of_class, of_marked, own, plover_types
+from recipe.event_examples import Example, column, held_back, of_class, of_marked, own, plover_types, reports
 from recipe.event_folds import by_root, f1_by_class, fold_of
 from recipe.event_heads import EventHead, of_sentence, of_words
-from recipe.events import fit, group, likely, read
+from recipe.events import REPORTS, fit, group, likely, read
 from recipe.factuality import documents, happened_labels, sentences
 from recipe.model import LOWER, WIDTH, Net
 from recipe.windows import collate, cut, prepare
@@ -78,6 +78,13 @@ def test_our_sentences_give_their_triggers_but_for_the_third_that_is_held_back(t
     assert {one.passage.name for one in found} == {row["id"] for row in rows if not held_back(row["id"])}
     assert 10 < len(found) < 30
     assert found[0].triggers == [(range(4, 5), "PROTEST")]
+
+
+def test_our_reports_give_the_triggers_of_each_sentence_up_to_the_last_that_may_be_learnt_from() -> None:
+    found = list(reports(REPORTS, last=2))
+    assert len({one.passage.name for one in found}) == 2
+    assert all(len(one.triggers or []) >= len(one.types) for one in found)
+    assert sum(len(one.triggers or []) for one in found) > 10
 
 
 def test_the_package_finds_what_the_head_finds(bundle: Bundle, head: EventHead, reads) -> None:

@@ -4,7 +4,7 @@ from sayso.errors import CodebookError
 from sayso.ontology.plover.agents import is_human, sector_of
 from sayso.ontology.plover.codebook import Quad, codebook
 from sayso.ontology.plover.forms import noun_lemma, verb_forms
-from sayso.ontology.plover.frames import bodies, lexicon, read_frame
+from sayso.ontology.plover.frames import bodies, frames_of, lexicon, read_frame
 from sayso.record.event import Event
 
 GROUP = {"type": "ASSAULT", "mode": "firearms"}
@@ -41,6 +41,22 @@ def test_frame_is_read_from_its_line():
     assert (frame.head, frame.beside, frame.recipients, frame.actors) == ("open", ("fire",), ("on", "at"), ("subj",))
     assert frame.flags == {"weak"}
     assert [(test.slot, test.want) for test in frame.tests] == [("S", "armed")]
+
+
+def test_triggers_with_a_semicolon_between_them_share_their_slots():
+    group = GROUP | {"verbs": ["gun; mow down > obj | S=armed"]}
+    gun, mow = frames_of(group)
+    assert [(one.head, one.beside, one.recipients) for one in (gun, mow)] == [
+        ("gun", (), ("obj",)),
+        ("mow", ("down",), ("obj",)),
+    ]
+    assert gun.tests == mow.tests
+
+
+def test_a_verb_gives_a_noun_with_what_it_is_done_to_after_of():
+    storming = lexicon().nouns["storming"]
+    assert all((one.noun, one.recipients, one.type) == (True, one.recipients, "ASSAULT") for one in storming)
+    assert any(one.recipients[0] == "of" for one in lexicon().nouns["jailing"])
 
 
 def test_frame_with_an_unknown_class_says_so():

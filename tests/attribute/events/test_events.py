@@ -278,3 +278,37 @@ def test_we_means_the_speakers_country():
         assert event.attributed_to is not None
         assert event.source_factuality is not None
         assert event.source_factuality.occurrence is Occurrence.DID_NOT_HAPPEN
+
+
+def test_talks_that_are_resumed_are_one_event_at_the_noun():
+    event = only(
+        "Ministers from Ghana and Togo wrapped the negotiations up in Accra.",
+        "NOUN/6/nsubj ADP/3/case PROPN/1/nmod CCONJ/5/cc PROPN/3/conj VERB/0/root DET/8/det NOUN/6/obj ADV/6/advmod "
+        "ADP/11/case PROPN/6/obl PUNCT/6/punct",
+    )
+    assert (event.type, [words.text for words in event.trigger]) == ("CONSULT", ["negotiations"])
+    assert event.participants
+
+
+def test_passive_frame_is_no_frame_of_the_active():
+    parse = "NOUN/3/nsubj:pass AUX/3/aux:pass VERB/0/root ADP/6/case DET/6/det NOUN/3/obl PUNCT/3/punct"
+    (event,) = events_in("Journalists were beaten outside the ministry.", parse)
+    assert event.type == "ASSAULT"
+    active = "NOUN/2/nsubj VERB/0/root DET/4/det NOUN/2/obj PUNCT/2/punct"
+    assert events_in("Doctors beat the odds.", active) == ()
+
+
+def test_what_no_frame_knows_is_taken_from_the_tagger_where_it_is_sure():
+    text = "Soldiers impaled two villagers near Bangui."
+    parse = "NOUN/2/nsubj VERB/0/root NUM/4/nummod NOUN/2/obj ADP/6/case PROPN/2/obl PUNCT/2/punct"
+    assert [event.type for event in _told_by_tagger(text, parse, {"ASSAULT": 0.97})] == ["ASSAULT"]
+    assert _told_by_tagger(text, parse, {"ASSAULT": 0.31}) == ()
+    assert _told_by_tagger(text, parse, None) == ()
+
+
+def _told_by_tagger(text, parse, likely):
+    annotated = parsed((text, parse))
+    words = tuple(
+        msgspec.structs.replace(word, event=likely) if word.tag == "VERB" else word for word in annotated.words
+    )
+    return attribute(msgspec.structs.replace(annotated, words=words)).events

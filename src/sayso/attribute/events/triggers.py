@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Self
 
 from sayso.attribute.events.company import Company
+from sayso.attribute.events.proposals import Proposal, listed, logit, odds, proposed, strange
 from sayso.attribute.events.slots import Slots
 from sayso.attribute.events.someone import Someone
 from sayso.attribute.events.syntax import Syntax
@@ -105,7 +106,34 @@ class Finder:
         """
         found = list(self._one_by_one(political=political))
         fuller = {at for trigger in found for at in trigger.beside}
-        return iter(self._once([trigger for trigger in found if trigger.at not in fuller]))
+        known = self._once([trigger for trigger in found if trigger.at not in fuller])
+        more = self._proposals({at for trigger in found for at in trigger.words}, political=political)
+        return iter(sorted((*known, *more), key=lambda trigger: trigger.words))
+
+    def _proposals(self, known: Container[int], *, political: bool) -> Iterator[Trigger]:
+        """What no frame knows, where the tagger and the participants make an event of it likely enough."""
+        for at in range(len(self.syntax.words)):
+            proposal = proposed(self.syntax, at, known) if at not in known else None
+            if proposal is None or self.voices.cued_at(at) or self._names_something(at) or self._habitual(at):
+                continue
+            found = self._fits(at, proposal.frame)
+            if found is not None and odds(self._clues(proposal, found) | {"political": float(political)}) > 0:
+                yield found
+
+    def _clues(self, proposal: Proposal, found: Trigger) -> dict[str, float]:
+        """What speaks for and against a proposal."""
+        return {
+            "one": 1.0,
+            "listed": float(listed(proposal.frame)),
+            "event": logit(proposal.event),
+            "noun": float(proposal.frame.noun),
+            "public actor": float(any(one.is_a("public") for one in found.actors)),
+            "actor": float(any(one.is_a("who") for one in found.actors)),
+            "public recipient": float(any(one.is_a("public") for one in found.recipients)),
+            "recipient": float(any(one.is_a("harm") for one in found.recipients)),
+            "placed": float(self._placed(found.at)),
+            "strange": float(strange(self.syntax, found.at) > 0),
+        }
 
     def _once(self, found: list[Trigger]) -> list[Trigger]:
         """One trigger where a verb and its noun tell of one deed: "resumed talks", "refused the request"."""
