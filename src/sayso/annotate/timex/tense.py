@@ -46,6 +46,8 @@ def _preposition(lexed: Lexed, start: int, first: int) -> Clue | None:
     near = lexed.words[max(first, start - 2) : start]
     if near[-1:] == ["since"]:
         return Clue(Tense.PAST, 1)
+    if lexed.words[max(first, start - 4) : start] == ["run", "-", "up", "to"]:
+        return Clue(Tense.FUTURE, 1)
     ahead = near[-1:] in (["toward"], ["towards"]) or near in (["ahead", "of"], ["heading", "into"], ["looking", "to"])
     return Clue(Tense.FUTURE, 1) if ahead else None
 
@@ -61,6 +63,8 @@ def _put_off(lexed: Lexed, start: int, end: int, first: int) -> Clue | None:
     if link not in ("until", "till", "for", "to") or owned:
         return None
     before = lexed.words[max(first, start - 1 - _FURTHEST_PUT_OFF) : start - 1]
+    if before[-2:] in (["put", "off"], ["pushed", "back"], ["moved", "back"], ["held", "over"]):
+        return Clue(Tense.FUTURE, 1)
     verbs = listed("put_off" if link in ("until", "till", "to") else "fixed")
     return Clue(Tense.FUTURE, 1) if verbs.intersection(before) else None
 
@@ -119,13 +123,18 @@ def _cue(lexed: Lexed, at: int, first: int, last: int) -> Tense | None:
             if not strict or following in ("to", "for", "on", "in", "at", "by", "next", "this", "later")
             else None
         )
-    if word in listed("timetable"):
+    if word in listed("timetable") or (word in listed("timetables") and not _follows_auxiliary(lexed, at, first)):
         return Tense.FUTURE
     if word in ("has", "have") and following in ("until", "till"):
         return Tense.FUTURE
     if _is_past(lexed, at):
         return _auxiliary(lexed, at, first) or Tense.PAST
     return None
+
+
+def _follows_auxiliary(lexed: Lexed, at: int, first: int) -> bool:
+    """Whether a bare verb is an infinitive: "did not resume", "helped to resume"."""
+    return at > first and lexed.words[at - 1] in ("did", "not", "t", "to", "didn", "helped", "let", "saw", "could")
 
 
 def _looked_back(lexed: Lexed, at: int, first: int) -> bool:

@@ -98,9 +98,9 @@ def military(hit: Hit, scene: Scene) -> Reading | None:
 
 
 def noon(hit: Hit, scene: Scene) -> Reading | None:
-    """As in "noon", "midnight"."""
+    """As in "noon", "midnight GMT"."""
     return (
-        at_time(scene, hit.start, str(hit.value("noon")), None, _mod(hit))
+        at_time(scene, hit.start, str(hit.value("noon")), _zone(hit), _mod(hit))
         if hit.after() not in ("mass", "prayers")
         else None
     )
@@ -139,6 +139,6 @@ RULES = (
     ),
     Rule("clock:hour", f"{_MOD} (?P<hour>[DAY_NUMBER NUMBER_WORD]) OCLOCK (?:IN THE (?P<part>PART))?", oclock),
     Rule("clock:military", f"{_MOD} (?P<digits>[FOUR_DIGITS YEAR_NUMBER]) (?P<zone>ZONE)", military),
-    Rule("clock:noon", f"{_MOD} (?P<noon>NOON)", noon),
+    Rule("clock:noon", f"{_MOD} (?P<noon>NOON) (?P<zone>ZONE)?", noon),
     Rule("part:bare", "THE? (?P<part>[PART DAWN])", part_of_day),
 )

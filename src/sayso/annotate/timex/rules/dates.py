@@ -53,6 +53,11 @@ def month_and_day(hit: Hit, scene: Scene) -> Reading | None:
     return _placed_day(hit, scene, month_number, day_number)
 
 
+def day_of_pair(hit: Hit, scene: Scene) -> Reading | None:
+    """The first of two days whose month is told with the second: "on 21 and 22 March"."""
+    return month_and_day(hit, scene) if hit.before() in ("on", "for") else None
+
+
 def month_and_days(hit: Hit, scene: Scene) -> Reading | None:
     """Several days of one month: "May 3-5", "November 3 to 5"."""
     first = month_and_day(hit, scene)
@@ -244,6 +249,7 @@ RULES = (
         "(?P<day>A_DAY) (?:HYPHEN|DASH|TO|(?P<conjunction>AND)) (?P<last>A_DAY) OF? (?P<month>A_MONTH) MAYBE_YEAR",
         month_and_days,
     ),
+    Rule("date:of-pair", "(?P<day>A_DAY) (?=[AND OR] A_DAY (?P<month>A_MONTH))", day_of_pair),
     Rule("date:that-year", "(?P<month>A_MONTH) (?P<day>A_DAY)? OF? THAT SAME? YEAR_UNIT", that_year),
     Rule("date:that-year", "(?P<day>DAY_NUMBER) (?P<month>A_MONTH) OF? THAT SAME? YEAR_UNIT", that_year),
     Rule("date:short-year", "(?P<day>DAY_NUMBER) (?P<month>A_MONTH) (?P<short>[INTEGER DAY_NUMBER])", short_year),

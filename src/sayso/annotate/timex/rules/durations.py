@@ -42,7 +42,8 @@ def lasting(hit: Hit, scene: Scene) -> Reading | None:
     """An amount of time: "three days", "more than two weeks"."""
     many = quantity(hit, "quantity")
     unit = str(hit.value("unit"))
-    if many is None or _is_age(hit) or _is_idiom(hit, many, unit) or _is_year(hit, many):
+    as_many = hit.before() == "as" and hit.word("quantity") == "many"  # "the third in as many weeks"
+    if many is None or as_many or _is_age(hit) or _is_idiom(hit, many, unit) or _is_year(hit, many):
         return None
     mod = mod_of(tuple(hit.lexed.words[at] for at in hit.tokens("mod")))
     return Reading(TimexType.DURATION, value=value_of(many, unit), mod=mod, confidence=SURE)
@@ -107,8 +108,13 @@ def bare_units(hit: Hit, scene: Scene) -> Reading | None:
     return Reading(TimexType.DURATION, value=value_of(Quantity(None), str(hit.value("unit"))), confidence=LIKELY)
 
 
+_BEFORE_VERBS = frozenset({"to", "not", "did", "does", "do", "t"})
+
+
 def up_to_report(hit: Hit, scene: Scene) -> Reading | None:
     """As in "the last two weeks", "the past decade": up to the report's day; "the next three days": from it."""
+    if hit.lexed.words[hit.start] == "last" and (hit.before() in listed("ahead") | _BEFORE_VERBS):
+        return None  # "the strike will last two days"
     many, unit = quantity(hit, "quantity") or Quantity(None if hit.has("many") else 1), str(hit.value("unit"))
     sign = 1 if hit.word("direction") in ("next", "coming", "upcoming") else -1
     reading = Reading(TimexType.DURATION, value=value_of(many, unit), confidence=LIKELY)
