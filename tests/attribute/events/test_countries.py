@@ -103,3 +103,30 @@ def test_those_there_are_of_the_place_named_last():
     )
     (event,) = record_of(said, held).events
     assert countries(event, Role.ACTOR) == ["NOR"]
+
+
+def test_whose_country_is_praised_for_a_quality_is_praised():
+    event = only(
+        "The minister in Lima praised the bravery of the troops.",
+        "DET/2/det NOUN/5/nsubj ADP/4/case PROPN/2/nmod VERB/0/root DET/7/det NOUN/5/obj ADP/10/case DET/10/det "
+        "NOUN/7/nmod PUNCT/5/punct",
+    )
+    assert countries(event, Role.RECIPIENT) == ["PER"]
+
+
+def test_foreign_ministry_is_at_home():
+    summons = (
+        "The foreign ministry expelled two envoys.",
+        "DET/3/det ADJ/3/amod NOUN/4/nsubj VERB/0/root NUM/6/nummod NOUN/4/obj PUNCT/4/punct",
+    )
+    (event,) = record_of(LIMA, LIMA, summons).events
+    assert countries(event, Role.ACTOR) == ["PER"]
+
+
+def test_whose_goods_are_no_longer_bought_is_met_by_it():
+    event = only(
+        "Chile stopped buying Peruvian fruit.",
+        "PROPN/2/nsubj VERB/0/root VERB/2/xcomp ADJ/5/amod NOUN/3/obj PUNCT/2/punct",
+    )
+    assert event.type == "SANCTION"
+    assert countries(event, Role.RECIPIENT) == ["PER"]

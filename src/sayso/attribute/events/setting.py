@@ -34,6 +34,7 @@ NOWHERE = frozenset({"IGO", "NGO", "BUS"})
 """Sectors of bodies that need not be of the country where they are."""
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
+_OFFICES = frozenset({"ministry", "minister", "ministers", "secretary", "office", "department", "affairs"})
 _FOREIGN = frozenset({"foreign", "international", "overseas", "neighbouring", "neighboring"})
 
 
@@ -76,7 +77,16 @@ class Setting:
         if here:
             return only(here)
         official = bool(named) or sector_of(self._nouns.content_word(head)) in OFFICIAL
-        return self.home or (self._filed_from if official else None)
+        return self.home or self._in_passage(head) or (self._filed_from if official else None)
+
+    def _in_passage(self, head: int) -> str | None:
+        """The one country that the sentences before in the same passage happen in."""
+        syntax = self._syntax
+        sentences = syntax.annotated.sentences
+        here = syntax.sentence[head]
+        before = (one for one in sentences[max(0, here - 8) : here] if one.block == sentences[here].block)
+        places = (self._marked.places.get(at) for one in before for at in range(*one.tokens))
+        return only({one.country for one in places if one and one.country and one.role is ToponymRole.LITERAL})
 
     def _beside(self, first: int, last: int, voice: Statement | None) -> set[str]:
         """The countries of a sentence's places, for what is said in it without naming any: "a witness in Lima said"."""
@@ -109,7 +119,7 @@ class Setting:
     def _abroad(self, modifier: int) -> bool:
         """A word for elsewhere, or for a people without a state of theirs: "foreign", "Rohingya"."""
         if self._syntax.low[modifier] in _FOREIGN:
-            return True
+            return self._syntax.low[modifier + 1] not in _OFFICES
         people = self._marked.labels.get(modifier) == "norp"
         creed = self._syntax.low[modifier] in word_sets()["creeds"]
         return people and not creed and demonym_country(self._syntax.tokens[modifier].text) is None

@@ -11,6 +11,7 @@ from sayso.attribute.events.proposals import Proposal, listed, logit, odds, prop
 from sayso.attribute.events.slots import Slots
 from sayso.attribute.events.someone import Someone
 from sayso.attribute.events.syntax import Syntax
+from sayso.attribute.events.through import Through
 from sayso.attribute.events.voice import UNSAID, Voices
 from sayso.ontology.plover.forms import noun_lemma, past_forms, verb_forms
 from sayso.ontology.plover.frames import Frame, Test, domain_words, lexicon, light_verbs, word_sets
@@ -87,6 +88,7 @@ class Finder:
 
     syntax: Syntax
     slots: Slots
+    through: Through
     company: Company
     voices: Voices
     quoted: dict[int, int]
@@ -97,7 +99,8 @@ class Finder:
         """The finder of a report."""
         quotations = syntax.annotated.quotations
         quoted = {at: number for number, one in enumerate(quotations) if not one.depth for at in syntax.tokens_in(one)}
-        return cls(syntax, Slots.of(syntax), company, voices, quoted)
+        slots = Slots.of(syntax)
+        return cls(syntax, slots, Through(syntax, slots, company), company, voices, quoted)
 
     def triggers(self, *, political: bool = False) -> Iterator[Trigger]:
         """Every trigger whose frame fits, in text order; a word has one at most.
@@ -263,7 +266,7 @@ class Finder:
             recipients = tuple(one for one in recipients if one.is_a("who"))
         if actors and not recipients and self._headless_passive(at, frame):
             actors, recipients = (), actors
-        recipients = recipients or self._through_object(at, frame, beside, voice, actors)
+        recipients = recipients or self.through.recipients(at, frame, beside, voice, actors)
         actors, recipients = self._others(_known(actors), voice), _known(recipients)
         trigger = Trigger(at, beside, frame, actors, recipients, voice)
         if "pair" in frame.flags and not self._several(_fitting(trigger).actors):
@@ -386,20 +389,6 @@ class Finder:
             return actors
         kept = tuple(one for one in actors if not source.covers(one.reference.words))
         return kept or actors
-
-    def _through_object(
-        self, at: int, frame: Frame, beside: tuple[int, ...], voice: Statement | None, actors: tuple[Someone, ...]
-    ) -> tuple[Someone, ...]:
-        """Whom it is done to through what is theirs: "stopped buying Lebanese fruit", "a treaty with Chile"."""
-        if frame.noun or not frame.recipients or frame.type not in _THROUGH:
-            return ()
-        nouns = [one for one in beside if self.syntax.tag(one) == "NOUN"] or self.slots.objects(at, beside)
-        heads = [
-            head for noun in nouns for slot in ("with", "poss", "of", "adj") for head in self.slots.of_noun(noun, slot)
-        ]
-        mine = {one.country for one in actors}
-        people = (self.company.at(head, voice) for head in heads)
-        return tuple(one for one in people if one.country is not None and one.country not in mine)[:1]
 
     def _nobody(self, head: int) -> bool:
         if head in self.company.dateline:
@@ -556,7 +545,6 @@ _HARM = frozenset({"kill", "wound", "injure", "hurt", "shoot", "behead", "stab"}
 
 _DONE_TO = frozenset({"arrest", "abduct", "targeted", "convict"})
 
-_THROUGH = frozenset({"SANCTION", "SUPPORT", "AID", "ACCUSE", "REJECT", "COERCE", "ASSAULT", "CONCEDE"})
 _VERBAL = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE", "CONSULT"})
 """Types of what is done with words: their recipients are people and bodies, not things."""
 
