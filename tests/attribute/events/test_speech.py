@@ -41,3 +41,15 @@ def test_who_presents_a_broadcast_is_its_own_voice():
 def test_guest_of_a_broadcast_is_a_source():
     (attack,) = record_of(REPORTS, ("AMSTUTZ: Troops shelled the village.", ATTACK)).events
     assert attack.attributed_to is not None
+
+
+def test_what_is_done_beside_saying_something_is_not_on_that_word():
+    events = record_of(
+        (
+            "Chile said it was late and expelled the Peruvian envoy.",
+            "PROPN/2/nsubj VERB/0/root PRON/5/nsubj AUX/5/cop ADJ/2/ccomp CCONJ/7/cc VERB/2/conj DET/10/det "
+            "ADJ/10/amod NOUN/7/obj PUNCT/2/punct",
+        )
+    ).events
+    (expelled,) = [one for one in events if one.trigger[0].text == "expelled"]
+    assert expelled.attributed_to is None

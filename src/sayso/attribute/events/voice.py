@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from sayso.attribute.events.broadcast import Broadcast
 from sayso.attribute.events.syntax import Syntax
-from sayso.record.statement import Act, Statement
+from sayso.record.statement import Act, Manner, Statement
 
 _LOOK_BACK = 60
 """Contents that are looked at for the one a word lies in, in order of their beginnings."""
@@ -44,7 +44,20 @@ class Voices:
             number not in self._own
             and one.act not in UNSAID
             and not any(at in self._syntax.tokens_in(cue) for cue in one.cue)
+            and not self._beside_cue(at, one)
         )
+
+    def _beside_cue(self, at: int, statement: Statement) -> bool:
+        """Whether the word is of a clause that is joined with the cue: "said it was late and called on Peru to act"."""
+        cue = {each for piece in statement.cue for each in self._syntax.tokens_in(piece)}
+        if statement.manner is not Manner.INDIRECT or at < max(cue, default=at):
+            return False
+        below = at
+        for above in self._syntax.above(at):
+            if above in cue:
+                return self._syntax.is_a(below, "conj") and self._syntax.tag(below) == "VERB"
+            below = above
+        return False
 
     def around(self, statement: Statement) -> Statement | None:
         """The statement that this one is told in."""
