@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Self
 
 import msgspec
@@ -54,6 +54,18 @@ class Words(Span, frozen=True, kw_only=True):
     def at(cls, span: Span, report_text: str) -> Self:
         """The words of `report_text` at `span`."""
         return cls(span.start, span.end, text=span.of(report_text))
+
+
+def words_in(value: object) -> Iterator[Words]:
+    """All `Words` in a value and in its fields, wherever they lie: of a finding, of a whole record."""
+    if isinstance(value, Words):
+        yield value
+    elif isinstance(value, tuple | list):
+        for part in value:
+            yield from words_in(part)
+    elif isinstance(value, msgspec.Struct) and not isinstance(value, Span):
+        for name in value.__struct_fields__:
+            yield from words_in(getattr(value, name))
 
 
 def trimmed(span: Span, text: str, strip: str | None = None) -> Span | None:

@@ -20,7 +20,7 @@ from sayso.errors import ArchiveDamaged, CaptureError, RecordError, SaysoError, 
 from sayso.limits import Limits
 from sayso.record.codec import decode
 from sayso.record.record import Failure, Record, sayable
-from sayso.spans import Words
+from sayso.spans import words_in
 
 _STDIN = "-"
 _HEAD = 1_024
@@ -97,22 +97,11 @@ def _sound(finding: Record | Failure) -> Record | Failure:
     """The finding, if all its words stand in the report's text where it says."""
     if isinstance(finding, Record):
         report = finding.report
-        if any(words.of(report.text) != words.text for words in _words_in(finding)) or any(
+        if any(words.of(report.text) != words.text for words in words_in(finding)) or any(
             block.span.end > len(report.text) for block in report.blocks
         ):
             raise RecordError("a record whose words are not in its text (changed by hand?)")
     return finding
-
-
-def _words_in(part: object) -> Iterator[Words]:
-    if isinstance(part, Words):
-        yield part
-    elif isinstance(part, msgspec.Struct):
-        for name in part.__struct_fields__:
-            yield from _words_in(getattr(part, name))
-    elif isinstance(part, tuple):
-        for inner in part:
-            yield from _words_in(inner)
 
 
 def _unwrapped(line: bytes, at: str) -> tuple[str, bytes]:

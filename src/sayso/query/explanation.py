@@ -17,7 +17,7 @@ from sayso.record.place import Place
 from sayso.record.record import Record
 from sayso.record.statement import Statement
 from sayso.record.when import Timex
-from sayso.spans import Span, Words
+from sayso.spans import Words, words_in
 
 Finding = Statement | Event | Actor | Mention | Place | Timex
 _NOT_TOLD = frozenset(["id", "report_id", "evidence", "mentions"])
@@ -82,7 +82,7 @@ class _Explainer:
         for field in msgspec.structs.fields(finding):
             value = getattr(finding, field.name)
             if field.name not in _NOT_TOLD and value is not None and value != ():
-                words = tuple(_words_in(value))
+                words = tuple(words_in(value))
                 methods = (given.get(field.name, whole), given.get(f"{field.name}.actor"))
                 method = ", actor by ".join(one for one in methods if one) or None
                 yield Field(name=field.name, value=self._told(value), words=words, method=method)
@@ -111,15 +111,3 @@ class _Explainer:
         """The name of what an id of this record stands for, with the id."""
         named: tuple[Actor | Place, ...] = (*self.record.actors, *self.record.places)
         return next((f"{one.name} ({value})" for one in named if one.id == value and one.name), value)
-
-
-def _words_in(value: Any) -> Iterator[Words]:
-    """All words of the report that a value points at."""
-    if isinstance(value, Words):
-        yield value
-    elif isinstance(value, tuple | list):
-        for part in value:
-            yield from _words_in(part)
-    elif isinstance(value, Struct) and not isinstance(value, Span):
-        for name in value.__struct_fields__:
-            yield from _words_in(getattr(value, name))
