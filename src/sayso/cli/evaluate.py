@@ -81,6 +81,7 @@ def evaluate(
     from sayso.cli.floors import chosen, hold, move
     from sayso.evaluate.gate import FLOORS
     from sayso.evaluate.run import Task, evaluate_all
+    from sayso.scale.local import cores
 
     _check_names(names, system)
     path = floors_path or FLOORS
@@ -88,7 +89,7 @@ def evaluate(
     tasks = [Task(one.corpus, one.split, one.system, corpora, seed, bundle) for one in floors]
     tasks = tasks or [Task(name, split, system, corpora, seed, bundle) for name in names]
     _check_tasks(tasks)
-    evaluations = evaluate_all(tasks, jobs=jobs or _cores())
+    evaluations = evaluate_all(tasks, jobs=jobs or cores())
     _show(evaluations, as_json=as_json)
     if differences:
         _write_differences(differences, [task for task in tasks if task.name == "polnear"])
@@ -135,7 +136,3 @@ def _write_differences(path: Path, tasks: list[Task]) -> None:
 
     lines = [msgspec.json.encode(one) + b"\n" for task in tasks for one in task.differences()]
     path.write_bytes(b"".join(lines))
-
-
-def _cores() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

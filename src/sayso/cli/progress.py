@@ -94,14 +94,8 @@ def _left_s(tally: Tally, total: int, rate: float) -> float:
 def _bar(wishes: Wishes, total: int) -> Iterator[Advance]:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    columns = (
-        TextColumn("Reading"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("{task.fields[rate]}"),
-        TimeRemainingColumn(),
-        TextColumn("{task.fields[failed]}"),
-    )
+    rate_text, failed_text = TextColumn("{task.fields[rate]}"), TextColumn("{task.fields[failed]}")
+    columns = (TextColumn("Reading"), BarColumn(), MofNCompleteColumn(), rate_text, TimeRemainingColumn(), failed_text)
     target = console(wishes, sys.stderr, terminal=True)
     with Progress(*columns, console=target, transient=True, redirect_stdout=False, redirect_stderr=False) as bar:
         task = bar.add_task("", total=total, rate="", failed="")

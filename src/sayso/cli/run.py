@@ -17,7 +17,7 @@ from sayso.limits import Limits
 from sayso.pipeline import Options, check, files_at
 from sayso.record.record import Failure, Record
 from sayso.record.report import Warning  # noqa: A004 - the field's word
-from sayso.scale.local import Crew, Found
+from sayso.scale.local import Crew, Found, cores
 
 if TYPE_CHECKING:
     from sayso.cli.views import View
@@ -117,7 +117,7 @@ def _is_output(file: str) -> bool:
 
 
 def _crew(wishes: Wishes, locations: int, interrupt: Interrupt) -> Crew:
-    jobs = min(wishes.jobs or _cores(), locations)
+    jobs = min(wishes.jobs or cores(), locations)
     return Crew(
         options=_options(wishes),
         jobs=jobs,
@@ -129,12 +129,6 @@ def _crew(wishes: Wishes, locations: int, interrupt: Interrupt) -> Crew:
 
 def _options(wishes: Wishes) -> Options:
     return Options(tagger=wishes.tagger, gazetteer=wishes.gazetteer, ignore_robots=wishes.ignore_robots)
-
-
-def _cores() -> int:
-    if sys.platform == "linux":
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def _standard_input() -> bytes:

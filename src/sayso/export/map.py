@@ -34,7 +34,6 @@ class Mark:
     radius: float
     area: bool
     label: str
-    place_id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +83,7 @@ def _mark(place: Place, point: tuple[float, float], scale: float) -> Mark:
     area = place.kind != PlaceKind.TOWN or bool(place.relation)
     radius = round((place.radius_km or 0.0) / _KM_PER_DEGREE * scale, 1) if area else 0.0
     label = f"{place.relation} {place.name}" if place.relation else place.name or place.words.text
-    return Mark(*point, max(4.0, radius), area, label, place.id)
+    return Mark(*point, max(4.0, radius), area, label)
 
 
 def _box(places: Iterable[Place]) -> Box:

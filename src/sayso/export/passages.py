@@ -27,11 +27,9 @@ def passages_of(report: Report, statement: Statement) -> list[Span]:
 def is_cut(report: Report, passage: Span) -> tuple[bool, bool]:
     """Whether the passage begins and ends in the middle of a sentence."""
     blocks = [block.span for block in report.blocks if block.span.overlaps(passage)]
-    starts = any(block.start < passage.start for block in blocks)
-    ends = any(passage.end < block.end for block in blocks)
-    return starts and not _ends_sentence(report.text, passage.start), ends and not _ends_sentence(
-        report.text, passage.end
-    )
+    starts = any(block.start < passage.start for block in blocks) and not _ends_sentence(report.text, passage.start)
+    ends = any(passage.end < block.end for block in blocks) and not _ends_sentence(report.text, passage.end)
+    return starts, ends
 
 
 def _window(text: str, block: Span, spans: Sequence[Span]) -> list[Span]:

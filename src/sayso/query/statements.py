@@ -29,7 +29,7 @@ class StatementQuery:
         """The statements asked for, in text order."""
         actors = {actor.id: actor for actor in record.actors}
         for statement in record.statements:
-            if self._names(statement, actors) and self._tells(statement) and self._lies(statement, record):
+            if self._names(statement, actors) and self._tells(statement) and self._is_then(statement, record):
                 yield statement
 
     def _names(self, statement: Statement, actors: Actors) -> bool:
@@ -41,6 +41,6 @@ class StatementQuery:
             return False
         return self.about is None or tells_of(self.about, [words.text for words in statement.content])
 
-    def _lies(self, statement: Statement, record: Record) -> bool:
+    def _is_then(self, statement: Statement, record: Record) -> bool:
         told = statement.said.range if statement.said else None
         return self.days.may_hold(told or published(record.report))

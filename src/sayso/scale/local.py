@@ -8,6 +8,7 @@ whatever the number of processes.
 from __future__ import annotations
 
 import os
+import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -22,7 +23,7 @@ from sayso.scale.frames import Begun, Frame, Kind, Order
 from sayso.scale.mishaps import aborted, bug, uri_of
 from sayso.scale.process import Inbox, Process
 
-__all__ = ["Crew", "Found", "Reading"]
+__all__ = ["Crew", "Found", "Reading", "cores"]
 
 _WINDOW = 32
 """Locations given out ahead of the oldest unfinished one, per process: bounds what waits for its turn."""
@@ -30,6 +31,11 @@ _START_S = 60.0
 """A process that has not started by then never will."""
 _TICK_S = 0.25
 """How long the parent sleeps at most: a request to stop is heard within it."""
+
+
+def cores() -> int:
+    """How many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
