@@ -58,7 +58,8 @@ class Factuality(Struct, frozen=True, kw_only=True):
 class Magnitude(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A number of an event: `what` is "dead", "injured", "displaced", "detained", "troops", "money" …
 
-    `low` and `high` bound it, equal where it is exact; None where open ("at least 40" has no `high`).
+    `low` and `high` bound it, equal where it is exact; None where open ("at least 40" has no `high`). `attributed_to`
+    is the id of the statement on whose word the number stands; None is the report's own voice.
     """
 
     what: str

@@ -46,9 +46,8 @@ class Place(Struct, frozen=True, kw_only=True, omit_defaults=True):
     border, "UKR/BLR"). `relation` holds the words that move or blur the place ("near", "northern", "30 km south of").
     `latitude` and `longitude` are WGS 84 degrees, None where no honest point can be given; for an area they are a
     representative point, and `radius_km` says how far the place may reach from it. `geo_precision` is ACLED's code
-    (1 town, 2 near or part, 3 province and wider), `where_prec` UCDP GED's (1 exact, 2 near, 3 and 4 second and
-    first level
-    division, 5 line or vague area, 6 country).
+    (1 town, 2 near or part, 3 province and wider), `where_prec` UCDP GED's (1 exact, 2 near, 3 and 4 second and first
+    level division, 5 line or vague area, 6 country). `candidates` are the likeliest of all, best first.
     """
 
     id: str

@@ -22,7 +22,8 @@ class Reference(Struct, frozen=True, kw_only=True, omit_defaults=True):
 class TimeReference(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """When something was said or happened.
 
-    The words, the timex of the same record, and what it means where that is known.
+    `timex` is the id of the words' timex in the same record, None where they are none; `range` what it means, None
+    where that is not known.
     """
 
     words: Words
@@ -31,7 +32,7 @@ class TimeReference(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class PlaceReference(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Where something was said or happened: the words, and the place of the same record they stand for."""
+    """Where something was said or happened; `place` is the id of the words' place in the same record, None for none."""
 
     words: Words
     place: str | None = None

@@ -85,7 +85,10 @@ class VenueKind(StrEnum):
 
 
 class Venue(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Where something was said: the words, the kind, and the medium or place behind them where there is one."""
+    """Where something was said: the words and the kind.
+
+    `actor` is the id of the medium behind them, `place` that of the place, both of the same record; None for none.
+    """
 
     words: Words
     kind: VenueKind
@@ -96,8 +99,8 @@ class Venue(Struct, frozen=True, kw_only=True, omit_defaults=True):
 class Distance(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A sign that the reporter keeps a distance: "claimed", scare quotes, "without providing evidence".
 
-    `covers` are the words that are kept at a distance: from the first to the last of a statement's content, or less;
-    None where they do not show.
+    `kind` is "verb", "word", "marks", "no_evidence", "unverified" or "condition". `covers` are the words that are kept
+    at a distance: from the first to the last of a statement's content, or less; None where they do not show.
     """
 
     words: Words
@@ -111,7 +114,7 @@ class Statement(Struct, frozen=True, kw_only=True, omit_defaults=True):
     `source` is None where the report gives none ("it is understood that"). `cue` may be empty for a
     quotation whose speaker is given by layout alone. `content` lists the stretches that are attributed, in
     text order; `quoted` those parts of it that stand inside quotation marks. `within` names the statement
-    this one is nested in: in "Mr Obi said the minister had promised a review" the promise is within Mr
+    this one is nested in, by id: in "Mr Obi said the minister had promised a review" the promise is within Mr
     Obi's statement. `said` is when. `act`, `polarity` and the rest are None where nothing was found.
     """
 

@@ -47,7 +47,8 @@ class Frame(NamedTuple):
 class Order(Struct, frozen=True, kw_only=True):
     """One location to read; `skip` counts its captures that were read before.
 
-    `location` is in the bytes of the file system, since a file's name need not be text. `content` is what standard
+    `location` is in the bytes of the file system, since a file's name need not be text. `options` are the pipeline's,
+    as MessagePack. `content` is what standard
     input held, where the location is "-".
     """
 
