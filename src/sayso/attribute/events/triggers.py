@@ -185,6 +185,8 @@ class Finder:
         if at not in self._met:
             self._met[at] = self._fitted(at, tag)
         met = self._met[at]
+        if not met.frames:
+            return None
         fitting = met.anybody if political else met.public
         if fitting is not None and self.syntax.is_a(at, "amod"):
             return replace(fitting, recalls=self._told_before(at))
