@@ -114,7 +114,9 @@ def features(text: str, words: Sequence[Span]) -> Ints:
 
 def paragraphs_of(text: str, words: Sequence[Span]) -> Ints:
     """The number of each word's paragraph, from 1. Shape: (words,)."""
-    return np.cumsum(features(text, words)[:, 2] == 2)
+    ends = [0, *(word.end for word in words)]
+    opens = [not end or "\n" in text[end : word.start] for end, word in zip(ends, words, strict=False)]
+    return np.cumsum(opens)
 
 
 def _quoting(letters: str, quoted: bool) -> tuple[int, bool]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 import numpy as np
@@ -41,30 +42,35 @@ def matches(mentions: Sequence[Sequence[str]]) -> Ints:
     pronoun = np.array([len(words) == 1 and words[0] in PRONOUNS for words in folded], dtype=bool)
     trimmed = [_trimmed(words) for words in folded]
     same = _alike(trimmed)
-    kinds = np.where(_share(folded), 4, 3)
-    kinds[_alike([_head(words) for words in trimmed])] = 5
-    kinds[pronoun[:, None] | pronoun[None]] = 2
-    person = np.array([_PERSON_OF[words[0]] if alone else -1 for words, alone in zip(folded, pronoun, strict=True)])
-    both = pronoun[:, None] & pronoun[None]
-    kinds[both] = np.where(person[:, None] == person[None], 0, 1)[both]
-    kinds[same] = 6
-    kinds[same & pronoun[:, None]] = 7
+    kinds = np.where(_share(folded), np.int8(4), np.int8(3))
+    np.putmask(kinds, _alike([_head(words) for words in trimmed]), 5)
+    kinds[pronoun] = kinds[:, pronoun] = 2
+    person = np.array([_PERSON_OF[words[0]] for words, alone in zip(folded, pronoun, strict=True) if alone])
+    kinds[np.ix_(pronoun, pronoun)] = np.where(person[:, None] == person, 0, 1)
+    np.putmask(kinds, same, np.where(pronoun, np.int8(7), np.int8(6))[:, None].repeat(len(kinds), 1))
     return kinds.astype(np.int64)
 
 
 def gaps(places: Ints) -> Ints:
     """Bucket of how many words lie between two places, by powers of two. Shape: (n, n)."""
-    apart = np.abs(places[:, None] - places[None])
-    buckets: Ints = np.minimum(np.ceil(np.log2(apart + 1)), GAPS - 1).astype(np.int64)
+    apart = np.minimum(np.abs(places[:, None] - places[None]), 1 << GAPS)
+    buckets: Ints = _buckets().take(apart)
     return buckets
+
+
+@cache
+def _buckets() -> Ints:
+    """The bucket of each number of words. Shape: (2 ** GAPS + 1,)."""
+    buckets = np.ceil(np.log2(np.arange(1, (1 << GAPS) + 2)))
+    return np.minimum(buckets, GAPS - 1).astype(np.int64)
 
 
 def _share(mentions: Sequence[tuple[str, ...]]) -> Bools:
     """Whether two mentions have a word in common that says something. Shape: (mentions, mentions)."""
     numbers = {word: number for number, word in enumerate({word for words in mentions for word in words} - _SMALL)}
+    told = [(row, numbers[word]) for row, words in enumerate(mentions) for word in words if word in numbers]
     has = np.zeros((len(mentions), len(numbers)), np.float32)
-    for row, words in zip(has, mentions, strict=True):
-        row[[numbers[word] for word in words if word in numbers]] = 1
+    has[tuple(np.array(told, np.int64).reshape(-1, 2).T)] = 1
     shared: Bools = has @ has.T > 0
     return shared
 

@@ -103,7 +103,7 @@ def _mention_scores(bundle: Bundle, first: Floats, last: Floats) -> Floats:
 def _best(scores: Floats, words: int) -> Ints:
     """The likeliest stretches as (first, last), in text order. Shape: (mentions, 2)."""
     count = min(int(KEPT_A_WORD * words) + 1, MOST_KEPT)
-    best = np.argsort(-scores, axis=None, kind="stable")[:count]
+    best = np.argpartition(-scores, count - 1, axis=None)[:count]
     first, length = np.divmod(best, scores.shape[1])
     stretches = np.stack([first, first + length], axis=1)[np.isfinite(scores[first, length])]
     return stretches[np.lexsort((stretches[:, 1], stretches[:, 0]))]
@@ -136,11 +136,12 @@ def settle(links: Floats, kept: Ints, match: Ints, words: Sequence[str]) -> Floa
 
     Shapes: (mentions, mentions), (mentions, 2), (mentions, mentions).
     """
-    named = np.array([any(_is_capital(word) for word in words[a : b + 1]) for a, b in kept])
-    raised = links + NAMESAKE * ((match == SAME_WORDS) & named[:, None] & named)
     first, last = kept[:, 0], kept[:, 1]
-    overlapping = (first[:, None] <= last) & (first <= last[:, None])
-    settled: Floats = np.where(overlapping, -np.inf, raised)
+    capitals = np.cumsum([0, *map(_is_capital, words)])
+    named = capitals[last + 1] > capitals[first]
+    settled = links.copy()
+    settled[(match == SAME_WORDS) & named[:, None] & named] += NAMESAKE
+    settled[(first[:, None] <= last) & (first <= last[:, None])] = -np.inf
     return settled
 
 
