@@ -7,6 +7,7 @@ from sayso import pipeline
 from sayso.errors import BundleNotFound, NoText, ReadingError, SaysoError, UnsupportedFormat
 from sayso.gazetteer.build import build
 from sayso.gazetteer.lists import table_of_places
+from sayso.limits import Limits
 from sayso.pipeline import Options, files_at, link_records, open_location, read_report, read_reports
 from sayso.record.annotation import Attribution, Tagged
 from sayso.record.codec import encode
@@ -116,6 +117,19 @@ def test_an_empty_folder_is_a_failure_that_says_so(tmp_path):
     (failure,) = open_location(file)
     assert isinstance(failure, Failure)
     assert "without files" in failure.message
+
+
+@pytest.mark.parametrize("ignored", [True, False])
+def test_a_web_address_is_fetched_as_asked(ignored, monkeypatch):
+    def open_url(url, *, limits, ignore_robots):
+        asked.append((url, limits, ignore_robots))
+        return iter(())
+
+    asked: list[tuple[str, Limits, bool]] = []
+    monkeypatch.setattr("sayso.intake.fetch.open_url", open_url)
+    options = Options(limits=Limits(pdf_pages=3), ignore_robots=ignored)
+    assert list(read_reports(["https://a.example/1"], options=options)) == []
+    assert asked == [("https://a.example/1", options.limits, ignored)]
 
 
 def test_the_tagger_is_asked_for_its_files_when_it_must_be_used(folder, monkeypatch):

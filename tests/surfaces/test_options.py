@@ -69,3 +69,10 @@ def test_a_tagger_that_is_not_there_is_told_once(sayso, tmp_path, monkeypatch):
     assert result.exit_code == 1
     assert result.stderr.count("no files of a tagger there") == 1
     assert result.stdout == ""
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_robots_are_asked_unless_told_not_to_and_that_is_said(verb, options, sayso):
+    assert not options(verb).ignore_robots
+    assert options(verb, "--ignore-robots").ignore_robots
+    assert "robots.txt" in sayso(verb, "--ignore-robots", "placed").stderr
