@@ -18,9 +18,9 @@ from pathlib import Path
 from recipe.corpora import Passage
 from sayso.annotate.annotator import annotate
 from sayso.annotate.tokens import words_of
-from sayso.evaluate.corpora.attributed_events import MarkedEvent, marked_reports
+from sayso.evaluate.corpora.attributed_events import Given, MarkedEvent, marked_reports
 from sayso.evaluate.corpora.cameo import sentences
-from sayso.evaluate.corpora.given import Given, located
+from sayso.evaluate.corpora.given import located
 from sayso.evaluate.corpora.plover import Marked, marked, marked_sentences
 from sayso.evaluate.reading import report_of
 from sayso.ontology.plover.codebook import codebook
