@@ -21,11 +21,27 @@ def answers_in(passage: Passage) -> list[Found]:
         label = passage.low[first] if passage.shape[first + 1 : first + 2] == ":" else ""
         asked = asked or label in _ASKED
         if not asked:
-            speaker = _introduced(passage, first, last) or speaker
+            speaker = _better(passage, speaker, _introduced(passage, first, last))
         elif label in _ANSWERED and speaker and first + 2 < last:
             cue, content = (first, first + 2), (first + 2, last)
             found.append(Found(cue, speaker, (content,), "transcript", ":", first, direct=True))
     return found
+
+
+def _better(passage: Passage, known: Piece | None, found: Piece | None) -> Piece | None:
+    """Of two who may be interviewed, the one whose name the report has more often; of equals the later."""
+    if known is None or found is None:
+        return found or known
+    names = [passage.low[_name_in(passage, piece)] for piece in (found, known)]
+    return found if passage.low.count(names[0]) >= passage.low.count(names[1]) else known
+
+
+def _name_in(passage: Passage, piece: Piece) -> int:
+    """The last word with a capital of the first name in a phrase: "Duarte" of "Ana Duarte, mayor of Tijuana"."""
+    first = passage.shape.index("M", *piece)
+    while first + 1 < piece[1] and passage.shape[first + 1] == "M":
+        first += 1
+    return first
 
 
 def _blocks(passage: Passage) -> Iterator[Piece]:

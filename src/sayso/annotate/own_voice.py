@@ -30,8 +30,12 @@ def _reporters(text: str, found: Sequence[Attribution], passage: Passage) -> Ite
     """Names of those who tell the report; of one word, a surname."""
     yield from (name for match in _INTRODUCED.finditer(text) for name in match.groups() if name)
     yield from (byline for byline in passage.report.furniture.bylines if byline)
+    introduced = [match.start() for match in _INTRODUCED.finditer(text)]
     for one in found:
-        if _cue(one, text) == ":" and one.source and _has_role(one.source.of(text)):
+        if _cue(one, text) != ":" or one.source is None:
+            continue
+        presents = any(piece.start <= at < piece.end for at in introduced for piece in one.content)
+        if presents or _has_role(one.source.of(text)) or _asks(one, text):
             yield one.source.of(text).partition(",")[0].strip()
 
 
@@ -47,6 +51,14 @@ def _has_role(label: str) -> bool:
     """Whether a speaker's label gives a presenter's or reporter's part: "AMNA JAMALI, HOST", "REPORTER"."""
     words = {word.strip(".,()").lower() for word in label.split()}
     return label.isupper() and not words.isdisjoint(cue_book().lists["layout.own_voice"])
+
+
+def _asks(one: Attribution, text: str) -> bool:
+    """Whether a paper asks the question: the label of an interview's questions."""
+    named = one.source.of(text).split()[-1].lower() if one.source else ""
+    return named in cue_book().lists["roles.medium"] and any(
+        piece.of(text).rstrip().endswith("?") for piece in one.content
+    )
 
 
 def _cue(one: Attribution, text: str) -> str:
