@@ -16,6 +16,8 @@ from sayso.annotate.merge import merged
 from sayso.annotate.own_voice import without_own_voice
 from sayso.annotate.passage import Passage, passage_of
 from sayso.annotate.quotations import quotations_of
+from sayso.annotate.rejected import without_rejected
+from sayso.annotate.repairs import repaired
 from sayso.annotate.rules import attributions_in
 from sayso.annotate.sentences import sentences_of
 from sayso.annotate.timex.anchor import Anchor, anchor_of
@@ -62,7 +64,8 @@ def annotate(report: Report, *, tagger: Tagger | None = None, gazetteer: Gazette
     tagged = _apart(report, tagger.tag(report.text, sentences, tokens)) if tagger else Tagged()
     names = with_given(tagged.names, tokens)
     found = merged(tagged.attributions, ruled, report.text) if tagger else tuple(ruled)
-    found = with_clauses(passage, Tree.of(tagged.words, sentences), found)
+    tree = Tree.of(tagged.words, sentences)
+    found = without_rejected(passage, with_clauses(passage, tree, repaired(passage, tree, found)))
     gazetteer = gazetteer or shipped()
     home = home_of(report.furniture, gazetteer)
     return msgspec.structs.replace(

@@ -29,7 +29,7 @@ class Nearby:
     `verb` is the reporting verb. `after` follows it, up to the content or the next attribution; `inside` begins the
     content where that follows at once, up to "that", "to" or a quotation mark, which `opener` is; `end` follows the
     content; `before` opens the sentence; `lead` stands just before source or cue, `between` between the two, `early`
-    in the cue before its verb, `source` are the words of the source.
+    in the cue before its verb, `source` are the words of the source. `postposed` says that the cue follows the content.
     """
 
     verb: Token | None = None
@@ -42,6 +42,12 @@ class Nearby:
     between: Tokens = ()
     early: Tokens = ()
     source: Tokens = ()
+    postposed: bool = False
+
+    @property
+    def leads_adjunct(self) -> bool:
+        """Whether `inside` begins with an adjunct: "in parliament"."""
+        return bool(self.inside) and _begins_adjunct([token.text for token in self.inside], 0)
 
     @property
     def beside(self) -> Tokens:
@@ -49,7 +55,7 @@ class Nearby:
         if not self.inside or not self.opener or self.verb is None:
             return ()
         words = [token.text for token in self.inside]
-        if _begins_adjunct(words, 0):
+        if self.leads_adjunct:
             return self.inside
         end = phrase_end(words, 0)
         return self.inside if end and takes_object(self.verb) and _begins_adjunct(words, end) else ()
@@ -198,6 +204,7 @@ class _Zones:
             between=self._given(self._between()),
             early=self._given(range(self._cue.start, head)),
             source=tuple(self._tokens[at] for at in self._source),
+            postposed=bool(self._content) and max(self._content) < self._cue.start,
         )
 
     def _given(self, numbers: Sequence[int]) -> Tokens:
@@ -330,6 +337,11 @@ def takes_object(verb: Token) -> bool:
     """Whether what follows the verb may be somebody whom the words are for or about, and no clause."""
     verbs = [one for one, _ in cue_book().verbs.get(low(verb.text), ())]
     return any("hearer" in one.takes or {"object", "clause"} & one.takes == {"object"} for one in verbs)
+
+
+def takes_hearer(verb: Token) -> bool:
+    """Whether somebody may be told, right after the verb."""
+    return any("hearer" in one.takes for one, _ in cue_book().verbs.get(low(verb.text), ()))
 
 
 def _begins_adjunct(words: Sequence[str], at: int) -> bool:

@@ -11,13 +11,15 @@ from sayso.ontology.codebook import cue_book, source_words, word_lists
 from sayso.record.actor import Actor, ActorKind, Mention
 from sayso.record.annotation import AnnotatedReport, MentionKind
 from sayso.record.statement import SourceKind, Statement
+from sayso.spans import Span
 
 _POINTING = frozenset(
     {"he", "she", "they", "it", "we", "i", "who", "which", "that", "you", "him", "her", "them", "this", "one"}
 )
 _WINDOW = 40
 """Characters before a relative pronoun in which what it stands for is looked for."""
-_AFTER_ROLE = frozenset({"seen", "obtained", "sent", "who"})
+_AFTER_ROLE = frozenset({"seen", "obtained", "sent", "who", "close", "familiar", "privy", "involved"})
+_BODIES = (ActorKind.ORGANISATION, ActorKind.GOVERNMENT)
 _NOUNS = ("document", "body", "official", "witness", "public")
 _OF_KIND = {
     ActorKind.ORGANISATION: SourceKind.OFFICIAL_BODY,
@@ -46,6 +48,7 @@ class _Kinds:
                 self._called.setdefault(mention.actor, []).append(mention.words.text)
         self._labels = {(name.start, name.end): name.label for name in annotated.names}
         self._starts = sorted(self._labels)
+        self._places = [place.words for place in annotated.places]
 
     def of(self, statement: Statement) -> SourceKind | None:
         """The kind of a statement's source; None where it does not show."""
@@ -59,15 +62,19 @@ class _Kinds:
             return self._by_actor(actor) or kind_by_words(self._before(statement.source.words.start), named=False)
         if low(text) not in _POINTING:
             found = kind_by_words(text, named=self._named(statement, actor))
+            if found is SourceKind.UNNAMED_OFFICIAL and actor and actor.kind in _BODIES:
+                return SourceKind.OFFICIAL_BODY
             if found:
                 return found
+        if actor and actor.kind is ActorKind.GROUP and self._holds_bodies(statement.source.words):
+            return SourceKind.OFFICIAL_BODY
         return self._by_actor(actor) or (SourceKind.PERSON if low(text) in ("he", "she") and actor is None else None)
 
     def _named(self, statement: Statement, actor: Actor | None) -> bool:
         """Whether the report gives the name of the person who speaks."""
         if actor is not None and actor.kind is ActorKind.PERSON and any(name[:1].isupper() for name in actor.names):
             return True
-        if actor is not None and actor.kind in (ActorKind.GOVERNMENT, ActorKind.ORGANISATION):
+        if actor is not None and actor.kind in _BODIES:
             return False
         assert statement.source is not None
         words = statement.source.words
@@ -76,6 +83,12 @@ class _Kinds:
             self._labels[span] == "person" and not words.text[span[1] - words.start :].startswith(("'s", "\u2019s"))
             for span in inside
         )
+
+    def _holds_bodies(self, words: Span) -> bool:
+        """Whether a group is one of places and bodies by name: "Romania and Poland"."""
+        inside = {self._labels[span] for span in self._starts if words.start <= span[0] < words.end}
+        placed = any(words.covers(place) for place in self._places)
+        return (placed or bool(inside)) and "person" not in inside
 
     def _before(self, at: int) -> str:
         """The words before a relative pronoun that it may stand for."""
@@ -190,7 +203,7 @@ def _holds_name(text: str, words: Sequence[str]) -> bool:
     """Whether a person's name stands there: after a role or a title, or after a comma."""
     lists = source_words()
     if len(words) > 1 and words[-1][0].isupper() and words[-2][0].islower() and low(words[-2]) not in lists["medium"]:
-        return words[-2] not in lists["body"]
+        return words[-2] not in lists["body"] and words[-2] not in word_lists()["conjunctions"]
     after = text.partition(", ")[2].partition(",")[0].split()
     capitals = [word for word in after if word[0].isupper()]
     return len(capitals) > 1 and after[0] == capitals[0] and not lists["named_body"] & {low(word) for word in capitals}

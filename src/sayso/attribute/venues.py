@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterator, Sequence
 
 from sayso.attribute.addressees import is_occasion
-from sayso.attribute.nearby import Nearby, Tokens
+from sayso.attribute.nearby import Nearby, Tokens, takes_hearer
 from sayso.attribute.phrases import begins_phrase, head_of, low, phrase_end
 from sayso.ontology.codebook import cue_book, word_lists
 from sayso.record.place import Place, ToponymRole
@@ -44,7 +44,7 @@ def venue_of(near: Nearby, places: Sequence[Place]) -> Found | None:
     zones = (near.after, near.beside, near.end, near.between, near.before)
     written = "write" in {verb.lemma for verb, _ in cue_book().verbs.get(low(near.verb.text), ())}
     found = [
-        (one, zone in (near.end, near.between))
+        (one, zone in (near.end, near.between) or _is_of_content(near, zone))
         for zone in zones
         for one in _in_zone(zone, places, opening=zone is near.before)
     ]
@@ -56,6 +56,13 @@ def venue_of(near: Nearby, places: Sequence[Place]) -> Found | None:
     named = [one for one, _ in found if one[1] is not VenueKind.PLACE]
     standing = [one for one, aside in found if one[1] is VenueKind.PLACE and not aside]
     return next(iter((*named, *standing)), None)
+
+
+def _is_of_content(near: Nearby, zone: Tokens) -> bool:
+    """Whether a place in this zone belongs to what is told: before a content before the cue, or behind an object."""
+    if zone is near.before:
+        return near.postposed and low(zone[0].text) not in _SPEAKING if zone else False
+    return zone is near.beside and near.verb is not None and not takes_hearer(near.verb) and not near.leads_adjunct
 
 
 def _told(near: Nearby) -> Iterator[Found]:
@@ -115,6 +122,8 @@ def kind_of(phrase: Sequence[str], preposition: str, rest: Sequence[str] = ()) -
         return VenueKind.MEETING
     if preposition in ("by", "over", "via"):
         return _means(core, head)
+    if core == ["march"] and phrase[0][0].isupper():
+        return None  # the month
     if {"news", "press"} & set(core) and head in ("conference", "briefing", "call"):
         return VenueKind.PRESS_CONFERENCE
     if head in ("visit", "trip", "tour"):

@@ -101,7 +101,7 @@ def _lists(entries: Mapping[str, Mapping[str, Any]]) -> dict[str, frozenset[str]
     """Word lists by "section.name"."""
     return {
         f"{section}.{name}": frozenset(words.split())
-        for section in ("nouns", "negated", "layout", "addressee", "doubts", "nested", "venue", "roles")
+        for section in ("nouns", "negated", "layout", "addressee", "doubts", "nested", "rejected", "venue", "roles")
         for name, words in entries[section].items()
     }
 

@@ -171,3 +171,18 @@ def test_a_man_who_says_she_lied_is_a_man():
         "Opposition leader Matso Bergan said she had misled parliament. He said that she should go.",
     )
     assert found == ["Sofia Lunde", "Matso Bergan", "Matso Bergan"]
+
+
+def test_who_holds_an_office_of_a_country_is_nobody_whose_country_is_not_told():
+    found = speakers("President Jan Obuya said it was late.", "Germany's chancellor said it was early.")
+    assert found == ["Jan Obuya", "Germany's chancellor"]
+
+
+def test_letters_that_begin_a_name_are_not_its_initials():
+    found = speakers("The US Navy said the strait was open.", "The UN said that it was not.")
+    assert len(set(found)) == 2
+
+
+def test_countries_that_speak_together_are_bodies():
+    record = record_of("Kenya and Tanzania said that the border would open.")
+    assert record.statements[0].source_kind == "official_body"

@@ -64,7 +64,7 @@ def same_name(draft: Draft, sign: Sign) -> bool:
         return True
     if not mine or not _compatible(draft, sign) or _two_kinds(draft, sign):
         return False
-    if mine == other or initials(mine) == "".join(other) or initials(other) == "".join(mine):
+    if mine == other or _abbreviates(draft.name, sign.name) or _abbreviates(sign.name, draft.name):
         return True
     if draft.kind == ActorKind.ORGANISATION or sign.actor_kind == ActorKind.ORGANISATION:
         named_person = ActorKind.PERSON in (draft.kind, sign.actor_kind, sign.guess)
@@ -74,6 +74,12 @@ def same_name(draft: Draft, sign: Sign) -> bool:
     if _ends(mine, other) or _ends(other, mine):
         return True
     return mine[-1] == other[-1] and _one_given(mine[0], other[0])
+
+
+def _abbreviates(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether one is the initials of the other; the "US" of "US Navy" are some already."""
+    some = any(len(part) > 1 and part.isupper() for part in long)
+    return not some and initials([part.lower() for part in long]) == "".join(short).lower()
 
 
 def _two_kinds(draft: Draft, sign: Sign) -> bool:
@@ -145,7 +151,8 @@ def same_role(draft: Draft, sign: Sign) -> bool:
     if sign.modifiers and sign.sector and sign.sector == draft.sector and sign.sector not in _GOVERNED:
         return takes_sector(sign.head) and draft.kind == ActorKind.PERSON
     kin = actor_words().kin.get(sign.head, frozenset())
-    return bool(kin & draft.roles)
+    told = sign.country is None or sign.country == draft.country or sign.head in draft.roles
+    return told and bool(kin & draft.roles)
 
 
 def _two_fields(draft: Draft, sign: Sign) -> bool:

@@ -61,15 +61,20 @@ def _named_beside(beside: Sequence[Token]) -> tuple[str, ...]:
 
 
 def _person_beside(beside: Sequence[Token], names: Sequence[NamedSpan]) -> tuple[str, ...]:
-    """The person's name that ends an appositive and is what it is about: "retired nurse Ann Smith"."""
-    last = beside[-1]
-    name = next((one for one in names if one.label == "person" and one.end == last.end), None)
+    """The person's name that an appositive is about: "retired nurse Ann Smith", "Ann Smith of Denmark"."""
+    ends = {token.end for token, after in zip(beside, [*beside[1:], None], strict=True) if _ends_name(after)}
+    name = next((one for one in names if one.label == "person" and one.end in ends), None)
     if name is None or name.start < beside[0].start:
         return ()
     before = [token.text.lower() for token in beside if token.start < name.start]
     called = actor_words().roles.keys() | actor_words().titles.keys()
     led = not before or (before[-1] in called and PREPOSITIONS.isdisjoint(before))
-    return tuple(token.text for token in beside[len(before) :]) if led else ()
+    return tuple(token.text for token in beside[len(before) :] if token.start < name.end) if led else ()
+
+
+def _ends_name(after: Token | None) -> bool:
+    """Whether a name may end before this token of an appositive."""
+    return after is None or after.text.lower() in PREPOSITIONS
 
 
 def appositive(rest: Sequence[Token]) -> Sequence[Token]:

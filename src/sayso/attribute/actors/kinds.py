@@ -39,7 +39,8 @@ def named_sign(named: Named, phrase: Phrase, country: str | None, *, alone: bool
     """The sign of a person or body by name; `alone` says that no article stands before it."""
     words, name, roles = actor_words(), named.name, named.roles
     folded = [part.lower() for part in name]
-    titles = [words.titles[word] for word in phrase.low if word in words.titles]
+    before = [word.lower() for word in phrase.words[: phrase.words.index(name[0])]]
+    titles = [words.titles[word] for word in before if word in words.titles]
     letters = len(name) == 1 and len(name[0]) > 1 and name[0].isupper()
     body = any(part in words.in_bodies for part in folded) or not alone or phrase.body is not None or letters
     if body and not phrase.person and not titles and not roles:

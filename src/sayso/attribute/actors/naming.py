@@ -57,6 +57,7 @@ def split(phrase: Phrase) -> Named:
         first, last = min(first, phrase.body[0]), phrase.body[1]
     if (first, last) == (0, 1) and last in (end, len(low)) and not phrase.body and _is_plural(low[0]):
         first = last = 0
+    first = max((at + 1 for at in range(first, last - 1) if low[at] in OWNED), default=first)
     before = first if last > first else end
     owned = max((at + 1 for at in range(before) if low[at] in OWNED), default=0)
     roles = frozenset(word for word in low[owned:before] if word in actor_words().roles)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 
 from sayso.attribute.actors.agreement import agree
 from sayso.attribute.actors.drafts import Draft
 from sayso.attribute.actors.signs import Sign
-from sayso.record.annotation import AnnotatedReport, MentionKind
+from sayso.record.annotation import AnnotatedReport, MentionKind, Word
 from sayso.spans import Span
 
 
@@ -23,6 +23,11 @@ class Turns:
         self._quoted = quoted
         self._blocks = [block.span.start for block in annotated.report.blocks]
         self._openings = {annotated.tokens[one.tokens[0]].start for one in annotated.sentences if len(one)}
+        self._subjects = sorted(
+            token.start
+            for token, word in zip(annotated.tokens, annotated.words, strict=False)
+            if _is_subject(word, annotated)
+        )
         self._since: tuple[Draft, int] | None = None
 
     def met(self, span: Span, sign: Sign, draft: Draft, *, speaks: bool) -> None:
@@ -32,11 +37,19 @@ class Turns:
         if speaks:
             self.speaking = draft
             self._since = (draft, self._block(span))
-        elif span.start in self._openings and sign.kind == MentionKind.NAMED and draft.is_human():
-            self._since = None
+        elif sign.kind == MentionKind.NAMED and draft.is_human():
+            if self._is_subject(span):
+                self._since = (draft, self._block(span))
+            elif span.start in self._openings:
+                self._since = None
+
+    def _is_subject(self, span: Span) -> bool:
+        """Whether the mention is the subject of its sentence, as a parse tells; False without one."""
+        at = bisect_left(self._subjects, span.start)
+        return at < len(self._subjects) and self._subjects[at] < span.end
 
     def continuing(self, span: Span, sign: Sign) -> Draft | None:
-        """The speaker of the same paragraph, whom "he added" means if nobody else has been the subject since."""
+        """Whom "he added" means: of the same paragraph, the last who spoke or was the subject of a sentence."""
         if self._since is None or sign.kind != MentionKind.PRONOMINAL or self._quoted(span):
             return None
         draft, block = self._since
@@ -44,3 +57,8 @@ class Turns:
 
     def _block(self, span: Span) -> int:
         return bisect_right(self._blocks, span.start)
+
+
+def _is_subject(word: Word, annotated: AnnotatedReport) -> bool:
+    """Whether a word is the head of the subject of a sentence's main verb."""
+    return word.relation == "nsubj" and word.head is not None and annotated.words[word.head].relation == "root"

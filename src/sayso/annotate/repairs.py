@@ -1,0 +1,56 @@
+"""Attributions put right where they go beyond what block and sentence allow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from sayso.annotate.passage import Passage
+from sayso.annotate.tree import Tree
+from sayso.record.annotation import Attribution
+from sayso.record.report import BlockKind
+from sayso.spans import Span, trimmed
+
+
+def repaired(passage: Passage, tree: Tree, found: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions: no source in a later sentence than its cue, no content out of a heading into the text."""
+    return [_within_block(passage, _told_before(passage, _own_source(passage, tree, one))) for one in found]
+
+
+def _own_source(passage: Passage, tree: Tree, one: Attribution) -> Attribution:
+    """With the subject of its own sentence, where a source of a later sentence was taken for a cue with a content."""
+    if one.source is None or not one.cue or not one.content or not tree.words:
+        return one
+    verb = tree.verb_in(passage.tokens_in(one.cue[0]))
+    beyond = passage.tokens[passage.last_of(verb) - 1].end
+    if one.source.start < beyond or one.content[0].start >= beyond:
+        return one
+    subjects = (tree.subject(at) for at in (verb, *tree.above(verb)))
+    subject = next((at for at in subjects if at is not None and at < verb), None)
+    source = passage.span(*tree.stretch(subject)) if subject is not None else None
+    return msgspec.structs.replace(one, source=source)
+
+
+def _told_before(passage: Passage, one: Attribution) -> Attribution:
+    """With the sentence up to a source that was taken for the content, too: "…, the ministers announced"."""
+    if one.source is None or not one.cue or one.content != (one.source,):
+        return one
+    first = passage.first_of(passage.tokens_in(one.source)[0])
+    start = passage.tokens[first].start
+    if one.source.start <= start or one.cue[0].start < one.source.end:
+        return one
+    told = trimmed(Span(start, one.source.start), passage.report.text, " ,\n")
+    return msgspec.structs.replace(one, content=(told,)) if told else one
+
+
+def _within_block(passage: Passage, one: Attribution) -> Attribution:
+    """Without what a heading's content goes on with in the next block."""
+    if not one.cue or not passage.tokens_in(one.cue[0]):
+        return one
+    at = passage.tokens_in(one.cue[0])[0]
+    kind, end = passage.block_kind(at), passage.tokens[passage.block_last(at) - 1].end
+    if kind not in (BlockKind.HEADLINE, BlockKind.HEADING):
+        return one
+    pieces = (Span(piece.start, min(piece.end, end)) for piece in one.content if piece.start < end)
+    return msgspec.structs.replace(one, content=tuple(pieces))
