@@ -16,22 +16,26 @@ _DEEPEST = 40
 class Tree:
     """The dependency trees of a report's sentences; tokens are given by number.
 
-    `children` gives for each token those that hang on it, in text order.
+    `heads` gives for each token what it hangs on, None for the root of its sentence; `children` those that hang on it,
+    in text order.
     """
 
     words: Sequence[Word]
+    heads: Sequence[int | None]
     children: Sequence[Sequence[int]]
 
     @classmethod
     def of(cls, words: Sequence[Word], sentences: Sequence[Sentence]) -> Tree:
         """The trees of words; a head in another sentence is no head."""
+        heads: list[int | None] = [None] * len(words)
         children: list[list[int]] = [[] for _ in words]
         for sentence in sentences if words else ():
             for at in range(*sentence.tokens):
                 head = words[at].head
                 if head is not None and head != at and sentence.tokens[0] <= head < sentence.tokens[1]:
                     children[head].append(at)
-        return cls(words, children)
+                    heads[at] = head
+        return cls(words, heads, children)
 
     def hanging(self, at: int, *relations: str) -> Iterator[int]:
         """What hangs on `at` by one of these relations, whatever their subtype."""
@@ -53,7 +57,7 @@ class Tree:
             own = next(self.hanging(verb, "nsubj"), None)
             if own is not None:
                 return own
-            joined_to = self.words[verb].head
+            joined_to = self.heads[verb]
             if joined_to is None or self.words[verb].relation != "conj":
                 return None
             verb = joined_to
@@ -62,7 +66,7 @@ class Tree:
     def above(self, at: int) -> Iterator[int]:
         """What `at` hangs on, and what that hangs on, up to the root."""
         for _ in range(_DEEPEST):
-            head = self.words[at].head
+            head = self.heads[at]
             if head is None:
                 return
             at = head

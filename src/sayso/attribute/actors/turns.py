@@ -61,4 +61,5 @@ class Turns:
 
 def _is_subject(word: Word, annotated: AnnotatedReport) -> bool:
     """Whether a word is the head of the subject of a sentence's main verb."""
-    return word.relation == "nsubj" and word.head is not None and annotated.words[word.head].relation == "root"
+    fits = word.relation == "nsubj" and word.head is not None and 0 <= word.head < len(annotated.words)
+    return fits and annotated.words[word.head or 0].relation == "root"
