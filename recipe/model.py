@@ -16,6 +16,8 @@ from recipe.crf import Chain
 from recipe.factuality import HappenedHead
 from recipe.labels import FLAT, NAMES, PAIR, RELATIONS, TAGS
 from sayso.tagger.encode import LAYOUT, QUOTING, SHAPES
+from sayso.tagger.matching import GAPS, MATCHES
+from sayso.tagger.pairs import PARAGRAPHS
 
 WIDTH = 384
 LAYERS = 6
@@ -23,10 +25,7 @@ LOWER = (3, 1)
 """The layers, counted from 1, that types of events are read from: the last ones keep less of what words mean."""
 HEADS = 12
 DISTANCES = 26
-PARAGRAPHS = 7
 MAX_MENTION = 20
-MATCHES = 8
-GAPS = 12
 
 
 class Layer(nn.Module):

@@ -20,7 +20,6 @@ _PREPOSITIONS = frozenset(
 )
 _STANDING = frozenset({"in", "at", "aboard", "outside", "inside", "from", "near"})
 _LINKS = frozenset({"to", "with", "for", "on", "by", "in", "at"})
-_TIME_LEADS = frozenset({"on", "in", "at", "late", "early"})
 _SPEAKING = frozenset({"speaking", "talking", "appearing", "testifying", "interviewed"})
 _PAGES = frozenset({"media", "network", "networks", "page", "pages", "account", "accounts", "feed", "profile"})
 _HEADS = (

@@ -21,8 +21,6 @@ CHANCE = 0.05
 _FEW = 10
 """Reports below whose number all words weigh much the same: there is too little to count in."""
 
-Vector = Mapping[str, float]
-
 
 def words_of(record: Record) -> Counter[str]:
     """Each telling word of a report once, folded and without a plural's "s", and the countries it speaks of."""

@@ -34,7 +34,6 @@ LANGUAGE = (
     "meta:dc.language",
 )
 ADDRESS = ("link:canonical", "meta:og:url", "json-ld:mainentityofpage", "json-ld:url")
-DESCRIPTION = ("json-ld:description", "meta:og:description", "meta:description")
 PUBLISHED = (
     "json-ld:datepublished",
     "meta:article:published_time",

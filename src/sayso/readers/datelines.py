@@ -18,7 +18,6 @@ _DATE = (
     rf"20)\d\d)?|{_MONTH_ANY}\s(?:19|20)\d\d)"
 )
 _UPPER = r"[A-ZÀ-ÖØ-Þ]"
-_LOWER = r"[a-zß-öø-ÿ]"
 _CAPS_WORD = rf"(?:(?:St|Ste|Mt|Ft)\.|{_UPPER}[A-ZÀ-ÖØ-Þ.'’-]{{1,20}}|(?:de|la|al|el|of|du|des|am|an der)\b)"
 _CAPS_PLACE = rf"{_UPPER}[A-ZÀ-ÖØ-Þ.'’-]{{1,20}}(?:\s{_CAPS_WORD}){{0,3}}"
 _MIXED_WORD = rf"{_UPPER}[\w.'’-]{{1,20}}"

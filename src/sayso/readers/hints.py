@@ -23,7 +23,6 @@ _PROPERTIES = {
 }
 _LINK = frozenset({"a"})
 _EMPHASIS = frozenset({"b", "strong", "i", "em"})
-_NAMING = ("class", "id", "data-component", "data-testid")
 _WORDS = re.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _NAMES = tuple((hint, re.compile(rf"(?:^| )(?:{'|'.join(names)})(?: |$)")) for hint, names in NAMED.items())
 _REACH = 6
