@@ -130,3 +130,26 @@ def test_whose_goods_are_no_longer_bought_is_met_by_it():
     )
     assert event.type == "SANCTION"
     assert countries(event, Role.RECIPIENT) == ["PER"]
+
+
+def test_head_of_an_alliance_is_of_no_country_wherever_it_is_told_of():
+    event = only(
+        "NATO's chief blamed police in Lima.",
+        "PROPN/3/nmod:poss PART/1/case NOUN/4/nsubj VERB/0/root NOUN/4/obj ADP/7/case PROPN/5/nmod PUNCT/4/punct",
+    )
+    assert countries(event, Role.ACTOR) == [None]
+    assert countries(event, Role.RECIPIENT) == ["PER"]
+
+
+def test_those_whom_a_state_pardons_are_its_own():
+    event = only("Peru pardoned two farmers.", "PROPN/2/nsubj VERB/0/root NUM/4/nummod NOUN/2/obj PUNCT/2/punct")
+    assert countries(event, Role.RECIPIENT) == ["PER"]
+
+
+def test_one_who_meets_a_counterpart_is_of_another_country():
+    event = only(
+        "The minister thanked his Chilean counterpart.",
+        "DET/2/det NOUN/3/nsubj VERB/0/root PRON/6/nmod:poss ADJ/6/amod NOUN/3/obj PUNCT/3/punct",
+    )
+    assert countries(event, Role.ACTOR) == [None]
+    assert countries(event, Role.RECIPIENT) == ["CHL"]

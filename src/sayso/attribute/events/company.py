@@ -165,6 +165,7 @@ class Company:
             place=place,
             kind=actor.kind if actor else None,
             human=human,
+            rootless=country is None and self._setting.of_nowhere(head),
         )
 
     def _is_subject(self, head: int, actor: str) -> bool:

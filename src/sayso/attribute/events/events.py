@@ -16,6 +16,7 @@ from sayso.attribute.events.speech import Speech
 from sayso.attribute.events.syntax import Syntax
 from sayso.attribute.events.triggers import Finder, Trigger
 from sayso.attribute.events.voice import Voices
+from sayso.ontology.plover.forms import noun_lemma
 from sayso.record.annotation import AnnotatedReport
 from sayso.record.event import Event, Factuality, Magnitude, Occurrence, Participant, Role
 from sayso.record.evidence import Evidence
@@ -70,7 +71,7 @@ class _Teller:
         if len(found) >= _POLITICAL:
             found = list(self._finder.triggers(political=True))
         speech = Speech(self._syntax, self._company, self._voices)
-        found = [*map(speech.completed, found), *speech.triggers(self._record.statements, found)]
+        found = list(map(speech.completed, [*found, *speech.triggers(self._record.statements, found)]))
         found.sort(key=lambda trigger: trigger.words)
         drafts = [self._draft(trigger) for trigger in found]
         kept = folded([draft for draft in drafts if draft is not None], self._syntax)
@@ -98,7 +99,7 @@ class _Teller:
             trigger, told = resolved(trigger, told, self._syntax, self._company)
         put = told.source or told.report
         occurrence = put.occurrence if put else Occurrence.HAPPENED
-        trigger, told = self._announced(self._as_planned(self._at_home(trigger), occurrence), told)
+        trigger, told = self._announced(self._as_planned(self._under_law(self._at_home(trigger)), occurrence), told)
         time, basis = self._around.time_of(trigger, trigger.voice, self._voices.cued_at(trigger.at), occurrence)
         return Draft(trigger, told, self._around.place_of(trigger), time, basis, headline=self._in_headline(trigger.at))
 
@@ -133,6 +134,18 @@ class _Teller:
         outer = self._voices.around(voice)
         agreed = replace(trigger, frame=frame, actors=(source, *others), voice=outer)
         return agreed, Told(source=planned, report=None) if outer else Told(source=None, report=planned)
+
+    def _under_law(self, trigger: Trigger) -> Trigger:
+        """With the country of courts, police and governments for those whom they jail, pardon or let go at home."""
+        countries = {one.country for one in trigger.actors if one.country and one.sector in _LAW}
+        if trigger.frame.type not in _AT_LAW or len(countries) != 1:
+            return trigger
+        (country,) = countries
+        people = (
+            replace(one, country=country) if one.is_a("folk") and one.country is None and not one.rootless else one
+            for one in trigger.recipients
+        )
+        return replace(trigger, recipients=tuple(people))
 
     def _at_home(self, trigger: Trigger) -> Trigger:
         """With the one country of the others for officials of no country: "Nepal's lawmakers urged the minister"."""
@@ -246,14 +259,25 @@ class _Teller:
 
 
 def _of(one: Someone, country: str) -> Someone:
-    at_home = one.country is None and one.sector in _DOMESTIC and one.place is None
+    at_home = one.country is None and one.sector in _DOMESTIC and one.place is None and not one.rootless
     return replace(one, country=country) if at_home else one
 
 
 def _of_envoys(trigger: Trigger) -> bool:
     """What is done to an ambassador is done by others than the ambassador's state."""
-    return "ambassador" in trigger.frame.beside or any(test.want == "diplomats" for test in trigger.frame.tests)
+    people = (*trigger.actors, *trigger.recipients)
+    abroad = any(noun_lemma(one.word) in _ENVOYS for one in people)
+    return (
+        abroad or "ambassador" in trigger.frame.beside or any(test.want == "diplomats" for test in trigger.frame.tests)
+    )
 
+
+_LAW = frozenset({"GOV", "JUD", "COP", "LEG"})
+_AT_LAW = frozenset({"COERCE", "CONCEDE", "RETREAT", "SANCTION"})
+"""Types of what those who govern do to people at home."""
+
+_ENVOYS = frozenset({"ambassador", "counterpart", "envoy", "embassy", "consul", "consulate"})
+"""Words for those who are of another country than the ones they meet."""
 
 _ABROAD = frozenset({"AID", "SANCTION", "COOPERATE", "CONSULT", "MOBILIZE"})
 """Types of what states do to others: who is named without a country need not be at home."""

@@ -37,6 +37,9 @@ class Pronouns:
             return None
         verb = next((above for above in syntax.above(at) if syntax.tag(above) == "VERB"), None)
         subject = self._subject(verb) if verb is not None else None
+        if subject is not None and verb is not None and self._within(at, subject) and syntax.is_a(verb, "conj"):
+            before = syntax.head(verb)
+            subject = self._subject(before) if before is not None else None
         fits = subject is not None and subject < at and not self._within(at, subject) and self.agree(at, subject)
         return subject if fits else None
 

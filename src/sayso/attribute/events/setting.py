@@ -59,7 +59,7 @@ class Setting:
             (syntax.tag(head) not in ("NOUN", "NUM", "ADJ") and not official)
             or self._marked.labels.get(head) == "organisation"
             or (known is not None and known.sector in NOWHERE)
-            or self._of_nowhere(head)
+            or self.of_nowhere(head)
         ):
             return None
         first, last = syntax.bounds(head)
@@ -74,7 +74,7 @@ class Setting:
             and (place.country == self.home or not envoys or not is_seat(place))
             if voice is None or any(piece.covers(place.words) for piece in voice.content)
         } or self._beside(first, last, voice)
-        if here:
+        if here or self._of_people(head):
             return only(here)
         official = bool(named) or sector_of(self._nouns.content_word(head)) in OFFICIAL
         return self.home or self._in_passage(head) or (self._filed_from if official else None)
@@ -103,26 +103,35 @@ class Setting:
         """The country that a report is set in, for people and bodies who may belong there."""
         abroad = (known is not None and known.sector in NOWHERE) or (actor is not None and actor.sector in NOWHERE)
         ours = voice is None and self._syntax.low[head] in FIRST_PERSON
-        if abroad or ours or self._of_nowhere(head) or self._syntax.tag(head) not in _NOMINAL:
+        if abroad or ours or self._of_people(head) or self.of_nowhere(head) or self._syntax.tag(head) not in _NOMINAL:
             return None
         return self.home
 
-    def _of_nowhere(self, head: int) -> bool:
+    def of_nowhere(self, head: int) -> bool:
         """Whether they belong to a body of no country, or to another: "observers of the EU", "foreign radio"."""
-        if any(self._abroad(one) for one in self._syntax.children(head, "amod", "compound")):
+        if any(self._foreign(one) for one in self._syntax.children(head, "amod", "compound")):
             return True
         if sector_of(self._nouns.content_word(head)) == "REF":
             return True
-        owners = self._syntax.children(head, "nmod", "nmod:poss", "compound", "appos")
+        parts = (head, *self._syntax.children(head, "compound"))
+        owners = [
+            one for part in parts for one in self._syntax.children(part, "nmod", "nmod:poss", "compound", "appos")
+        ]
         return any((body := self._nouns.body(one)) is not None and body.sector in NOWHERE for one in owners)
 
-    def _abroad(self, modifier: int) -> bool:
-        """A word for elsewhere, or for a people without a state of theirs: "foreign", "Rohingya"."""
-        if self._syntax.low[modifier] in _FOREIGN:
-            return self._syntax.low[modifier + 1] not in _OFFICES
-        people = self._marked.labels.get(modifier) == "norp"
-        creed = self._syntax.low[modifier] in word_sets()["creeds"]
-        return people and not creed and demonym_country(self._syntax.tokens[modifier].text) is None
+    def _foreign(self, modifier: int) -> bool:
+        """Whether it tells of elsewhere, and is not part of the name of an office: "foreign", "foreign minister"."""
+        low = self._syntax.low
+        return low[modifier] in _FOREIGN and _OFFICES.isdisjoint(low[modifier + 1 : modifier + 2])
+
+    def _of_people(self, head: int) -> bool:
+        """Whether they are of a people without a state of theirs: "Rohingya women"."""
+        for one in self._syntax.children(head, "amod", "compound"):
+            creed = self._syntax.low[one] in word_sets()["creeds"]
+            norp = self._marked.labels.get(one) == "norp" and not creed
+            if norp and demonym_country(self._syntax.tokens[one].text) is None:
+                return True
+        return False
 
 
 def _dateline(record: Record) -> Place | None:

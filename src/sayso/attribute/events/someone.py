@@ -32,6 +32,8 @@ class Someone:
     place: Place | None = None
     kind: ActorKind | None = None
     human: bool = False
+    rootless: bool = False
+    """Whether they are of a body of no country, or from elsewhere, so that where they act tells nothing."""
 
     def is_a(self, want: str) -> bool:
         """Whether this is of a class of the frames, or its word in one of their sets."""
