@@ -102,6 +102,28 @@ def test_a_place_in_the_name_of_a_firm_is_part_of_the_name():
     assert places_in("Delta Capital sold it.") == {}
 
 
+def test_a_capital_that_acts_is_one_though_a_tagger_takes_it_for_someone():
+    names = (NamedSpan(0, 8, label="person", score=0.9), NamedSpan(29, 35, label="person", score=0.9))
+    found = places_in("Pristina accused Serbs, said London.", names=names)
+    assert {name: place.country for name, place in found.items()} == {"Pristina": "XKX", "Serbs": "SRB"}
+
+
+def test_a_capital_that_a_tagger_overlooked_is_a_place_but_no_part_of_a_name():
+    name = (NamedSpan(0, 5, label="person", score=0.9),)
+    found = places_in("Obi s. Monrovia has asked Freetown to wait. Monrovia Wilson and Lima Bean wept.", names=name)
+    assert list(found) == ["Monrovia", "Freetown"]
+
+
+def test_a_country_and_its_part_are_two_places_though_a_tagger_calls_them_one():
+    found = places_in("Troops moved into Cameroon's North-West.", names=(NamedSpan(18, 39, label="gpe", score=0.9),))
+    assert found["Cameroon"].country == "CMR"
+
+
+def test_a_state_is_not_the_country_that_is_named_alike():
+    name = (NamedSpan(12, 23, label="gpe", score=0.9),)
+    assert places_in("They met in Niger State, Nigeria.", names=name)["Niger State"].country == "NGA"
+
+
 def test_an_article_that_belongs_to_a_name_stays():
     found = places_in("Judges in The Hague agreed.", names=(NamedSpan(10, 19, label="gpe", score=0.9),))
     assert set(found) == {"The Hague"}

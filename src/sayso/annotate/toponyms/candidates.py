@@ -17,6 +17,8 @@ _WORDS = frozenset({"OH", "OK", "IN", "ME", "HI", "OR", "PA", "LA"})
 _MOST = 60
 """Candidates kept for one name, the most populous first; of "San Antonio" there are hundreds."""
 
+_PARTS_OF_COUNTRIES = _DIVISIONS - {PlaceKind.COUNTRY}
+_REPUBLIC = re.compile(r"\s(?:republic|territory)$", re.IGNORECASE)
 _DIVISION_AFTER = re.compile(
     r"\s{1,9}(?:county|parish|borough|province|region|state|oblast|krai|district|governorate|prefecture|department|"
     r"republic|territory|canton|voivodeship)$",
@@ -73,7 +75,8 @@ def _spellings(name: str) -> Iterator[tuple[str, bool, frozenset[PlaceKind]]]:
     yield name, False, frozenset()
     for pattern in (_DIVISION_AFTER, _DIVISION_BEFORE):
         if (shorter := pattern.sub("", name)) != name:
-            yield shorter, False, _DIVISIONS
+            whole = pattern is _DIVISION_BEFORE or _REPUBLIC.search(name)
+            yield shorter, False, _DIVISIONS if whole else _PARTS_OF_COUNTRIES  # "Niger State" is no country
     if (shorter := _CITY.sub("", name)) != name:
         yield shorter, False, frozenset({PlaceKind.CITY})
     if (shorter := _PART_BEFORE.sub("", name)) != name:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sayso.annotate.passage import Passage
 from sayso.gazetteer.file import Gazetteer, PlaceKind
 from sayso.gazetteer.fold import fold, key_of
-from sayso.ontology.actors import buildings, governed_names
+from sayso.ontology.actors import buildings, governed_names, seats
 from sayso.ontology.places import demonyms, place_words, state_abbreviations
 from sayso.record.annotation import NamedSpan
 from sayso.spans import Span
@@ -115,12 +115,15 @@ def _tagged(passage: Passage, names: Iterable[NamedSpan]) -> list[tuple[int, int
 
 
 def _parts(passage: Passage, name: tuple[int, int], known: Container[tuple[int, int]]) -> Iterator[_Match]:
-    """A tagged name as it is; one the gazetteer does not know at its commas, without "the": "Gizo, the Solomons"."""
+    """A tagged name as it is, or if the gazetteer has none such its parts, without "the".
+
+    "Gizo, the Solomons", "Cameroon's North-West".
+    """
     first, last = name
     if name in known:
         yield first, last, 0
         return
-    commas = [at for at in range(first, last) if passage.low[at] == ","]
+    commas = [at for at in range(first, last) if passage.low[at] in (",", "'s", "\u2019s")]
     for start, end in zip([first, *(at + 1 for at in commas)], [*commas, last], strict=True):
         led = start + 1 < end and passage.low[start] == "the" and (start, end) not in known
         if start + led < end:
@@ -129,9 +132,15 @@ def _parts(passage: Passage, name: tuple[int, int], known: Container[tuple[int, 
 
 def _hidden(passage: Passage, first: int, last: int, names: Sequence[NamedSpan]) -> bool:
     span = passage.span(first, last)
-    seat = span.of(passage.report.text) in buildings()
+    seat = _is_seat(span.of(passage.report.text))
     hiding = (name for name in names if name.label not in _PLACE_LABELS | {"norp"} and name.overlaps(span))
     return any(not (seat and span.covers(name)) for name in hiding)
+
+
+def _is_seat(text: str) -> bool:
+    """Whether a name that acts stands for a government, though a tagger takes it for someone: "Monrovia has asked"."""
+    namesakes = place_words()["names.doubtful"] | place_words()["names.namesakes"]
+    return text in buildings() or (text in seats() and fold(text) not in namesakes)
 
 
 def _surnames(passage: Passage, known: Iterable[tuple[int, int]]) -> set[str]:
@@ -159,7 +168,7 @@ def _believable(passage: Passage, match: _Match, surnames: set[str], waters: set
     if text in buildings():
         return not _in_longer_name(passage, first, last)
     if tagger:
-        return text in demonyms()
+        return text in demonyms() or _governs(passage, match, surnames)
     if people >= _COUNTRY and text not in waters and _after_preposition(passage, first):
         return True
     if _in_longer_name(passage, first, last) or passage.shape[first] != "M" or passage.shape[last - 1] != "M":
@@ -168,6 +177,15 @@ def _believable(passage: Passage, match: _Match, surnames: set[str], waters: set
         return False
     vouched = located(passage, first) or _contained(passage, last) or _acted_on(passage, first)
     return vouched or (people >= _WELL_KNOWN and fold(text) not in place_words()["names.doubtful"])
+
+
+def _governs(passage: Passage, match: _Match, surnames: set[str]) -> bool:
+    """Whether a run that no tagger calls a place is a capital all the same: "Monrovia has asked …"."""
+    first, last, _ = match
+    text = passage.span(first, last).of(passage.report.text)
+    if text not in seats() or not _is_seat(text) or text in surnames:
+        return False
+    return passage.shape[first] == passage.shape[last - 1] == "M" and not _in_longer_name(passage, first, last)
 
 
 def _in_longer_name(passage: Passage, first: int, last: int) -> bool:
