@@ -14,7 +14,8 @@ from sayso.link.clusters import Standing, standing
 from sayso.link.compare import DOUBTFUL, ENOUGH, MARGIN, compare
 from sayso.link.context import Contexts, words_of
 from sayso.link.pools import Pool, pool_of
-from sayso.link.profiles import Being, Profile, profiles_of
+from sayso.link.profile import Being, Profile
+from sayso.link.profiles import profiles_of
 from sayso.record.judgement import Decision, Judgement, Verdict, judged
 from sayso.record.record import Record
 

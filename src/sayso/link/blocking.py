@@ -9,7 +9,7 @@ from itertools import combinations
 from sayso.link.bodies import BodyName
 from sayso.link.names import Part, PersonName
 from sayso.link.pools import Pool
-from sayso.link.profiles import Being
+from sayso.link.profile import Being
 from sayso.ontology.names import name_words
 
 _CROWD = 60

@@ -9,7 +9,7 @@ from sayso.link.compare_bodies import WORLD, compare_bodies
 from sayso.link.context import Contexts
 from sayso.link.names import Likeness, likeness
 from sayso.link.pools import Pool
-from sayso.link.profiles import Being
+from sayso.link.profile import Being
 from sayso.ontology.actors import actor_words
 from sayso.ontology.names import name_words
 

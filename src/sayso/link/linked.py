@@ -15,7 +15,8 @@ from sayso.link.lists.listed import ListedActor
 from sayso.link.lists.match import Register, in_force
 from sayso.link.names import without_titles
 from sayso.link.pools import pooled
-from sayso.link.profiles import Being, Profile, profiles_of
+from sayso.link.profile import Being, Profile
+from sayso.link.profiles import profiles_of
 from sayso.record.actor import Actor
 from sayso.record.annotation import MentionKind
 from sayso.record.judgement import Decision, Judgement, Verdict

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sayso.link.bodies import BodyName
 from sayso.link.names import PersonName
-from sayso.link.profiles import Being, Profile
+from sayso.link.profile import Being, Profile
 
 _SAMPLE = 4
 """Reports of a pool that stand for all when contexts are compared: the first by their ids."""

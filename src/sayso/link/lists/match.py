@@ -10,7 +10,7 @@ from sayso.link.bodies import read_body
 from sayso.link.lists.listed import ListedActor
 from sayso.link.names import Likeness, likeness, person_name
 from sayso.link.pools import Pool
-from sayso.link.profiles import Being
+from sayso.link.profile import Being
 
 _LIKE = Likeness.CLOSE
 """From this likeness on a name of the list is taken for that of the reports."""
