@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from sayso.attribute.doubts import doubted
-from sayso.attribute.nearby import Nearby, Neighbourhoods
+from sayso.attribute.nearby import Nearby
+from sayso.attribute.neighbourhoods import Neighbourhoods
 from sayso.attribute.phrases import low, phrase_end
 from sayso.attribute.scare import scare_quotes
 from sayso.ontology.codebook import cue_book, word_lists

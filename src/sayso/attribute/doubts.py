@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from sayso.attribute.nearby import Neighbourhoods
+from sayso.attribute.neighbourhoods import Neighbourhoods
 from sayso.ontology.codebook import cue_book, source_words
 from sayso.spans import Span
 

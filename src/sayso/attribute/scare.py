@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso.attribute.nearby import Neighbourhoods
+from sayso.attribute.neighbourhoods import Neighbourhoods
 from sayso.attribute.phrases import low, phrase_end
 from sayso.ontology.codebook import word_lists
 from sayso.record.annotation import Quotation, Token

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sayso.attribute.acts import act_of
 from sayso.attribute.manner import manner_of, quoted_parts
-from sayso.attribute.nearby import Neighbourhoods
+from sayso.attribute.neighbourhoods import Neighbourhoods
 from sayso.attribute.polarity import polarity_of
 from sayso.attribute.told import told_beside
 from sayso.attribute.worded import Wordings

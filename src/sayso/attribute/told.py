@@ -8,7 +8,8 @@ import msgspec
 
 from sayso.attribute.addressees import addressee_of, is_heard, lacks_hearer
 from sayso.attribute.distance import distances_in
-from sayso.attribute.nearby import Nearby, Neighbourhoods
+from sayso.attribute.nearby import Nearby
+from sayso.attribute.neighbourhoods import Neighbourhoods
 from sayso.attribute.phrases import low
 from sayso.attribute.said import said_at
 from sayso.attribute.venues import venue_of

@@ -49,7 +49,7 @@ def lowered(words: list[str]) -> list[str]:
 
 
 def gender_of(words: set[str]) -> str:
-    """ "m" or "f", where words in small letters tell; "" where they tell none, or both."""
+    """The sex that words in small letters tell, "m" or "f"; "" where they tell none, or both."""
     lists = name_words().lists
     male, female = bool(words & lists["words.male"]), bool(words & lists["words.female"])
     return "" if male == female else "m" if male else "f"
