@@ -102,6 +102,13 @@ def test_a_publisher_that_only_the_title_names_is_found() -> None:
     assert furniture.basis["publisher"] == "title"
 
 
+def test_a_lesser_heading_that_the_title_repeats_with_the_house_is_the_headline() -> None:
+    source = page(article()).replace("<title>" + TITLE, "<title>" + TITLE + " | Aujourd'hui").replace("h1>", "h2>")
+    report = read(source)
+    assert (report.furniture.headline, report.furniture.publisher) == (TITLE, "Aujourd'hui")
+    assert report.text.count(TITLE) == 1
+
+
 def test_the_visible_headline_is_the_headline() -> None:
     head = "<meta property='og:title' content='Ferry sails: what you need to know about the storm'>"
     report = read(page(article(), head=head))

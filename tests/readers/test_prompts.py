@@ -23,6 +23,7 @@ from sayso.readers.prompts import reason_of
         ("By continuing to use this site you agree to our terms.", "cookie"),
         ("Advertisement", "advert"),
         ("Story continues below advertisement", "advert"),
+        ("Got this from a friend? Sign up here.", "prompt"),
         ("Do you have a story? Email newsdesk@sample.example", "prompt"),
         ("5 Comments", "comment"),
         ("Leave a reply", "comment"),

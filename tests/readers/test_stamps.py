@@ -19,6 +19,7 @@ def told(line: str) -> list[tuple[str | None, str | None]]:
     ("line", "value"),
     [
         ("October 15, 2022", "2022-10-15"),
+        ("October 15, 2022 at 10:12 by admin", "2022-10-15T10:12"),
         ("Saturday 15 October 2022", "2022-10-15"),
         ("15th of May 2021", "2021-05-15"),
         ("Oct. 5, 2022, 8:12 a.m.", "2022-10-05T08:12"),

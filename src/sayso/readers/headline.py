@@ -9,6 +9,9 @@ from sayso.readers.alignment import Place
 from sayso.readers.squash import Squashed, squashed
 
 _WORD = re.compile(r"\w+")
+_HOUSE = re.compile(r"\s(?:[-|–—·]|::)\s[^|–—·]{2,60}\Z")
+"""What browsers put behind a headline; taken off only where the page shows a heading without it."""
+
 _SHORTEST, _LONGEST = 10, 300
 _MOST = 20
 _ALIKE = 0.5
@@ -17,7 +20,8 @@ _ALIKE = 0.5
 
 def headline_place(claimed: Mapping[str, str], blocks: Sequence[Place], page: Squashed) -> Place | None:
     """Where the headline stands; None if the page shows none. `claimed` are the headlines in the page's metadata."""
-    keys = [key for text in claimed if len(key := _key(text)) >= _SHORTEST]
+    texts = [*claimed, *(_HOUSE.sub("", text) for text in claimed)]
+    keys = [key for text in texts if len(key := _key(text)) >= _SHORTEST]
     short = [(_level(place, page), place) for place in blocks if _SHORTEST <= place[1] - place[0] <= _LONGEST]
     shown = [(level, _key(page.text[place[0] : place[1]]), place) for level, place in short]
     for levels in (range(1, 2), range(2, 4), range(10)):

@@ -73,7 +73,7 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "prompt",
         re.compile(
-            r"\A\W{0,3}(?:you\s(?:are\sreceiving|received)\sthis|unsubscribe\b|to\sunsubscribe\b|"
+            r"\A\W{0,3}(?:you\s(?:are\sreceiving|received)\sthis|(?:got|were\syou\sforwarded)\sthis\s|unsubscribe\b|to\sunsubscribe\b|"
             r"view\s(?:this\s(?:e-?mail|message)\s)?in\s(?:your\s)?browser"
             r"|sent\sfrom\smy\s\w{2,20})[^\"“”]{0,300}\Z",
             re.IGNORECASE,

@@ -52,7 +52,7 @@ _OFFSET = re.compile(r"[+\u2212-]\s?[01]?\d:?(?:[0-5]\d)?(?!\d)|\b(?:GMT|UTC|Zul
 _DIGIT = re.compile(r"(?<![\w])0(?!\w)")
 _ISO_T = re.compile(r"(?<=\d)T(?=\d\d:)")
 _FILLER = re.compile(
-    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
+    r"\bby\s(?:admin|administrator|webmaster|editor|staff|newsroom)\b|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
     r"|\b(?:on|at|by|the|hrs?|hours|local|time|T|noon|midnight|IST|EST|EDT|PST|PDT|"
     r"CST|CDT|MST|MDT|ET|PT|CET|CEST|EET|EEST|BST|MSK|JST|HKT|SGT"
     r"|AEST|AEDT|PKT|WAT|EAT|SAST|NPT|WIB|KST|PHT|ICT|GST|EAT|EEDT|WEST|WET)\b|(?<=\d)T(?=\d)",
