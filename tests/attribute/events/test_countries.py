@@ -153,3 +153,25 @@ def test_one_who_meets_a_counterpart_is_of_another_country():
     )
     assert countries(event, Role.ACTOR) == [None]
     assert countries(event, Role.RECIPIENT) == ["CHL"]
+
+
+def test_who_is_called_on_does_what_is_called_for():
+    events = record_of(
+        (
+            "Peru called on Chile to withdraw its troops.",
+            "PROPN/2/nsubj VERB/0/root ADP/4/case PROPN/2/obl PART/6/mark VERB/2/advcl PRON/8/nmod:poss NOUN/6/obj "
+            "PUNCT/2/punct",
+        )
+    ).events
+    (withdrawal,) = [one for one in events if one.trigger[0].text == "withdraw"]
+    assert countries(withdrawal, Role.ACTOR) == ["CHL"]
+
+
+def test_two_soldiers_of_one_country_are_not_of_both():
+    side = ("Chile met Peru.", "PROPN/2/nsubj VERB/0/root PROPN/2/obj PUNCT/2/punct")
+    shot = (
+        "Rebels killed two Chilean soldiers.",
+        "NOUN/2/nsubj VERB/0/root NUM/5/nummod ADJ/5/amod NOUN/2/obj PUNCT/2/punct",
+    )
+    killing = next(one for one in record_of(side, side, side, shot).events if one.type == "ASSAULT")
+    assert countries(killing, Role.RECIPIENT) == ["CHL"]

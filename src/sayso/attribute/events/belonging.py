@@ -72,6 +72,11 @@ class Belonging:
         place = self._marked.place_at(max(before)) if before else None
         return alone(place) if place is not None and place.role is ToponymRole.LITERAL else None
 
+    def telling_before(self, head: int) -> bool:
+        """Whether an adjective or a noun before it tells the country: "Indian soldiers"."""
+        before = self._syntax.children(head, "amod", "compound")
+        return any(demonym_country(self._syntax.tokens[one].text) for one in before)
+
     def telling(self, child: int, head: int, voice: Statement | None) -> str | None:
         place = self._marked.places.get(child)
         if place and is_seat(place) and self._syntax.case(child) in _AT:

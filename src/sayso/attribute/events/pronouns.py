@@ -80,7 +80,7 @@ class Pronouns:
             return None
         source = syntax.head_in(voice.source.words)
         before = [one for piece in voice.content for one in syntax.tokens_in(piece) if one < at]
-        other = any(syntax.tag(one) in ("NOUN", "PROPN") for one in before)
+        other = any(syntax.tag(one) in ("NOUN", "PROPN") and syntax.is_a(one, "nsubj") for one in before)
         return source if source is not None and not other and self.agree(at, source) else None
 
     def before(self, at: int) -> int | None:

@@ -82,11 +82,13 @@ class Setting:
     def _in_passage(self, head: int) -> str | None:
         """The one country that the sentences before in the same passage happen in."""
         syntax = self._syntax
+        if sector_of(self._nouns.content_word(head)) in ("UAF", "CRM"):
+            return None
         sentences = syntax.annotated.sentences
         here = syntax.sentence[head]
         before = (one for one in sentences[max(0, here - 8) : here] if one.block == sentences[here].block)
         places = (self._marked.places.get(at) for one in before for at in range(*one.tokens))
-        return only({one.country for one in places if one and one.country and one.role is ToponymRole.LITERAL})
+        return only({one.country for one in places if one and one.country})
 
     def _beside(self, first: int, last: int, voice: Statement | None) -> set[str]:
         """The countries of a sentence's places, for what is said in it without naming any: "a witness in Lima said"."""

@@ -14,7 +14,6 @@ from sayso.attribute.events.someone import Someone
 from sayso.attribute.events.syntax import Syntax
 from sayso.record.place import Place
 
-_BOTH = frozenset({"both", "two"})
 _STATES = frozenset({"countries", "states", "nations", "capitals", "sides", "governments", "neighbours", "neighbors"})
 
 
@@ -28,8 +27,10 @@ class Several:
 
     def of_both(self, one: Someone) -> bool:
         """Whether it stands for two states at once: "the two ministers", "both capitals"."""
-        counted = {self._syntax.low[at] for at in self._syntax.children(one.head, "det", "nummod")} & _BOTH
-        return bool(counted) and (one.sector in OFFICIAL or one.word in _STATES)
+        counted = {self._syntax.low[at] for at in self._syntax.children(one.head, "det", "nummod")}
+        if not ("both" in counted or {"the", "two"} <= counted) or self._belonging.telling_before(one.head):
+            return False
+        return one.sector in OFFICIAL or one.word in _STATES
 
     def joined(self, head: int) -> Iterator[str]:
         """Countries that are joined with the one that a modifier tells."""

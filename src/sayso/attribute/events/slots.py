@@ -35,6 +35,7 @@ class Slots:
             heads = self._subjects.agent(verb) if self.syntax.passive(verb) else self._subjects.subject(verb)
         elif slot == "obj":
             heads = self._subjects.subject(verb) if self.syntax.passive(verb) else self._subjects.objects(verb, beside)
+            heads = heads or self._after_fixed(verb, beside)
         elif slot == "iobj":
             heads = self.syntax.children(verb, "iobj")
         elif slot in ("poss", "adj"):
@@ -44,6 +45,11 @@ class Slots:
             heads = self._under(verb, slot, beside)
         found = self._owners.everyone([head for head in heads if head not in beside])
         return found or self._owners.joined(self.beside_verb(verb, slot, beside))
+
+    def _after_fixed(self, verb: int, beside: tuple[int, ...]) -> list[int]:
+        """What stands under a preposition that the frame fixes: "the crowd" of "fired on the crowd"."""
+        below = self.syntax.children(verb, "obl")
+        return [one for one in below if any(child in beside for child in self.syntax.children(one, "case", "mark"))]
 
     def beside_verb(self, verb: int, slot: str, beside: tuple[int, ...]) -> list[int]:
         """What stands next to the verb, where the parse has nothing in the slot."""

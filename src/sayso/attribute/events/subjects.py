@@ -13,6 +13,7 @@ from sayso.ontology.plover.forms import verb_lemma_of
 _ACTOR_OF_CONTROL = frozenset(
     {"promise", "vow", "threaten", "agree", "pledge", "offer", "swear", "summon", "meet", "visit"}
 )
+_CALLING = frozenset({"call", "appeal", "plead"})
 _MAKING = frozenset(
     [
         "train",
@@ -101,6 +102,8 @@ class Subjects:
         """Of "trained rebels to attack", the rebels; of "used by troops to attack", the troops; else the subject."""
         syntax = self._syntax
         if "to" in self._marks(verb):
+            if called := self._called_on(verb, head):
+                return called
             made = syntax.low[head] in verb_lemma_of(_MAKING)
             people = [one for one in syntax.children(head, "obj") if made and one < verb and is_human(syntax.low[one])]
             agents = self.agent(head) if syntax.passive(head) else []
@@ -116,14 +119,15 @@ class Subjects:
             return self.agent(head)
         if objects and syntax.low[head] not in verb_lemma_of(_ACTOR_OF_CONTROL):
             return objects
-        to = [
-            one
-            for one in syntax.children(head, "obl")
-            if syntax.case(one) in ("on", "to", "upon", "for", "with") and one < verb
-        ]
-        if to and syntax.low[head] in verb_lemma_of(frozenset({"call", "appeal", "plead"})):
-            return to
-        return self.subject(head, depth + 1)
+        return self._called_on(verb, head) or self.subject(head, depth + 1)
+
+    def _called_on(self, verb: int, head: int) -> list[int]:
+        """Of "called on Rome to send", Rome."""
+        syntax = self._syntax
+        if syntax.low[head] not in verb_lemma_of(_CALLING):
+            return []
+        below = [one for one in syntax.children(head, "obl") if one < verb]
+        return [one for one in below if syntax.case(one) in ("on", "to", "upon", "for", "with")]
 
     def _of_noun_above(self, verb: int, noun: int) -> list[int]:
         """Of "troops arriving", "troops that arrived", "plans to attack"."""
