@@ -31,6 +31,7 @@ ROOTS = {"YIELD": ("CONCEDE", "RETREAT")}
 """What PLOVER has taken apart since PLV was made."""
 _FIRST_ROOTS = ("", "01", "06", "09", "14", "21")
 """The first root of each of CAMEO's classes, and what follows the last; class 0 is of no root."""
+_BRACKETS = re.compile(r"\[(?P<words>[^|\]]+)\|(?P<type>[A-Z]+)\]")
 Stretch = range
 """Words of a passage."""
 
@@ -107,6 +108,26 @@ def own(path: Path) -> Iterator[Example]:
             triggers = [(_found(passage, event["trigger"]), event["type"]) for event in row["events"]]
             types = tuple(event["type"] for event in row["events"])
             yield Example(passage, types, triggers=[one for one in triggers if one[0]])
+
+
+def bracketed(path: Path) -> Iterator[Example]:
+    """Sentences with their triggers written into them, "[bombed|ASSAULT]", one a line; "#" begins a remark."""
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
+        if not line.startswith("#"):
+            yield _read_brackets(f"written{number}", line)
+
+
+def _read_brackets(name: str, line: str) -> Example:
+    text, found, last = "", [], 0
+    for match in _BRACKETS.finditer(line):
+        start = len(text) + match.start() - last
+        text += line[last : match.start()] + match["words"]
+        found.append((Span(start, len(text)), match["type"]))
+        last = match.end()
+    text += line[last:]
+    passage = Passage(name, text, words_of(text))
+    triggers = [(_inside(passage, span), kind) for span, kind in found]
+    return Example(passage, tuple(dict.fromkeys(kind for _, kind in triggers)), triggers=triggers)
 
 
 def reports(folder: Path, last: int = 30) -> Iterator[Example]:

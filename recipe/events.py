@@ -29,6 +29,7 @@ from sayso.tagger.events import places
 
 SENTENCES = Path(__file__).parents[1] / "tests" / "events" / "sentences.jsonl"
 REPORTS = Path(__file__).parents[1] / "benchmarks" / "attributed-events"
+WRITTEN = Path(__file__).with_name("event_sentences.txt")
 BATCH = 32
 RATE = 1e-3
 DECAY = 0.05
@@ -65,7 +66,7 @@ def examples(corpora: Path, sentences: Path = SENTENCES) -> list[Example]:
     known = {one.group for one in marked}
     others = [one for one in event_examples.cameo(corpora) if not one.types or one.group not in known]
     ours = list(event_examples.own(sentences)) if sentences.exists() else []
-    ours += event_examples.reports(REPORTS)
+    ours += [*event_examples.reports(REPORTS), *event_examples.bracketed(WRITTEN)]
     return [*marked, *others, *ours, *event_examples.frames()]
 
 

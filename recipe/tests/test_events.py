@@ -9,7 +9,7 @@ import pytest
 import torch
 
 from recipe.corpora import Passage
-from recipe.event_examples import Example, column, held_back, of_class, of_marked, own, plover_types, reports
+from recipe.event_examples import Example, bracketed, column, held_back, of_class, of_marked, own, plover_types, reports
 from recipe.event_folds import by_root, f1_by_class, fold_of
 from recipe.event_heads import EventHead, of_sentence, of_words
 from recipe.events import REPORTS, fit, group, likely, read
@@ -180,3 +180,14 @@ def test_ratings_of_sentences_stay_with_their_words_in_a_window(tmp_path: Path, 
     window = dataclasses.replace(next(cut(prepare(passage, pieces), 384)), first=2)
     batch = collate([window], pieces.start, pieces.end)
     assert [part.tolist() for part in happened_labels(batch)] == [[0], [1], [-2.5]]
+
+
+def test_triggers_are_read_out_of_the_brackets_that_they_are_written_in(tmp_path: Path) -> None:
+    path = tmp_path / "written.txt"
+    path.write_text(
+        "# a remark\nPolice [led away|COERCE] two, and [fined|SANCTION] one.\nIt rained.\n", encoding="utf-8"
+    )
+    first, second = bracketed(path)
+    assert first.passage.text == "Police led away two, and fined one."
+    assert first.triggers == [(range(1, 3), "COERCE"), (range(6, 7), "SANCTION")]
+    assert (second.types, second.triggers) == ((), [])

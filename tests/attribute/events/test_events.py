@@ -306,6 +306,41 @@ def test_what_no_frame_knows_is_taken_from_the_tagger_where_it_is_sure():
     assert _told_by_tagger(text, parse, None) == ()
 
 
+def test_pronoun_stands_for_what_was_told_before_it():
+    curfew, lifted = events_in(
+        "Police declared a curfew in Lima, and they lifted it on Monday.",
+        "NOUN/2/nsubj VERB/0/root DET/4/det NOUN/2/obj ADP/6/case PROPN/2/obl PUNCT/10/punct CCONJ/10/cc PRON/10/nsubj "
+        "VERB/2/conj PRON/10/obj ADP/13/case PROPN/10/obl PUNCT/2/punct",
+    )
+    assert (curfew.type, lifted.type) == ("COERCE", "CONCEDE")
+
+
+def test_report_that_accuses_is_an_accusation():
+    event = only(
+        "A parliamentary report accuses the police of fraud.",
+        "DET/3/det ADJ/3/amod NOUN/4/nsubj VERB/0/root DET/6/det NOUN/4/obj ADP/8/case NOUN/4/obl PUNCT/4/punct",
+    )
+    assert event.type == "ACCUSE"
+
+
+def test_participle_after_the_object_tells_what_was_done_to_it():
+    freed, held = events_in(
+        "Kabul frees a journalist held for two years.",
+        "PROPN/2/nsubj VERB/0/root DET/4/det NOUN/2/obj VERB/2/xcomp ADP/8/case NUM/8/nummod NOUN/5/obl PUNCT/2/punct",
+    )
+    assert (freed.type, held.type) == ("RETREAT", "COERCE")
+
+
+def test_second_deed_that_somebody_came_to_do_is_planned_too():
+    _, burn = events_in(
+        "Rebels came to attack the port and burn the depot.",
+        "NOUN/2/nsubj VERB/0/root PART/4/mark VERB/2/advcl DET/6/det NOUN/4/obj CCONJ/8/cc VERB/4/conj DET/10/det "
+        "NOUN/8/obj PUNCT/2/punct",
+    )
+    assert burn.report_factuality is not None
+    assert burn.report_factuality.occurrence is Occurrence.PLANNED
+
+
 def _told_by_tagger(text, parse, likely):
     annotated = parsed((text, parse))
     words = tuple(

@@ -174,16 +174,17 @@ class _Clauses:
                 else []
             )
         told = self._modal(at, auxiliaries, told)
-        marks = {syntax.low[one] for one in syntax.children(at, "mark")}
+        clause = self._clause(at)
+        marks = {syntax.low[one] for one in syntax.children(clause, "mark")}
         if "to" in marks and {"is", "are", "was", "were"} & set(auxiliaries):
             told = replace(told, occurrence=Occurrence.PLANNED)
         if marks & _IF or (syntax.is_a(at, "advcl") and "in" in marks and "case" in marks):
             told = replace(told, occurrence=Occurrence.HYPOTHETICAL)
         elif (
             "to" in marks
-            and syntax.is_a(at, "advcl", "acl")
+            and syntax.is_a(clause, "advcl", "acl")
             and told.occurrence is Occurrence.HAPPENED
-            and not self._to_fact(at)
+            and not self._to_fact(clause)
         ):
             told = replace(told, occurrence=Occurrence.PLANNED)
         if self._of_anybody(at):
@@ -195,6 +196,15 @@ class _Clauses:
                 else told
             )
         return told
+
+    def _clause(self, at: int) -> int:
+        """The verb whose "to" and place in the sentence a verb shares: "to seize the port and burn the boats"."""
+        syntax = self.syntax
+        head = syntax.head(at)
+        own = syntax.children(at, "nsubj", "mark", "aux")
+        shared = syntax.is_a(at, "conj") and not own and head is not None and syntax.tag(head) == "VERB"
+        plain = not syntax.low[at].endswith(("ed", "ing", "s"))
+        return head if shared and plain and head is not None else at
 
     def _of_anybody(self, at: int) -> bool:
         """Told of whoever does it: "anybody who blocks a road"."""

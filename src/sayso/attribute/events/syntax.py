@@ -138,13 +138,20 @@ class Syntax:
             return False
         if self.is_a(verb, "amod"):
             return True
-        if self.is_a(verb, "acl") and not self.is_a(verb, "acl:relcl"):
+        after_object = self.is_a(verb, "xcomp") and self._follows_object(verb)
+        if (self.is_a(verb, "acl") and not self.is_a(verb, "acl:relcl")) or after_object:
             return not self.children(verb, "mark", "obj", "nsubj") and self.low[verb][-1:] in "dntgk"
         auxiliaries = [self.low[one] for one in self.children(verb, "aux")]
         head = self._heads[verb]
         if not auxiliaries and head is not None and self.is_a(verb, "conj") and not self.children(verb, "obj"):
             return self.low[verb].endswith(("ed", "en", "n")) and self.passive(head)
         return bool(auxiliaries) and auxiliaries[-1] in _BE
+
+    def _follows_object(self, verb: int) -> bool:
+        """Whether a participle stands right after the object of the verb above: "frees a reporter held for months"."""
+        head = self._heads[verb]
+        past = self.low[verb].endswith(("ed", "en", "ld", "nt", "ght"))
+        return past and head is not None and verb - 1 in self.children(head, "obj")
 
     def phrase(self, at: int) -> Span:
         """A noun with its modifiers, up to what only explains it."""

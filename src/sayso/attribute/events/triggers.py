@@ -25,6 +25,9 @@ _REACH = 9
 _SAID = 16
 """Words after "called" in which it is said what something is called."""
 
+_TOLD = 30
+"""Words before a pronoun in which what it may stand for is looked for."""
+
 _LEFT = 3
 """Words before a noun in which what must stand beside it is looked for."""
 
@@ -47,6 +50,7 @@ _HABIT = frozenset(
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _READY = frozenset({"willing", "ready", "prepared"})
 _SPEAKING = frozenset({"i", "we", "you", "he", "she", "they"})
+_IT = frozenset({"it", "they", "them", "this", "these"})
 _GENERIC = frozenset({"somebody", "someone", "anybody", "anyone"})
 
 
@@ -107,11 +111,24 @@ class Finder:
 
         `political` says that the report is known to be one of politics: then anybody may be in its events.
         """
-        found = list(self._one_by_one(political=political))
+        found = list(self._one_by_one(political=True))
+        if not political:
+            found = self._public(found, list(self._one_by_one(political=False)))
         fuller = {at for trigger in found for at in trigger.beside}
         known = self._once([trigger for trigger in found if trigger.at not in fuller])
         more = self._proposals({at for trigger in found for at in trigger.words}, political=political)
         return iter(sorted((*known, *more), key=lambda trigger: trigger.words))
+
+    def _public(self, found: list[Trigger], public: list[Trigger]) -> list[Trigger]:
+        """Those that are politics in any report, and what else anybody does in the sentences of states and bodies."""
+        busy = {
+            self.syntax.sentence[trigger.at]
+            for trigger in public
+            if any(one.is_a("public") for one in (*trigger.actors, *trigger.recipients))
+        }
+        kept = {trigger.at: trigger for trigger in public}
+        more = {trigger.at: trigger for trigger in found if self.syntax.sentence[trigger.at] in busy}
+        return [one for _, one in sorted((more | kept).items())]
 
     def _proposals(self, known: Container[int], *, political: bool) -> Iterator[Trigger]:
         """What no frame knows, where the tagger and the participants make an event of it likely enough."""
@@ -412,15 +429,21 @@ class Finder:
     def _holds(self, test: Test, trigger: Trigger) -> bool:
         who = self._tested(test.slot, trigger)
         if test.slot in ("S", "R"):
-            fits = [one.is_a(test.want) or (test.slot == "S" and self._unknown(one)) for one in who]
+            fits = [one.is_a(test.want) or (test.slot == "S" and self._may_be(one, trigger)) for one in who]
             return not any(fits) if test.unless else all(fits) or (any(fits) and len(fits) > 1)
         if test.want == "verbs":
-            return bool(self.syntax.children(trigger.at, "xcomp"))
+            return bool(self.syntax.children(trigger.at, "xcomp")) != test.unless
         if test.slot == "said":
             return self._said_of(trigger, test.want) != test.unless
         if test.want == "any":
             return bool(who) != test.unless
-        return any(one.is_a(test.want) for one in who) != test.unless
+        return any(one.is_a(test.want) or self._stands_for(one, test) for one in who) != test.unless
+
+    def _stands_for(self, one: Someone, test: Test) -> bool:
+        """Whether it is a pronoun after a word of the set: "a curfew was declared; it was lifted on Monday"."""
+        if test.unless or test.want not in word_sets() or self.syntax.low[one.head] not in _IT:
+            return False
+        return any(self._in_set(word, test.want) for word in self.syntax.low[max(0, one.head - _TOLD) : one.head])
 
     def _said_of(self, trigger: Trigger, want: str) -> bool:
         """Whether what something is called or described as is in a set: "called the raid a disgrace"."""
@@ -431,9 +454,13 @@ class Finder:
     def _in_set(self, word: str, want: str) -> bool:
         return word in word_sets()[want] or noun_lemma(word) in word_sets()[want]
 
+    def _may_be(self, one: Someone, trigger: Trigger) -> bool:
+        """Whether it may be anybody: a pronoun, or for what is done with words a document that says it."""
+        return self._unknown(one) or (trigger.frame.type in _VERBAL and one.is_a("speakers"))
+
     def _unknown(self, one: Someone) -> bool:
         """A pronoun of which nobody knows whom it means."""
-        unresolved = one.sector is None and one.country is None and one.reference.actor is None
+        unresolved = one.sector is None and one.reference.actor is None
         return unresolved and self.syntax.low[one.head] in ("it", "they", "who", "which")
 
     def _tested(self, slot: str, trigger: Trigger) -> tuple[Someone, ...]:
