@@ -13,6 +13,7 @@ from sayso.attribute.actors.cast import Cast
 from sayso.attribute.actors.chains import Chains
 from sayso.attribute.actors.drafts import Draft
 from sayso.attribute.actors.inside import bodies_inside
+from sayso.attribute.actors.interviews import Interview
 from sayso.attribute.actors.mentions import PRONOUNS, core_of
 from sayso.attribute.actors.occurrences import Occurrences, plain
 from sayso.attribute.actors.offices import Offices
@@ -61,6 +62,7 @@ class _Gathering:
         self._said = {plain(one.source.words): one for one in reversed(statements) if one.source}
         self._occurrences = Occurrences(annotated, self._said)
         self._cast = Cast()
+        self._interview = Interview(annotated)
         self._turns = Turns(annotated, lambda span: self._around(span) is not None)
         self._drafts: dict[Span, Draft] = {}
         self._kinds: dict[Span, MentionKind] = {}
@@ -101,7 +103,9 @@ class _Gathering:
 
     def _met(self, span: Span, sign: Sign, *, speaks: bool = False) -> Draft | None:
         sign = self._owned(span, sign)
-        chained = (self._turns.continuing(span, sign) if speaks else None) or self._chains.known(span)
+        chained = (self._turns.continuing(span, sign) if speaks else None) or self._turns.near_enough(
+            span, sign, self._chains.known(span)
+        )
         draft = self._cast.meet(span, sign, speaking=self._turns.speaking, chained=chained)
         if draft and sign.actor_kind == ActorKind.PERSON:
             for tokens in (self._occurrences.tokens_in(span), self._occurrences.beside(span)):
@@ -172,12 +176,24 @@ class _Gathering:
             draft = next((self._ends[at] for at in range(span.start, span.start - 3, -1) if at in self._ends), None)
         elif word == "i" and around:
             draft = self._speaker(around)
+        elif word in ("i", "you") and self._interview.asked is not None:
+            draft = self._in_interview(span, word)
         else:
             draft = self._chains.known(span) or (self._author if word == "i" else None)
+            draft = None if word == "we" and draft and draft.kind == ActorKind.PERSON else draft
         if draft:
             draft.speaks = True
             draft.met.append((span, Sign(MentionKind.PRONOMINAL)))
         return draft
+
+    def _in_interview(self, span: Span, word: str) -> Draft | None:
+        """Who is asked says "I" in an answer, and is "you" in a question."""
+        meant = self._interview.answers(span) if word == "i" else self._interview.asks(span)
+        return self._answering if meant else None
+
+    @cached_property
+    def _answering(self) -> Draft | None:
+        return self._interview.answering(self._cast.drafts)
 
     def _around(self, span: Span) -> Statement | None:
         """The statement in whose content the span lies, the tightest if there are several."""

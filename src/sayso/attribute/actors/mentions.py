@@ -49,6 +49,7 @@ def read_sign(
     `country` (ISO alpha-3) is told by a place name or demonym inside it, `placed` holds where tokens of place names
     within it start, `names` what a tagger took for names within it.
     """
+    tokens = without_letters(tokens)
     core = core_of(tokens)
     words = [token.text for token in core]
     low = [word.lower() for word in words]
@@ -71,6 +72,15 @@ def core_of(tokens: Sequence[Token]) -> Sequence[Token]:
     for at, token in enumerate(tokens):
         if at and (token.text in _EXPLAINING or token.text.lower() in RELATIVE):
             return tokens[:at] if token.text != "WHO" else tokens
+    return tokens
+
+
+def without_letters(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The mention without letters in brackets that it goes on after: "National Union (NU) leader Ann Smith"."""
+    for at in range(1, len(tokens) - 3):
+        bracketed = tokens[at].text == "(" and tokens[at + 2].text == ")" and tokens[at + 1].text.isupper()
+        if bracketed and tokens[at + 3].text[0].isalnum():
+            return [*tokens[:at], *tokens[at + 3 :]]
     return tokens
 
 
