@@ -111,3 +111,14 @@ def test_a_trade_that_nobody_was_called_is_not_whom_a_chain_tells():
         chains=[[("Manager Milan Petek", 1), ("The midfielder", 1)]],
     )
     assert found == ["Milan Petek", "midfielder"]
+
+
+def test_he_is_who_spoke_last_where_the_chain_s_one_is_far_behind():
+    found = speakers(
+        "Mayor Oskar Brandt said the quay was closed.",
+        "The rain has fallen for a week.",
+        "Crane driver Milan Petek said the rain had not helped.",
+        "He said the quay would open on Monday.",
+        chains=[[("Mayor Oskar Brandt", 1), ("He", 1)]],
+    )
+    assert found[-1] == "Milan Petek"

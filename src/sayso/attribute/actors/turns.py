@@ -44,11 +44,11 @@ class Turns:
                 self._since = None
 
     def near_enough(self, span: Span, sign: Sign, chained: Draft | None) -> Draft | None:
-        """Whom a chain tells, or who spoke last, if the other was not told of in this paragraph or the one before."""
+        """Whom a chain tells, or who spoke last, if the other was not told of in this paragraph or the two before."""
         if chained is None or sign.kind != MentionKind.PRONOMINAL or self.speaking is None or chained is self.speaking:
             return chained
         block = self._block(span)
-        far = chained.last < (self._blocks[block - 2] if block > 1 else 0)
+        far = chained.last < (self._blocks[block - 3] if block > 2 else 0)
         return self.speaking if far and agree(self.speaking, sign) else chained
 
     def _is_subject(self, span: Span) -> bool:
