@@ -231,3 +231,10 @@ def test_quotation_set_apart_again_is_left_out() -> None:
     again = "> “Nobody told us that the bridge was cracked.”"
     report = text_report(page("# Bridge is shut", LEAD, said, again, MORE))
     assert paragraphs(report) == [LEAD, said, MORE]
+
+
+def test_paper_and_date_between_paragraphs_are_left_out() -> None:
+    report = text_report(page("Bridge is shut", LEAD, "Sample News, April 16, 2026", MORE))
+    assert paragraphs(report) == [LEAD, MORE]
+    assert report.furniture.first_published
+    assert report.furniture.first_published.value == "2026-04-16"

@@ -150,6 +150,15 @@ def _masthead(piece: Piece, ledger: Ledger) -> bool:
     return found is not None
 
 
+def _dated_paper(piece: Piece, ledger: Ledger) -> bool:
+    """A paper's name and a date alone on a line, also between paragraphs."""
+    found = masthead_of(piece.text)
+    if found is None or found.publisher is None:
+        return False
+    ledger.appeared(found, piece.text)
+    return True
+
+
 def _times(piece: Piece, ledger: Ledger) -> bool:
     if not timings(piece.text):
         return False
@@ -206,6 +215,6 @@ def _picture(piece: Piece, zone: Zone, neighbours: Sequence[Piece], ledger: Ledg
 
 
 Rule = Callable[[Piece, Ledger], bool]
-_ANYWHERE: tuple[Rule, ...] = (_url, _strong_label, _caption, _prompt)
+_ANYWHERE: tuple[Rule, ...] = (_url, _strong_label, _caption, _prompt, _dated_paper)
 _HEAD: tuple[Rule, ...] = (_label, _times, _byline, _bare_byline, _masthead, _credit, _slug)
 _TAIL: tuple[Rule, ...] = (_label, _times, _byline, _credit, _slug, _link)

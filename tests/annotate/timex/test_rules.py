@@ -37,6 +37,8 @@ VALUES = [
     ("The strike will last 48 hours.", "48 hours", "PT48H"),
     ("The deadline expires at midnight GMT.", "midnight GMT", "2022-10-15T24:00Z"),
     ("The summit was held on 8 and 9 October.", "8", "2022-10-08"),
+    ("He promised a review by Easter.", "Easter", "2023-04-09"),
+    ("The rain had stopped by Monday.", "Monday", "2022-10-10"),
     ("They had told her that they would be back on Monday.", "Monday", "2022-10-10"),
     ("They told her that they would be back on Monday.", "Monday", "2022-10-17"),
     ("The shop stayed open until Monday.", "Monday", "2022-10-10"),

@@ -124,6 +124,26 @@ def test_a_state_is_not_the_country_that_is_named_alike():
     assert places_in("They met in Niger State, Nigeria.", names=name)["Niger State"].country == "NGA"
 
 
+def test_the_north_is_no_region_of_some_country():
+    assert places_in("North fires missile.", names=(NamedSpan(0, 5, label="gpe", score=0.9),)) == {}
+
+
+def test_a_surname_is_no_country_once_its_bearer_was_named():
+    text = "Silvia Montenegro wept. Montenegro's sister fled to Montenegro."
+    spans = [(0, 17, "person"), (24, 34, "gpe"), (52, 62, "gpe")]
+    names = tuple(NamedSpan(start, end, label=label, score=0.9) for start, end, label in spans)
+    report = report_of(text)
+    tokens, firsts = tokens_of(report)
+    sentences = sentences_of(tokens, firsts)
+    passage = passage_of(report, tokens, sentences, quotations_of(report, tokens, firsts, sentences))
+    assert [place.words.start for place in places_of(passage, shipped(), names=names)] == [52]
+
+
+def test_a_small_place_that_a_gang_is_called_by_is_part_of_its_name():
+    found = places_in("Police fought the Lagartos gang.", names=(NamedSpan(18, 26, label="gpe", score=0.9),))
+    assert found["Lagartos"].role == ToponymRole.PART_OF_NAME
+
+
 def test_an_article_that_belongs_to_a_name_stays():
     found = places_in("Judges in The Hague agreed.", names=(NamedSpan(10, 19, label="gpe", score=0.9),))
     assert set(found) == {"The Hague"}

@@ -60,12 +60,12 @@ def _put_off(lexed: Lexed, start: int, end: int, first: int) -> Clue | None:
     """What is put off, fixed or ordered lies ahead: "remanded until 9 March", "called a rally for Tuesday"."""
     link = lexed.words[start - 1] if start > first else ""
     owned = end < len(lexed.words) and lexed.words[end] in ("'s", "’s")
-    if link not in ("until", "till", "for", "to") or owned:
+    if link not in ("until", "till", "for", "to", "by") or owned:
         return None
     before = lexed.words[max(first, start - 1 - _FURTHEST_PUT_OFF) : start - 1]
     if before[-2:] in (["put", "off"], ["pushed", "back"], ["moved", "back"], ["held", "over"]):
         return Clue(Tense.FUTURE, 1)
-    verbs = listed("put_off" if link in ("until", "till", "to") else "fixed")
+    verbs = listed({"for": "fixed", "by": "promised"}.get(link, "put_off"))
     return Clue(Tense.FUTURE, 1) if verbs.intersection(before) else None
 
 

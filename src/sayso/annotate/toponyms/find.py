@@ -47,10 +47,12 @@ def find_toponyms(passage: Passage, gazetteer: Gazetteer, names: Sequence[NamedS
     tagged = {(one[0], one[1]): one for name in _tagged(passage, names) for one in _parts(passage, name, known)}
     found: list[Toponym] = list(_halves(passage))
     taken = -1
-    surnames, waters = _surnames(passage, known), _waters(passage)
+    surnames, waters, people = _surnames(passage, known), _waters(passage), _of_people(passage, names)
     for match in sorted({**known, **tagged}.values(), key=lambda one: (one[0], -one[1])):
         first, last, _ = match
-        vague = last == first + 1 and passage.tokens[first].text in waters
+        word = passage.tokens[first].text
+        vague = last == first + 1 and (word in waters or bool(_COMPASS.fullmatch(word)))
+        vague = vague or (last == first + 1 and word in people and not _gone_to(passage, first))
         if first < taken or vague or _hidden(passage, first, last, names):
             continue
         seen = any(first <= start and end <= last for start, end in tagged)
@@ -154,6 +156,12 @@ def _surnames(passage: Passage, known: Iterable[tuple[int, int]]) -> set[str]:
     }
 
 
+def _of_people(passage: Passage, names: Iterable[NamedSpan]) -> set[str]:
+    """Last words of the names of people: after "Silvia Montenegro", "Montenegro's sister" speaks of no country."""
+    people = (name.of(passage.report.text).split() for name in names if name.label == "person")
+    return {words[-1] for words in people if len(words) > 1}
+
+
 def _waters(passage: Passage) -> set[str]:
     """First words of names like "Gulf of Riga", which alone mean that gulf: "in the Gulf"."""
     low, shape = passage.low, passage.shape
@@ -220,6 +228,11 @@ def _after_preposition(passage: Passage, first: int) -> bool:
     "the leader of Belarus Alexander Lukashenko".
     """
     return first > passage.first_of(first) and passage.shape[first - 1] == "p"
+
+
+def _gone_to(passage: Passage, first: int) -> bool:
+    """Whether a preposition of place or direction stands before the token."""
+    return located(passage, first) or passage.low[first - 1 : first] == ["to"]
 
 
 def _acted_on(passage: Passage, first: int) -> bool:

@@ -35,7 +35,7 @@ def role_of(passage: Passage, toponym: Toponym, entry: Entry | None, before: Jud
         return ToponymRole.DEMONYM
     if toponym.beside:
         return _by_beside(toponym.beside)
-    if _in_name(passage, toponym):
+    if _in_name(passage, toponym) or _of_a_band(passage, toponym, entry):
         return ToponymRole.PART_OF_NAME
     governed = text in seats() or (entry is not None and entry.kind in (PlaceKind.COUNTRY, PlaceKind.REGION))
     if before and before.role != ToponymRole.DEMONYM and _listed(passage, before, toponym, entry):
@@ -65,6 +65,17 @@ def _in_name(passage: Passage, toponym: Toponym) -> bool:
         return False
     words = place_words()["after.in_names"] | place_words()["after.in_firms"]
     return passage.tokens[at].text[0].isupper() and passage.low[at] in words
+
+
+def _of_a_band(passage: Passage, toponym: Toponym, entry: Entry | None) -> bool:
+    """Whether a small place only gives armed people their name: "the Lagartos gang"."""
+    small = entry is not None and entry.kind > PlaceKind.ADMIN1 and entry.population < _KNOWN
+    after = passage.low[toponym.last : toponym.last + 1]
+    return small and bool(after) and after[0] in place_words()["after.bands"]
+
+
+_KNOWN = 100_000
+"""People in a town whose name one may take for the town's."""
 
 
 def _listed(passage: Passage, before: Judged, toponym: Toponym, entry: Entry | None) -> bool:
