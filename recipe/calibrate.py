@@ -47,7 +47,7 @@ def judged_attributions(folder: Path, tagger: NeuralTagger) -> Iterator[Judged]:
         paragraphs = paragraphs_of(article.text, tokens)
         rows = [
             (one.scores, _is_right(article, relation))
-            for one in attributions(tagger.bundle, tagger.vectors(article.text, tokens), paragraphs)
+            for one in attributions(tagger.bundle, tagger.layers(article.text, tokens), paragraphs)
             if one.content and kept(article, [relation := _relation(one.source, one.cue, one.content, tokens)])
         ]
         yield _arrays(rows, 3)
@@ -75,7 +75,7 @@ def judged_names(folder: Path, tagger: NeuralTagger) -> Iterator[Judged]:
         tokens, _ = tokens_of(report_of(passage.text))
         paragraphs = paragraphs_of(passage.text, tokens)
         words = [token.text for token in tokens]
-        found = names(tagger.bundle, tagger.vectors(passage.text, tokens), paragraphs, words)
+        found = names(tagger.bundle, tagger.layers(passage.text, tokens), paragraphs, words)
         spans = [NamedSpan(tokens[one.first].start, tokens[one.end - 1].end, label=one.label, score=0) for one in found]
         yield _arrays([((one.score,), _is_gold(passage, s)) for one, s in zip(found, spans, strict=True)], 1)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import tempfile
 import warnings
+from collections.abc import Sequence
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
@@ -23,7 +24,7 @@ from recipe.corpora import vocabulary
 from recipe.event_examples import plover_types
 from recipe.event_heads import EventHead
 from recipe.labels import FLAT, NAMES, PAIR, RELATIONS, TAGS
-from recipe.model import HEADS, LOWER, WIDTH, Encoder, Layer, Net
+from recipe.model import HEADS, LOWER, WIDTH, Layer, Net
 from sayso.tagger.bundle import FORMAT, Calibration, Card, digests
 from sayso.tagger.encode import LAYOUT, QUOTING
 
@@ -73,15 +74,33 @@ def _attend(inputs: Tensor, _: Tensor | None) -> Tensor:
     return _Attention.apply(*inputs.chunk(3, -1))
 
 
+OF_THE_LAST = (
+    "pair.word",
+    "pair.word_rank",
+    "coreference.first",
+    "coreference.last",
+    "syntax.dependent",
+    "syntax.governor",
+    "syntax.lower",
+    "syntax.upper",
+    "happened.inner",
+)
+"""Products of the heads that the encoder's graph works out, since it can in eight bits: those of the last layer."""
+OF_LOWER = ("event.inner", "event.word")
+"""The same of the lower ones."""
+
+
 class _Graph(nn.Module):
     """The encoder with the argument names of the bundle, for one window at a time.
 
     The last layer is computed where a vector is asked for and nowhere else, and what the three features of a piece add
-    is looked up at once.
+    is looked up at once. Beside the last layer's vectors stand products of the heads, and then the lower layers'.
     """
 
-    def __init__(self, encoder: Encoder) -> None:
+    def __init__(self, net: Net) -> None:
         super().__init__()
+        encoder = net.encoder
+        self.of_last, self.of_lower = (_side_by_side(net, names) for names in (OF_THE_LAST, OF_LOWER))
         self.encoder = deepcopy(encoder)
         for layer in self.encoder.layers:
             vars(layer)["attend"] = _attend
@@ -98,12 +117,45 @@ class _Graph(nn.Module):
             states = layer(states, None)
             kept[number] = states
         words = [states[:, heads[0]] for states in (states, *(kept[number] for number in LOWER))]
-        return torch.cat([_last(last, words[0], states), *words[1:]], -1)
+        vectors, lower = _last(last, words[0], states), torch.cat(words[1:], -1)
+        return torch.cat([vectors, self.of_last(vectors), self.of_lower(lower), lower], -1)
 
     def _embedded(self, pieces: Tensor, features: Tensor) -> Tensor:
         places = torch.arange(pieces.shape[1])
         look = (features[..., 0] * QUOTING + features[..., 1]) * LAYOUT + features[..., 2]
         return self.encoder.norm(self.encoder.pieces(pieces) + self.encoder.places(places) + self.looks[look])
+
+
+def _heads(net: Net, names: Sequence[str]) -> dict[str, nn.Linear]:
+    """The linear parts of a net's heads that have these names, as far as it has them, in order."""
+    parts = dict(net.named_modules())
+    return {name: part for name in names if isinstance(part := parts.get(name), nn.Linear)}
+
+
+def _side_by_side(net: Net, names: Sequence[str]) -> nn.Module:
+    """Several products as one; nothing where the net has none of them."""
+    parts = _heads(net, names).values()
+    if not parts:
+        return _Nothing()
+    joined = nn.Linear(next(iter(parts)).in_features, sum(part.out_features for part in parts))
+    with torch.no_grad():
+        joined.weight.copy_(torch.cat([part.weight for part in parts]))
+        joined.bias.copy_(torch.cat([part.bias for part in parts]))
+    return joined
+
+
+class _Nothing(nn.Module):
+    def forward(self, vectors: Tensor) -> Tensor:
+        return vectors[..., :0]
+
+
+def products(net: Net) -> dict[str, tuple[int, int]]:
+    """The columns, half-open, in which the graph gives each product of the heads."""
+    found, start = {}, WIDTH
+    for name, part in _heads(net, (*OF_THE_LAST, *OF_LOWER)).items():
+        found[name] = (start, start + part.out_features)
+        start += part.out_features
+    return found
 
 
 def _last(layer: Layer, words: Tensor, states: Tensor) -> Tensor:
@@ -128,8 +180,8 @@ def load_net(checkpoint: Path) -> Net:
     return net.eval()
 
 
-def write_encoder(encoder: Encoder, path: Path, *, eight_bits: bool) -> None:
-    """The encoder as ONNX; in eight bits with a scale a channel."""
+def write_encoder(net: Net, path: Path, *, eight_bits: bool) -> None:
+    """The encoder, and products of the heads, as ONNX; in eight bits with a scale a channel."""
     inputs = (torch.full((1, 9), 5), torch.ones(1, 9, 3, dtype=torch.long), torch.tensor([[1, 2, 4]]))
     axes = {
         "pieces": {0: "windows", 1: "pieces"},
@@ -141,7 +193,7 @@ def write_encoder(encoder: Encoder, path: Path, *, eight_bits: bool) -> None:
         warnings.simplefilter("ignore", DeprecationWarning)  # torch prefers its newer exporter
         whole = Path(folder) / "whole.onnx" if eight_bits else path
         torch.onnx.export(
-            _Graph(encoder),
+            _Graph(net),
             inputs,
             str(whole),
             input_names=["pieces", "features", "heads"],
@@ -195,7 +247,7 @@ def labels() -> dict[str, list[str]]:
 def write_bundle(net: Net, folder: Path, version: str, *, eight_bits: bool = True) -> None:
     """All files of a bundle, with a calibration that is still to be fitted."""
     folder.mkdir(parents=True, exist_ok=True)
-    write_encoder(net.encoder, folder / "encoder.onnx", eight_bits=eight_bits)
+    write_encoder(net, folder / "encoder.onnx", eight_bits=eight_bits)
     halves: dict[str, Any] = {name: array.astype(np.float16) for name, array in head_arrays(net).items()}
     np.savez_compressed(folder / "heads.npz", **halves)
     (folder / "vocabulary.txt").write_text("\n".join(vocabulary()) + "\n", encoding="utf-8")
@@ -204,6 +256,7 @@ def write_bundle(net: Net, folder: Path, version: str, *, eight_bits: bool = Tru
         version=version,
         language="en",
         labels=labels(),
+        products=products(net),
         calibration=_UNFITTED,
         corpora=_CORPORA,
     )

@@ -7,7 +7,7 @@ import pytest
 import torch
 
 from recipe.corpora import Passage
-from recipe.export import write_bundle
+from recipe.export import OF_THE_LAST, write_bundle
 from recipe.labels import RELATIONS, TAGS
 from recipe.losses import antecedent_scores, keep_mentions, paragraphs
 from recipe.model import Net
@@ -40,6 +40,15 @@ def test_onnx_vectors_are_the_nets(net: Net, tagger: NeuralTagger, passage: Pass
     with torch.inference_mode():
         expected = net.words(batch.pieces, batch.features, batch.heads)[0].numpy()
     assert np.abs(tagger.vectors(passage.text, passage.words) - expected).max() < TOLERANCE
+
+
+def test_products_that_the_encoder_works_out_are_the_heads_own(tagger: NeuralTagger, passage: Passage) -> None:
+    """But that the heads' arrays are in half precision."""
+    bundle, layers = tagger.bundle, tagger.layers(passage.text, passage.words)
+    assert set(bundle.card.products) == set(OF_THE_LAST)
+    for name, (first, end) in bundle.card.products.items():
+        assert np.array_equal(bundle.linear(name, layers), layers[:, first:end])
+        assert np.abs(layers[:, first:end] - bundle.linear(name, layers[:, : bundle.width])).max() < 10 * TOLERANCE
 
 
 def test_attributions_are_the_nets(

@@ -42,7 +42,10 @@ class Calibration(msgspec.Struct, frozen=True):
 
 
 class Card(msgspec.Struct, frozen=True, kw_only=True):
-    """What a bundle says of itself; the figures and licences stand in the docs too."""
+    """What a bundle says of itself; the figures and licences stand in the docs too.
+
+    `products` are those of the heads that the encoder works out, with the columns, half-open, where it gives them.
+    """
 
     format: int
     version: str
@@ -50,6 +53,7 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     labels: dict[str, list[str]]
     calibration: dict[str, Calibration]
     thresholds: dict[str, float] = {}
+    products: dict[str, tuple[int, int]] = {}
     corpora: dict[str, str] = {}
     figures: dict[str, dict[str, float]] = {}
 
@@ -69,12 +73,20 @@ class Bundle:
 
     @property
     def width(self) -> int | None:
-        """Of the word vectors that the heads read, as far as they tell; the encoder may give another layer beside."""
+        """Of the word vectors that the heads read, as far as they tell; the encoder may give more beside."""
         return next((self.heads[f"{name}.weight"].shape[1] for name in ("flat", "names") if self.has(name)), None)
 
-    def linear(self, name: str, vectors: Floats) -> Floats:
-        """Weight and bias of that name on vectors. Shapes: (…, in), (…, out)."""
-        product: Floats = vectors @ self.heads[f"{name}.weight"].T
+    def linear(self, name: str, vectors: Floats, *, of_last: bool = False) -> Floats:
+        """Weight and bias of that name on vectors. Shapes: (…, in), (…, out).
+
+        Of vectors with all that the encoder gives beside them, what it has worked out itself is taken; else the weights
+        read the first columns, or the last.
+        """
+        products = self.card.products
+        if name in products and vectors.shape[-1] > max(end for _, end in products.values()):
+            return vectors[..., slice(*products[name])]
+        weights = self.heads[f"{name}.weight"].T
+        product: Floats = (vectors[..., -len(weights) :] if of_last else vectors[..., : len(weights)]) @ weights
         bias = self.heads.get(f"{name}.bias")
         return product if bias is None else product + bias
 

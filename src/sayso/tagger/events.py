@@ -19,10 +19,10 @@ LIKELY: Final = 0.05
 _FARTHEST: Final = 9
 
 
-def with_events(bundle: Bundle, words: Sequence[Word], vectors: Floats, layers: Floats) -> tuple[Word, ...]:
+def with_events(bundle: Bundle, words: Sequence[Word], layers: Floats) -> tuple[Word, ...]:
     """The words with what the bundle's heads tell of events; `layers` has the vectors of all layers side by side."""
     count = len(words)
-    ratings = happened(bundle, vectors) if bundle.has("happened") else [None] * count
+    ratings = happened(bundle, layers) if bundle.has("happened") else [None] * count
     types = event_types(bundle, layers) if bundle.has("event") else [None] * count
     return tuple(
         Word(tag=word.tag, head=word.head, relation=word.relation, happened=rating, event=kinds)
@@ -80,12 +80,12 @@ def places(count: int, source: Sequence[int], target: Sequence[int]) -> Ints:
 
 def _scores(bundle: Bundle, vectors: Floats, where: Ints, source: range, target: range) -> Floats:
     """Of each word for each type, no event being 0, from the last columns of `vectors`. Shape: (words, types)."""
-    vectors = vectors[:, -bundle.heads["event.inner.weight"].shape[1] :]
-    types = bundle.linear("event.out", np.maximum(bundle.linear("event.inner", vectors), 0))
-    hidden = bundle.linear("event.word", vectors)
+    types = bundle.linear("event.out", np.maximum(bundle.linear("event.inner", vectors, of_last=True), 0))
+    hidden = bundle.linear("event.word", vectors, of_last=True)
     for name, marked in (("source", source), ("target", target)):
         if len(marked):
-            hidden = hidden + bundle.linear(f"event.{name}", vectors[marked.start : marked.stop].mean(0))
+            mean = vectors[marked.start : marked.stop].mean(0)
+            hidden = hidden + bundle.linear(f"event.{name}", mean, of_last=True)
     for column, name in enumerate(("side", "from_source", "from_target")):
         hidden = hidden + bundle.heads[f"event.{name}.weight"][where[:, column]]
     scores: Floats = types + bundle.linear("event.near", np.maximum(hidden, 0))

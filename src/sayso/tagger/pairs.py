@@ -61,7 +61,7 @@ def pairs_of(bundle: Bundle, vectors: Floats, flat: Floats, paragraphs: Ints, cu
     Shapes: (words, width), (words, labels), (words,), (cues, 2).
     """
     ends = np.stack([cues[:, 0], cues[:, 1] - 1], axis=1)
-    cue = vectors[ends].reshape(len(cues), -1)
+    cue = vectors[:, : bundle.width][ends].reshape(len(cues), -1)
     own, ranked = bundle.linear("pair.cue", cue), bundle.linear("pair.word_rank", vectors)
     ranks = bundle.linear("pair.cue_rank", cue).reshape(len(cues), ranked.shape[1], -1)
     out = np.ascontiguousarray(bundle.heads["pair.out.weight"].T)

@@ -42,13 +42,12 @@ class NeuralTagger:
         if not tokens:
             return Tagged()
         layers = self.layers(text, tokens)
-        vectors = layers[:, : self.bundle.width]
         paragraphs = paragraphs_of(text, tokens)
-        found_names = self._names(vectors, paragraphs, tokens)
+        found_names = self._names(layers, paragraphs, tokens)
         return Tagged(
-            attributions=self._attributions(vectors, paragraphs, tokens),
+            attributions=self._attributions(layers, paragraphs, tokens),
             names=tuple(self._named(name, tokens) for name in found_names),
-            chains=self._chains(vectors, tokens, text, found_names),
+            chains=self._chains(layers, tokens, text, found_names),
             words=self._words(layers, sentences),
         )
 
@@ -57,21 +56,20 @@ class NeuralTagger:
         return self.layers(text, words)[:, : self.bundle.width]
 
     def layers(self, text: str, words: Sequence[Span]) -> Floats:
-        """The same with whatever other layer the encoder gives beside it. Shape: (words, all widths)."""
+        """The same with what the encoder gives beside it, products and other layers. Shape: (words, all widths)."""
         found = windows(text, words, self._word_piece)
         return np.concatenate([self._encoder.vectors(window) for window in found])
 
     def _words(self, layers: Floats, sentences: Sequence[Sentence]) -> tuple[Word, ...]:
         if not sentences or not self.bundle.has("syntax"):
             return ()
-        vectors = layers[:, : self.bundle.width]
-        words = parse(self.bundle, vectors, [sentence.tokens for sentence in sentences])
-        return with_events(self.bundle, words, vectors, layers)
+        words = parse(self.bundle, layers, [sentence.tokens for sentence in sentences])
+        return with_events(self.bundle, words, layers)
 
-    def _attributions(self, vectors: Floats, paragraphs: Ints, tokens: Sequence[Token]) -> tuple[Attribution, ...]:
+    def _attributions(self, layers: Floats, paragraphs: Ints, tokens: Sequence[Token]) -> tuple[Attribution, ...]:
         if not self.bundle.has("pair"):
             return ()
-        found = attributions(self.bundle, vectors, paragraphs)
+        found = attributions(self.bundle, layers, paragraphs)
         return tuple(self._attribution(one, tokens) for one in found if one.content)
 
     def _attribution(self, found: Found, tokens: Sequence[Token]) -> Attribution:
@@ -84,10 +82,10 @@ class NeuralTagger:
             confidence=curve.confidence(*found.scores),
         )
 
-    def _names(self, vectors: Floats, paragraphs: Ints, tokens: Sequence[Token]) -> list[Name]:
+    def _names(self, layers: Floats, paragraphs: Ints, tokens: Sequence[Token]) -> list[Name]:
         if not self.bundle.has("names"):
             return []
-        return names(self.bundle, vectors, paragraphs, [token.text for token in tokens])
+        return names(self.bundle, layers, paragraphs, [token.text for token in tokens])
 
     def _named(self, name: Name, tokens: Sequence[Token]) -> NamedSpan:
         span = _stretch(tokens, (name.first, name.end))
@@ -95,7 +93,7 @@ class NeuralTagger:
         return NamedSpan(span.start, span.end, label=name.label, score=confidence)
 
     def _chains(
-        self, vectors: Floats, tokens: Sequence[Token], text: str, found: Sequence[Name]
+        self, layers: Floats, tokens: Sequence[Token], text: str, found: Sequence[Name]
     ) -> tuple[CorefChain, ...]:
         if not self.bundle.has("coreference"):
             return ()
@@ -108,7 +106,7 @@ class NeuralTagger:
                 mentions=tuple(_stretch(tokens, (first, last + 1)) for first, last in chain),
                 kinds=tuple(_kind(mention, words, named) for mention in chain),
             )
-            for chain in chains(self.bundle, vectors, words)
+            for chain in chains(self.bundle, layers, words)
         )
 
 
