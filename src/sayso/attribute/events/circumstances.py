@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sayso.attribute.events.company import Company
 from sayso.attribute.events.syntax import Syntax
 from sayso.attribute.events.triggers import Trigger
+from sayso.ontology.plover.agents import is_human
 from sayso.ontology.plover.forms import noun_lemma
 from sayso.ontology.plover.frames import word_sets
 from sayso.record.event import Occurrence
@@ -45,8 +46,8 @@ _WHERE = frozenset(
         "beside",
     }
 )
-_FROM = frozenset({"from"})
-_STEPS = 12
+_SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE", "SANCTION"})
+"""Types of what is done with words, for which a place elsewhere in the sentence tells nothing."""
 
 
 class Surroundings:
@@ -69,7 +70,6 @@ class Surroundings:
 
     def place_of(self, trigger: Trigger) -> Place | None:
         """The literal place nearest to the trigger in its clause, else the only one of its sentence."""
-        syntax = self._syntax
         taken = {
             one.head
             for one in (*trigger.actors, *trigger.recipients)
@@ -86,14 +86,16 @@ class Surroundings:
         ]
         if named and trigger.frame.type in ("ASSAULT", "CONSULT"):
             return named[0]
-        first, last = syntax.bounds(trigger.at)
-        literal = [
-            place
-            for at in range(first, last)
-            if (place := self._company.place_at(at)) is not None and self._is_where(at)
-        ]
-        alone = {place.id for place in literal}
-        return literal[0] if len(alone) == 1 else None
+        if trigger.frame.type in _SPOKEN:
+            return None
+        return self._alone(self._syntax.sentence[trigger.at])
+
+    def _alone(self, sentence: int) -> Place | None:
+        """The only literal place of a sentence."""
+        tokens = range(*self._syntax.annotated.sentences[sentence].tokens)
+        places = (self._company.place_at(at) for at in tokens if self._is_where(at))
+        literal = {place.id: place for place in places if place is not None}
+        return next(iter(literal.values())) if len(literal) == 1 else None
 
     def _recipients(self, trigger: Trigger) -> set[int]:
         return {one.head for one in trigger.recipients}
@@ -105,7 +107,13 @@ class Surroundings:
         head = self._syntax.head(at)
         if self._syntax.case(at) == "of" and head is not None:
             return noun_lemma(self._syntax.low[head]) in word_sets()["places"] and self._syntax.case(head) in _WHERE
-        return self._syntax.case(at) in _WHERE
+        return self._syntax.case(at) in _WHERE and not self._of_people(at)
+
+    def _of_people(self, at: int) -> bool:
+        """Whether it tells whence somebody is: "a lawyer from Galle"."""
+        head = self._syntax.head(at)
+        from_there = head is not None and self._syntax.case(at) == "from" and self._syntax.is_a(at, "nmod")
+        return from_there and head is not None and is_human(self._syntax.low[head])
 
     def _roots(self, trigger: Trigger) -> Iterator[int]:
         """The trigger, then the verb of its clause."""
