@@ -298,14 +298,6 @@ def test_passive_frame_is_no_frame_of_the_active():
     assert events_in("Doctors beat the odds.", active) == ()
 
 
-def test_what_no_frame_knows_is_taken_from_the_tagger_where_it_is_sure():
-    text = "Soldiers impaled two villagers near Bangui."
-    parse = "NOUN/2/nsubj VERB/0/root NUM/4/nummod NOUN/2/obj ADP/6/case PROPN/2/obl PUNCT/2/punct"
-    assert [event.type for event in _told_by_tagger(text, parse, {"ASSAULT": 0.97})] == ["ASSAULT"]
-    assert _told_by_tagger(text, parse, {"ASSAULT": 0.31}) == ()
-    assert _told_by_tagger(text, parse, None) == ()
-
-
 def test_pronoun_stands_for_what_was_told_before_it():
     curfew, lifted = events_in(
         "Police declared a curfew in Lima, and they lifted it on Monday.",
@@ -339,11 +331,3 @@ def test_second_deed_that_somebody_came_to_do_is_planned_too():
     )
     assert burn.report_factuality is not None
     assert burn.report_factuality.occurrence is Occurrence.PLANNED
-
-
-def _told_by_tagger(text, parse, likely):
-    annotated = parsed((text, parse))
-    words = tuple(
-        msgspec.structs.replace(word, event=likely) if word.tag == "VERB" else word for word in annotated.words
-    )
-    return attribute(msgspec.structs.replace(annotated, words=words)).events

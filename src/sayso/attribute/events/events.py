@@ -37,7 +37,12 @@ To be measured again with another parser or lexicon.
 """
 
 _POLITICAL = 3
-"""Events that make a report one of politics, in which the weak words of people without office count too."""
+_THICK = 6
+"""Events that make a report one of politics, in which the weak words of people without office count too.
+
+Three, and in a long report one in six sentences. Chosen on ninety articles of local papers, which tell a lot of asking
+and visiting.
+"""
 
 _FUTURE_IS_AGREE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 
@@ -68,7 +73,7 @@ class _Teller:
     def events(self) -> tuple[Event, ...]:
         """Every event once, in text order."""
         found = list(self._finder.triggers())
-        if len(found) >= _POLITICAL:
+        if len(found) >= max(_POLITICAL, len(self._annotated.sentences) // _THICK):
             found = list(self._finder.triggers(political=True))
         speech = Speech(self._syntax, self._company, self._voices)
         found = list(map(speech.completed, [*found, *speech.triggers(self._record.statements, found)]))

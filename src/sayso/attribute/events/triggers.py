@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Self
 
 from sayso.attribute.events.company import Company
-from sayso.attribute.events.proposals import Proposal, listed, logit, odds, proposed, strange
 from sayso.attribute.events.slots import Slots
 from sayso.attribute.events.someone import Someone
 from sayso.attribute.events.syntax import Syntax
@@ -115,9 +114,7 @@ class Finder:
         if not political:
             found = self._public(found, list(self._one_by_one(political=False)))
         fuller = {at for trigger in found for at in trigger.beside}
-        known = self._once([trigger for trigger in found if trigger.at not in fuller])
-        more = self._proposals({at for trigger in found for at in trigger.words}, political=political)
-        return iter(sorted((*known, *more), key=lambda trigger: trigger.words))
+        return iter(self._once([trigger for trigger in found if trigger.at not in fuller]))
 
     def _public(self, found: list[Trigger], public: list[Trigger]) -> list[Trigger]:
         """Those that are politics in any report, and what else anybody does in the sentences of states and bodies."""
@@ -129,31 +126,6 @@ class Finder:
         kept = {trigger.at: trigger for trigger in public}
         more = {trigger.at: trigger for trigger in found if self.syntax.sentence[trigger.at] in busy}
         return [one for _, one in sorted((more | kept).items())]
-
-    def _proposals(self, known: Container[int], *, political: bool) -> Iterator[Trigger]:
-        """What no frame knows, where the tagger and the participants make an event of it likely enough."""
-        for at in range(len(self.syntax.words)):
-            proposal = proposed(self.syntax, at, known) if at not in known else None
-            if proposal is None or self.voices.cued_at(at) or self._names_something(at) or self._habitual(at):
-                continue
-            found = self._fits(at, proposal.frame)
-            if found is not None and odds(self._clues(proposal, found) | {"political": float(political)}) > 0:
-                yield found
-
-    def _clues(self, proposal: Proposal, found: Trigger) -> dict[str, float]:
-        """What speaks for and against a proposal."""
-        return {
-            "one": 1.0,
-            "listed": float(listed(proposal.frame)),
-            "event": logit(proposal.event),
-            "noun": float(proposal.frame.noun),
-            "public actor": float(any(one.is_a("public") for one in found.actors)),
-            "actor": float(any(one.is_a("who") for one in found.actors)),
-            "public recipient": float(any(one.is_a("public") for one in found.recipients)),
-            "recipient": float(any(one.is_a("harm") for one in found.recipients)),
-            "placed": float(self._placed(found.at)),
-            "strange": float(strange(self.syntax, found.at) > 0),
-        }
 
     def _once(self, found: list[Trigger]) -> list[Trigger]:
         """One trigger where a verb and its noun tell of one deed: "resumed talks", "refused the request"."""
@@ -440,10 +412,11 @@ class Finder:
         return any(one.is_a(test.want) or self._stands_for(one, test) for one in who) != test.unless
 
     def _stands_for(self, one: Someone, test: Test) -> bool:
-        """Whether it is a pronoun after a word of the set: "a curfew was declared; it was lifted on Monday"."""
+        """Whether it is a pronoun after a deed of the set: "a curfew was declared; it was lifted on Monday"."""
         if test.unless or test.want not in word_sets() or self.syntax.low[one.head] not in _IT:
             return False
-        return any(self._in_set(word, test.want) for word in self.syntax.low[max(0, one.head - _TOLD) : one.head])
+        before = self.syntax.low[max(0, one.head - _TOLD) : one.head]
+        return any(word in lexicon().nouns and self._in_set(word, test.want) for word in before)
 
     def _said_of(self, trigger: Trigger, want: str) -> bool:
         """Whether what something is called or described as is in a set: "called the raid a disgrace"."""

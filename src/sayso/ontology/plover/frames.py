@@ -212,9 +212,3 @@ def light_verbs() -> tuple[frozenset[str], frozenset[str]]:
     lists = entries("words")["sets_of_verbs"]
     unlent = frozenset(lists["unlent"].split())
     return frozenset(lists["light"].split()) - unlent, unlent
-
-
-@cache
-def plain_verbs() -> frozenset[str]:
-    """Lemmas of verbs that tell of no event of politics whatever stands with them."""
-    return frozenset(entries("words")["sets_of_verbs"]["plain"].split())
