@@ -33,7 +33,7 @@ def clue_at(lexed: Lexed, start: int, end: int, first: int, last: int) -> Clue |
 
     The nearest verb before tells, and where there is none, or the expression opens a clause, the next verb after.
     """
-    if (told := _preposition(lexed, start, first) or _put_off(lexed, start, end, first)) is not None:
+    if (told := _preposition(lexed, start, end, first) or _put_off(lexed, start, end, first)) is not None:
         return told
     first, last = max(first, start - _FURTHEST_VERB), min(last, end + _FURTHEST_VERB)
     before = _before(lexed, start, end, first, last)
@@ -41,11 +41,14 @@ def clue_at(lexed: Lexed, start: int, end: int, first: int, last: int) -> Clue |
     return after or before
 
 
-def _preposition(lexed: Lexed, start: int, first: int) -> Clue | None:
-    """What stands right before tells by itself: "since May", "toward November", "ahead of Tuesday"."""
+def _preposition(lexed: Lexed, start: int, end: int, first: int) -> Clue | None:
+    """What stands right before tells by itself: "since May", "is on Thursday", "ahead of Tuesday"."""
+    owned = _is_owner(lexed, end)
     near = lexed.words[max(first, start - 2) : start]
     if near[-1:] == ["since"]:
         return Clue(Tense.PAST, 1)
+    if near in (["is", "on"], ["are", "on"]) or (owned and near[-1:] and near[-1] in listed("called_off")):
+        return Clue(Tense.FUTURE, 1)
     if lexed.words[max(first, start - 4) : start] == ["run", "-", "up", "to"]:
         return Clue(Tense.FUTURE, 1)
     ahead = near[-1:] in (["toward"], ["towards"]) or near in (["ahead", "of"], ["heading", "into"], ["looking", "to"])
@@ -59,7 +62,7 @@ _FURTHEST_PUT_OFF = 9
 def _put_off(lexed: Lexed, start: int, end: int, first: int) -> Clue | None:
     """What is put off, fixed or ordered lies ahead: "remanded until 9 March", "called a rally for Tuesday"."""
     link = lexed.words[start - 1] if start > first else ""
-    owned = end < len(lexed.words) and lexed.words[end] in ("'s", "’s")
+    owned = _is_owner(lexed, end)
     if link not in ("until", "till", "for", "to", "by") or owned:
         return None
     before = lexed.words[max(first, start - 1 - _FURTHEST_PUT_OFF) : start - 1]
@@ -67,6 +70,10 @@ def _put_off(lexed: Lexed, start: int, end: int, first: int) -> Clue | None:
         return Clue(Tense.FUTURE, 1)
     verbs = listed({"for": "fixed", "by": "promised"}.get(link, "put_off"))
     return Clue(Tense.FUTURE, 1) if verbs.intersection(before) else None
+
+
+def _is_owner(lexed: Lexed, end: int) -> bool:
+    return end < len(lexed.words) and lexed.words[end] in ("'s", "’s")
 
 
 def _opens_clause(lexed: Lexed, start: int, end: int, first: int, last: int) -> bool:
@@ -117,6 +124,8 @@ def _cue(lexed: Lexed, at: int, first: int, last: int) -> Tense | None:
     following = lexed.words[at + 1] if at + 1 < last else ""
     if word in listed("planned"):
         plain = at > first and lexed.words[at - 1] in ("is", "are")
+        if word in ("plan", "plans", "hope", "hopes") and at > first and lexed.words[at - 1] in _DETERMINERS:
+            return Tense.FUTURE if following in ("to", "for") else None
         strict = not plain and word in ("set", "expected", "planned", "due", "scheduled")
         return (
             Tense.FUTURE
@@ -133,14 +142,17 @@ def _cue(lexed: Lexed, at: int, first: int, last: int) -> Tense | None:
 
 
 def _follows_auxiliary(lexed: Lexed, at: int, first: int) -> bool:
-    """Whether a bare verb is an infinitive: "did not resume", "helped to resume"."""
-    return at > first and lexed.words[at - 1] in ("did", "not", "t", "to", "didn", "helped", "let", "saw", "could")
+    """Whether a bare verb is an infinitive, or another word: "did not resume", "was open"."""
+    return at > first and lexed.words[at - 1] in listed("no_timetable")
 
 
 def _looked_back(lexed: Lexed, at: int, first: int) -> bool:
     """Whether what "would" be had been said before what is told: "She had told them she would be back on Thursday"."""
     said = (i for i in range(first, at - 1) if lexed.words[i] == "had" and lexed.words[i + 1] in listed("reporting"))
     return next(said, None) is not None
+
+
+_DETERMINERS = frozenset({"the", "a", "his", "her", "its", "their", "this", "that", "peace"})
 
 
 def _is_named(lexed: Lexed, at: int) -> bool:
