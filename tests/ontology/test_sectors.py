@@ -24,6 +24,7 @@ TOLD = {
         "the head of state",
         "embassy spokesman",
         "the vice president",
+        "the central bank",
     ],
     "MIL": [
         "army spokesman",
@@ -38,6 +39,7 @@ TOLD = {
     ],
     "COP": [
         "police",
+        "a police colonel",
         "the police chief",
         "Detective Inspector",
         "a police spokeswoman",

@@ -82,7 +82,8 @@ def _of_noun(head: str, before: Sequence[str]) -> str | None:
     heads = _sectors("heads")
     for one in (pair, pair.removesuffix("s"), head, head.removesuffix("s"), head.removeprefix("ex-")):
         if one in heads:
-            return heads[one]
+            police = heads[one] == "MIL" and _domain(before) == "COP"
+            return "COP" if police else heads[one]
     if head in _sectors("bodies"):
         return _domain(before) or _sectors("bodies")[head]
     return sector_of(pair) or sector_of(head) or sector_of(head.removeprefix("ex-"))
