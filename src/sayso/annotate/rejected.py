@@ -8,7 +8,7 @@ from sayso.annotate.passage import Passage
 from sayso.ontology.codebook import VerbForm, cue_book
 from sayso.record.annotation import Attribution
 
-_PLAIN = 0.42
+_PLAIN = 0.35
 """From this confidence on a tagger is believed that a cue is one, though no word of it is known as such: below, half
 were none (PolNeAR's development part, "according to" left out); a higher bar costs more there than it gains."""
 _DEED = 0.9

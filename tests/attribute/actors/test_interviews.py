@@ -25,8 +25,13 @@ def test_the_answers_are_those_of_whom_the_opening_introduces():
 
 
 def test_of_two_who_are_introduced_alike_none_is_chosen():
-    found = speakers("Captain Hilde Varga and pilot Tom Ude sailed round the cape.", *turns())
+    found = speakers("We met Captain Hilde Varga and pilot Tom Ude in Arlen.", *turns())
     assert found == {None}
+
+
+def test_who_is_told_of_most_but_did_not_talk_does_not_answer():
+    opening = "King Olav Brandt built ships. Brandt lost them. We spoke to Captain Hilde Varga in Arlen."
+    assert speakers(opening, *turns()) == {"Hilde Varga"}
 
 
 def test_two_questions_make_no_interview():

@@ -32,7 +32,7 @@ FLOORS = {
             "nesting": 0.84,
             "addressee": 0.88,
             "venue": 0.82,
-            "distance": 0.86,
+            "distance": 0.84,
             "kind": 0.86,
             "said": 0.91,
             "speaker": 0.93,

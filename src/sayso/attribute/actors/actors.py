@@ -189,7 +189,7 @@ class _Gathering:
     def _in_interview(self, span: Span, word: str) -> Draft | None:
         """Who is asked says "I" in an answer, and is "you" in a question."""
         meant = self._interview.answers(span) if word == "i" else self._interview.asks(span)
-        return self._answering if meant else None
+        return (self._answering or self._chains.known(span)) if meant else None
 
     @cached_property
     def _answering(self) -> Draft | None:
