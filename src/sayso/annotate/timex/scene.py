@@ -7,12 +7,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from sayso.annotate.timex.ahead import Clue, Tense
 from sayso.annotate.timex.anchor import Anchor
 from sayso.annotate.timex.grammar import Hit
 from sayso.annotate.timex.lexer import Lexed
 from sayso.annotate.timex.lexicon import lexicon
 from sayso.annotate.timex.stretch import Stretch
-from sayso.annotate.timex.tense import Clue, Tense, clue_at, is_reporting
+from sayso.annotate.timex.tense import clue_at, is_reporting
 
 _TOLD_BACK = 20
 """How many times told are looked at; with it, reading takes time in proportion to the text, whatever the text."""

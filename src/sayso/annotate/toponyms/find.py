@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.annotate.passage import Passage
+from sayso.annotate.toponyms.surroundings import (
+    COMPASS,
+    acted_on,
+    after_preposition,
+    contained,
+    gone_to,
+    in_longer_name,
+    located,
+    opens_name,
+)
 from sayso.gazetteer.file import Gazetteer, PlaceKind
 from sayso.gazetteer.fold import fold, key_of
 from sayso.ontology.actors import buildings, governed_names, seats
@@ -24,7 +33,6 @@ _COUNTRY = 10**9
 """What a country, region or continent counts as, in people."""
 
 _PLACE_LABELS = frozenset({"gpe", "location", "loc", "facility"})
-_COMPASS = re.compile(r"(?:(?:north|south)(?:[- ]?(?:east|west))?|east|west|central)(?:ern)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +59,8 @@ def find_toponyms(passage: Passage, gazetteer: Gazetteer, names: Sequence[NamedS
     for match in sorted({**known, **tagged}.values(), key=lambda one: (one[0], -one[1])):
         first, last, _ = match
         word = passage.tokens[first].text
-        vague = last == first + 1 and (word in waters or bool(_COMPASS.fullmatch(word)))
-        vague = vague or (last == first + 1 and word in people and not _gone_to(passage, first))
+        vague = last == first + 1 and (word in waters or bool(COMPASS.fullmatch(word)))
+        vague = vague or (last == first + 1 and word in people and not gone_to(passage, first))
         if first < taken or vague or _hidden(passage, first, last, names):
             continue
         seen = any(first <= start and end <= last for start, end in tagged)
@@ -152,7 +160,7 @@ def _surnames(passage: Passage, known: Iterable[tuple[int, int]]) -> set[str]:
     return {
         passage.tokens[at].text
         for at in ends
-        if (at - 1, at + 1) not in places and passage.shape[at + 1 : at + 2] != "M" and not _opens(passage, at - 1)
+        if (at - 1, at + 1) not in places and passage.shape[at + 1 : at + 2] != "M" and not opens_name(passage, at - 1)
     }
 
 
@@ -174,16 +182,16 @@ def _believable(passage: Passage, match: _Match, surnames: set[str], waters: set
     first, last, people = match
     text = passage.span(first, last).of(passage.report.text)
     if text in buildings():
-        return not _in_longer_name(passage, first, last)
+        return not in_longer_name(passage, first, last)
     if tagger:
         return text in demonyms() or _governs(passage, match, surnames)
-    if people >= _COUNTRY and text not in waters and _after_preposition(passage, first):
+    if people >= _COUNTRY and text not in waters and after_preposition(passage, first):
         return True
-    if _in_longer_name(passage, first, last) or passage.shape[first] != "M" or passage.shape[last - 1] != "M":
+    if in_longer_name(passage, first, last) or passage.shape[first] != "M" or passage.shape[last - 1] != "M":
         return text in demonyms()
     if last == first + 1 and (text in waters or (people < _COUNTRY and text in surnames)):
         return False
-    vouched = located(passage, first) or _contained(passage, last) or _acted_on(passage, first)
+    vouched = located(passage, first) or contained(passage, last) or acted_on(passage, first)
     return vouched or (people >= _WELL_KNOWN and fold(text) not in place_words()["names.doubtful"])
 
 
@@ -193,52 +201,4 @@ def _governs(passage: Passage, match: _Match, surnames: set[str]) -> bool:
     text = passage.span(first, last).of(passage.report.text)
     if text not in seats() or not _is_seat(text) or text in surnames:
         return False
-    return passage.shape[first] == passage.shape[last - 1] == "M" and not _in_longer_name(passage, first, last)
-
-
-def _in_longer_name(passage: Passage, first: int, last: int) -> bool:
-    """Whether more names stand beside the run in the same breath, so that it may be half of someone's name."""
-    before = first > passage.first_of(first) and passage.shape[first - 1] == "M" and not _opens(passage, first - 1)
-    after = last < passage.last_of(first) and passage.shape[last] == "M"
-    if after and passage.low[last] in place_words()["after.roles"] | place_words()["after.in_names"]:
-        after = False
-    demonym = passage.span(first, last).of(passage.report.text) in demonyms()
-    return not demonym and (before or after)
-
-
-def _opens(passage: Passage, at: int) -> bool:
-    return bool(_COMPASS.fullmatch(passage.tokens[at].text)) or passage.tokens[at].text in demonyms()
-
-
-def located(passage: Passage, first: int) -> bool:
-    """Whether a preposition of place stands before the token: "in", "near", "the town of"."""
-    back = first - 1
-    while back > passage.first_of(first) and (passage.low[back] == "the" or _COMPASS.fullmatch(passage.low[back])):
-        back -= 1
-    if back < passage.first_of(first):
-        return False
-    if passage.low[back] == "of" and back > passage.first_of(first):
-        return passage.low[back - 1] in place_words()["before.kinds"] or bool(_COMPASS.fullmatch(passage.low[back - 1]))
-    return passage.low[back] in place_words()["before.locative"]
-
-
-def _after_preposition(passage: Passage, first: int) -> bool:
-    """Whether a preposition governs the name, which then ends before the next.
-
-    "the leader of Belarus Alexander Lukashenko".
-    """
-    return first > passage.first_of(first) and passage.shape[first - 1] == "p"
-
-
-def _gone_to(passage: Passage, first: int) -> bool:
-    """Whether a preposition of place or direction stands before the token."""
-    return located(passage, first) or passage.low[first - 1 : first] == ["to"]
-
-
-def _acted_on(passage: Passage, first: int) -> bool:
-    return first > passage.first_of(first) and passage.low[first - 1] in place_words()["before.verbs"]
-
-
-def _contained(passage: Passage, last: int) -> bool:
-    end = passage.last_of(last - 1)
-    return last + 1 < end and passage.low[last] == "," and passage.shape[last + 1] == "M"
+    return passage.shape[first] == passage.shape[last - 1] == "M" and not in_longer_name(passage, first, last)

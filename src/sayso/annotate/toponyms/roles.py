@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from sayso.annotate.passage import Passage
 from sayso.annotate.toponyms.acting import acts
 from sayso.annotate.toponyms.dealing import dealt_with
-from sayso.annotate.toponyms.find import Toponym, located
+from sayso.annotate.toponyms.find import Toponym
+from sayso.annotate.toponyms.surroundings import located
 from sayso.gazetteer.file import Entry, PlaceKind
 from sayso.ontology.actors import buildings, seats
 from sayso.ontology.places import demonyms, place_words

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from sayso.annotate.timex.ahead import Tense
 from sayso.annotate.timex.grammar import Hit, Rule
 from sayso.annotate.timex.lexicon import listed
 from sayso.annotate.timex.reading import LIKELY, Reading, dated, unanchored
@@ -11,7 +12,6 @@ from sayso.annotate.timex.rules.yearless import nearest_day, nearest_month
 from sayso.annotate.timex.rules.years import year_of
 from sayso.annotate.timex.scene import Scene
 from sayso.annotate.timex.stretch import add_months, day, days, month, valid_day
-from sayso.annotate.timex.tense import Tense
 from sayso.record.when import Granularity, TimexType
 
 

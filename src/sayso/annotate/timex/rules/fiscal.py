@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from sayso.annotate.timex.ahead import Tense
 from sayso.annotate.timex.grammar import Hit, Rule
 from sayso.annotate.timex.reading import LIKELY, Reading, dated, unanchored, vague
 from sayso.annotate.timex.scene import Scene
 from sayso.annotate.timex.stretch import add_months, days, month, valid_day
-from sayso.annotate.timex.tense import Tense
 from sayso.record.when import TimexType
 
 _CODES = {"school": "SY", "academic": "AY"}

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, partial
 
+from sayso.annotate.timex.ahead import Tense
 from sayso.annotate.timex.anchor import Anchor
 from sayso.annotate.timex.lexicon import calendar_table
 from sayso.annotate.timex.reading import LIKELY, Reading, dated, unanchored
 from sayso.annotate.timex.stretch import Stretch, day, days, month, valid_day
-from sayso.annotate.timex.tense import Tense
 
 InYear = Callable[[int], Stretch | None]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from sayso.annotate.timex.ahead import Tense
 from sayso.annotate.timex.clock import part_of
 from sayso.annotate.timex.grammar import Hit, Rule
 from sayso.annotate.timex.lexicon import listed
@@ -12,7 +13,6 @@ from sayso.annotate.timex.quantity import Quantity, quantity
 from sayso.annotate.timex.reading import LIKELY, Reading, dated, unanchored, vague
 from sayso.annotate.timex.scene import Scene
 from sayso.annotate.timex.stretch import FIRST_YEAR, LAST_YEAR, Stretch, add_months, day, month, moved, week, whole_year
-from sayso.annotate.timex.tense import Tense
 from sayso.record.when import TimexType
 
 _TURNS = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from sayso.annotate.timex.ahead import Tense
 from sayso.annotate.timex.grammar import Hit, Rule
 from sayso.annotate.timex.lexicon import listed
 from sayso.annotate.timex.reading import GUESSED, LIKELY, Reading, dated, unanchored
 from sayso.annotate.timex.rules.years import TURNS, year_of
 from sayso.annotate.timex.scene import Scene
 from sayso.annotate.timex.stretch import half, quarter, season
-from sayso.annotate.timex.tense import Tense
 
 
 def in_quarter(hit: Hit, scene: Scene) -> Reading | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from sayso.annotate.timex.ahead import Tense
 from sayso.annotate.timex.grammar import Hit, Rule
 from sayso.annotate.timex.lexicon import listed
 from sayso.annotate.timex.quantity import quantity
@@ -11,7 +12,6 @@ from sayso.annotate.timex.reading import GUESSED, LIKELY, Reading, dated, unanch
 from sayso.annotate.timex.rules.yearless import nearest_month
 from sayso.annotate.timex.scene import Scene, coming_weekday, latest_weekday
 from sayso.annotate.timex.stretch import Stretch, day, month, moved, week, weekend
-from sayso.annotate.timex.tense import Tense
 
 _WEEK = timedelta(7)
 

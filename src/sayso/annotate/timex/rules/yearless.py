@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
+from sayso.annotate.timex.ahead import Tense
 from sayso.annotate.timex.grammar import Hit
 from sayso.annotate.timex.lexicon import calendar_table
 from sayso.annotate.timex.scene import Scene
 from sayso.annotate.timex.stretch import Stretch, add_months, month, valid_day
-from sayso.annotate.timex.tense import Tense
 from sayso.record.when import Granularity
 
 _NEAR_TOKENS = 5
