@@ -175,3 +175,23 @@ def test_two_soldiers_of_one_country_are_not_of_both():
     )
     killing = next(one for one in record_of(side, side, side, shot).events if one.type == "ASSAULT")
     assert countries(killing, Role.RECIPIENT) == ["CHL"]
+
+
+def test_what_an_attack_meets_is_of_the_country_where_it_lies():
+    event = only(
+        "Chilean rebels burned a shop near Lima.",
+        "ADJ/2/amod NOUN/3/nsubj VERB/0/root DET/5/det NOUN/3/obj ADP/7/case PROPN/3/obl PUNCT/3/punct",
+    )
+    assert event.type == "ASSAULT"
+    assert [one.country for one in event.participants if one.role is Role.TARGET] == ["PER"]
+
+
+def test_whom_somebody_agrees_to_meet_is_whom_the_promise_is_for():
+    events = record_of(
+        (
+            "Chile agreed to meet the Peruvian envoy.",
+            "PROPN/2/nsubj VERB/0/root PART/4/mark VERB/2/xcomp DET/7/det ADJ/7/amod NOUN/4/obj PUNCT/2/punct",
+        )
+    ).events
+    promise = next(one for one in events if one.type == "AGREE")
+    assert countries(promise, Role.RECIPIENT) == ["PER"]

@@ -9,6 +9,7 @@ from sayso.attribute.events.circumstances import Surroundings
 from sayso.attribute.events.company import Company
 from sayso.attribute.events.coreference import Draft, folded
 from sayso.attribute.events.factuality import Told, factuality_of
+from sayso.attribute.events.homes import Homes, met_there
 from sayso.attribute.events.magnitudes import magnitudes_of
 from sayso.attribute.events.resolve import resolved
 from sayso.attribute.events.someone import Someone
@@ -16,7 +17,6 @@ from sayso.attribute.events.speech import Speech
 from sayso.attribute.events.syntax import Syntax
 from sayso.attribute.events.triggers import Finder, Trigger
 from sayso.attribute.events.voice import Voices
-from sayso.ontology.plover.forms import noun_lemma
 from sayso.record.annotation import AnnotatedReport
 from sayso.record.event import Event, Factuality, Magnitude, Occurrence, Participant, Role
 from sayso.record.evidence import Evidence
@@ -67,6 +67,7 @@ class _Teller:
         self._company = Company(self._syntax, record)
         references = {timex.id: _when(timex) for timex in record.timexes}
         self._around = Surroundings(self._syntax, self._company, record.timexes, references)
+        self._homes = Homes(self._syntax, self._company)
         self._acts: dict[str, str] = {}
         self._finder = Finder.of(self._syntax, self._company, self._voices)
 
@@ -104,9 +105,11 @@ class _Teller:
             trigger, told = resolved(trigger, told, self._syntax, self._company)
         put = told.source or told.report
         occurrence = put.occurrence if put else Occurrence.HAPPENED
-        trigger, told = self._announced(self._as_planned(self._under_law(self._at_home(trigger)), occurrence), told)
+        trigger, told = self._announced(self._as_planned(self._homes.of(trigger), occurrence), told)
         time, basis = self._around.time_of(trigger, trigger.voice, self._voices.cued_at(trigger.at), occurrence)
-        return Draft(trigger, told, self._around.place_of(trigger), time, basis, headline=self._in_headline(trigger.at))
+        place = self._around.place_of(trigger)
+        trigger = met_there(trigger, place)
+        return Draft(trigger, told, place, time, basis, headline=self._in_headline(trigger.at))
 
     def _in_headline(self, at: int) -> bool:
         block = self._annotated.sentences[self._syntax.sentence[at]].block
@@ -139,34 +142,6 @@ class _Teller:
         outer = self._voices.around(voice)
         agreed = replace(trigger, frame=frame, actors=(source, *others), voice=outer)
         return agreed, Told(source=planned, report=None) if outer else Told(source=None, report=planned)
-
-    def _under_law(self, trigger: Trigger) -> Trigger:
-        """With the country of courts, police and governments for those whom they jail, pardon or let go at home."""
-        countries = {one.country for one in trigger.actors if one.country and one.sector in _LAW}
-        if trigger.frame.type not in _AT_LAW or len(countries) != 1:
-            return trigger
-        (country,) = countries
-        people = (
-            replace(one, country=country) if one.is_a("folk") and one.country is None and not one.rootless else one
-            for one in trigger.recipients
-        )
-        return replace(trigger, recipients=tuple(people))
-
-    def _at_home(self, trigger: Trigger) -> Trigger:
-        """With the one country of the others for officials of no country: "Nepal's lawmakers urged the minister"."""
-        countries = {one.country for one in (*trigger.actors, *trigger.recipients) if one.country}
-        first, last = self._syntax.bounds(trigger.at)
-        countries |= {
-            place.country for at in range(first, last) if (place := self._company.place_at(at)) and place.country
-        }
-        if len(countries) != 1 or trigger.frame.type in _ABROAD or _of_envoys(trigger):
-            return trigger
-        (country,) = countries
-        return replace(
-            trigger,
-            actors=tuple(_of(one, country) for one in trigger.actors),
-            recipients=tuple(_of(one, country) for one in trigger.recipients),
-        )
 
     def _within_speech(self, trigger: Trigger) -> bool:
         """Whether a verb above is a trigger of its own that promises, demands or refuses it."""
@@ -261,34 +236,6 @@ class _Teller:
             for magnitude in magnitudes_of(one.trigger, self._syntax, self._report, one.trigger.voice):
                 found.setdefault(magnitude.words, magnitude)
         return tuple(found.values())
-
-
-def _of(one: Someone, country: str) -> Someone:
-    at_home = one.country is None and one.sector in _DOMESTIC and one.place is None and not one.rootless
-    return replace(one, country=country) if at_home else one
-
-
-def _of_envoys(trigger: Trigger) -> bool:
-    """What is done to an ambassador is done by others than the ambassador's state."""
-    people = (*trigger.actors, *trigger.recipients)
-    abroad = any(noun_lemma(one.word) in _ENVOYS for one in people)
-    return (
-        abroad or "ambassador" in trigger.frame.beside or any(test.want == "diplomats" for test in trigger.frame.tests)
-    )
-
-
-_LAW = frozenset({"GOV", "JUD", "COP", "LEG"})
-_AT_LAW = frozenset({"COERCE", "CONCEDE", "RETREAT", "SANCTION"})
-"""Types of what those who govern do to people at home."""
-
-_ENVOYS = frozenset({"ambassador", "counterpart", "envoy", "embassy", "consul", "consulate"})
-"""Words for those who are of another country than the ones they meet."""
-
-_ABROAD = frozenset({"AID", "SANCTION", "COOPERATE", "CONSULT", "MOBILIZE"})
-"""Types of what states do to others: who is named without a country need not be at home."""
-
-_DOMESTIC = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "OPP", "PTY"})
-"""Sectors of bodies that a report names without their country where it is that of the others in the sentence."""
 
 
 def _as_done(told: Told) -> Told:

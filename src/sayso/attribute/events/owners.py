@@ -24,7 +24,8 @@ class Owners:
 
     def possessors(self, noun: int) -> list[int]:
         """Whose it is: "Moscow" of "Moscow's troops"."""
-        return self.everyone(self._syntax.children(noun, "nmod:poss"))
+        owners = self._syntax.children(noun, "nmod:poss")
+        return self.everyone([one for one in owners if one not in self._syntax.timed])
 
     def peoples(self, noun: int) -> list[int]:
         """Adjectives and nouns that tell who: "Russian" of "Russian troops", "police" of "police raid"."""

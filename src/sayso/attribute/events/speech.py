@@ -48,7 +48,10 @@ _HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _HARMFUL = _HOSTILE | {"SANCTION", "PROTEST", "REJECT"}
 _OWN = frozenset({"we", "i", "it", "they", "he", "she", "members", "member"})
 _RELATIVE = frozenset({"who", "which", "that", "us", "you", "nobody", "everyone", "anyone"})
-_SAID_OF = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
+_OF_DEEDS = frozenset({"AGREE", "THREATEN"})
+"""Types that tell of a deed of one's own: whom it would be done to is whom they are meant for."""
+
+_SAID_OF = _OF_DEEDS | {"ACCUSE", "REQUEST"}
 """Types whose recipient may be told in what is said alone."""
 
 _CHARGES = frozenset(
@@ -105,7 +108,7 @@ class Speech:
         """With whom it is said to or of, where only what is said tells: "complained that the judge had ignored it"."""
         if trigger.recipients or trigger.frame.type not in _SAID_OF:
             return trigger
-        if trigger.frame.type == "THREATEN":
+        if trigger.frame.type in _OF_DEEDS:
             heads = [
                 one for verb in self.syntax.children(trigger.at, "xcomp") for one in self.syntax.children(verb, "obj")
             ]

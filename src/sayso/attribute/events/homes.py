@@ -1,0 +1,90 @@
+"""Countries that those who take part in an event have from each other, or from where it took place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from sayso.attribute.events.company import Company
+from sayso.attribute.events.nationality import alone, home_country
+from sayso.attribute.events.someone import Someone
+from sayso.attribute.events.syntax import Syntax
+from sayso.attribute.events.triggers import Trigger
+from sayso.ontology.plover.forms import noun_lemma
+from sayso.record.place import Place
+
+_LAW = frozenset({"GOV", "JUD", "COP", "LEG"})
+_AT_LAW = frozenset({"COERCE", "CONCEDE", "RETREAT", "SANCTION"})
+"""Types of what those who govern do to people at home."""
+_ENVOYS = frozenset({"ambassador", "counterpart", "envoy", "embassy", "consul", "consulate"})
+"""Words for those who are of another country than the ones they meet."""
+_ABROAD = frozenset({"AID", "SANCTION", "COOPERATE", "CONSULT", "MOBILIZE"})
+"""Types of what states do to others: who is named without a country need not be at home."""
+_DOMESTIC = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "LEG", "OPP", "PTY"})
+"""Sectors of bodies that a report names without their country where it is that of the others in the sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Homes:
+    """Fills in countries of participants of whom none is told."""
+
+    _syntax: Syntax
+    _company: Company
+
+    def of(self, trigger: Trigger) -> Trigger:
+        """The trigger with what its participants tell of each other."""
+        return _under_law(self._at_home(trigger))
+
+    def _at_home(self, trigger: Trigger) -> Trigger:
+        """With the one country of the others for officials of no country: "Nepal's lawmakers urged the minister"."""
+        countries = {one.country for one in (*trigger.actors, *trigger.recipients) if one.country}
+        first, last = self._syntax.bounds(trigger.at)
+        countries |= {
+            place.country for at in range(first, last) if (place := self._company.place_at(at)) and place.country
+        }
+        if len(countries) != 1 or trigger.frame.type in _ABROAD or _of_envoys(trigger):
+            return trigger
+        (country,) = countries
+        return replace(
+            trigger,
+            actors=tuple(_of(one, country) for one in trigger.actors),
+            recipients=tuple(_of(one, country) for one in trigger.recipients),
+        )
+
+
+def _under_law(trigger: Trigger) -> Trigger:
+    """With the country of courts, police and governments for those whom they jail, pardon or let go at home."""
+    countries = {one.country for one in trigger.actors if one.country and one.sector in _LAW}
+    if trigger.frame.type not in _AT_LAW or len(countries) != 1:
+        return trigger
+    (country,) = countries
+    people = (
+        replace(one, country=country) if one.is_a("folk") and one.country is None and not one.rootless else one
+        for one in trigger.recipients
+    )
+    return replace(trigger, recipients=tuple(people))
+
+
+def met_there(trigger: Trigger, place: Place | None) -> Trigger:
+    """With the country of the place for whom and what an attack there met, where none is told of them."""
+    country = alone(place)
+    if trigger.frame.type != "ASSAULT" or country is None:
+        return trigger
+    people = (
+        replace(one, country=home_country(country)) if one.country is None and not one.rootless else one
+        for one in trigger.recipients
+    )
+    return replace(trigger, recipients=tuple(people))
+
+
+def _of(one: Someone, country: str) -> Someone:
+    at_home = one.country is None and one.sector in _DOMESTIC and one.place is None and not one.rootless
+    return replace(one, country=country) if at_home else one
+
+
+def _of_envoys(trigger: Trigger) -> bool:
+    """What is done to an ambassador is done by others than the ambassador's state."""
+    people = (*trigger.actors, *trigger.recipients)
+    abroad = any(noun_lemma(one.word) in _ENVOYS for one in people)
+    return (
+        abroad or "ambassador" in trigger.frame.beside or any(test.want == "diplomats" for test in trigger.frame.tests)
+    )
