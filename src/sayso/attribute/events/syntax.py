@@ -38,9 +38,13 @@ class Syntax:
         self._heads = [self._head(at) for at in range(len(annotated.words))]
         self._untangle()
         self._children: list[list[int]] = [[] for _ in annotated.words]
+        self._related: list[dict[str, list[int]]] = [{} for _ in annotated.words]
         for at, head in enumerate(self._heads):
             if head is not None:
                 self._children[head].append(at)
+                for relation in {self._plain[at], self._full[at]}:
+                    self._related[head].setdefault(relation, []).append(at)
+        self._passives: dict[int, bool] = {}
 
     def _untangle(self) -> None:
         """Cut the parse where words hang on each other in a circle, or too deep for any sentence."""
@@ -83,6 +87,8 @@ class Syntax:
         below = self._children[at]
         if not relations or not below:
             return below[:]
+        if len(relations) == 1:
+            return self._related[at].get(relations[0], [])[:]
         plain, full = self._plain, self._full
         return [child for child in below if plain[child] in relations or full[child] in relations]
 
@@ -131,6 +137,11 @@ class Syntax:
 
     def passive(self, verb: int) -> bool:
         """Whether a verb's subject is the one it is done to."""
+        if verb not in self._passives:
+            self._passives[verb] = self._is_passive(verb)
+        return self._passives[verb]
+
+    def _is_passive(self, verb: int) -> bool:
         if self.children(verb, "nsubj:pass", "aux:pass", "csubj:pass"):
             return True
         infinitive = any(self.low[one] == "to" for one in self.children(verb, "mark"))
