@@ -37,7 +37,7 @@ class Passage:
     `names` are BIO labels, `chains` are clusters of (first word, last word) mentions; `alone` are mentions in no chain.
     `syntax` has one entry a word, the heads being word numbers; a word whose `relation` is "" was not annotated.
     `sentences` are half-open ranges of words. `happened` tells of some words how sure readers were that what they name
-    took place, from -3 to 3.
+    took place, from -3 to 3. `triggers` has the words of every event with its type.
     """
 
     name: str
@@ -52,6 +52,7 @@ class Passage:
     sentences: list[tuple[int, int]] | None = None
     syntax: list[Word] | None = None
     happened: dict[int, float] | None = None
+    triggers: list[tuple[range, str]] | None = None
 
     def word(self, number: int) -> str:
         span = self.words[number]

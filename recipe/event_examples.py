@@ -11,7 +11,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
@@ -27,6 +27,9 @@ from sayso.ontology.plover.codebook import codebook
 from sayso.ontology.plover.frames import Frame, lexicon
 from sayso.spans import Span
 
+SENTENCES = Path(__file__).parents[1] / "tests" / "events" / "sentences.jsonl"
+REPORTS = Path(__file__).parents[1] / "benchmarks" / "attributed-events"
+WRITTEN = Path(__file__).with_name("event_sentences.txt")
 ROOTS = {"YIELD": ("CONCEDE", "RETREAT")}
 """What PLOVER has taken apart since PLV was made."""
 _FIRST_ROOTS = ("", "01", "06", "09", "14", "21")
@@ -40,15 +43,13 @@ Stretch = range
 class Example:
     """A sentence; `types` are those that it may be of, none of them for a sentence that tells of no event.
 
-    `source` and `target` are the marked words, if any are; `triggers` gives the words of every event with its type,
-    None where they were not annotated. `group` is the same for sentences that are the same.
+    `source` and `target` are the marked words, if any are. `group` is the same for sentences that are the same.
     """
 
     passage: Passage
     types: tuple[str, ...]
     source: Stretch = field(default=range(0))
     target: Stretch = field(default=range(0))
-    triggers: list[tuple[Stretch, str]] | None = None
 
     @property
     def group(self) -> str:
@@ -99,15 +100,25 @@ def of_class(kind: int) -> tuple[str, ...]:
     return tuple(code for code, one in codebook().types.items() if first <= max(one.cameo) < after)
 
 
+def ours() -> Iterator[Example]:
+    """All that we wrote ourselves and do not hold back, with every trigger."""
+    yield from own(SENTENCES)
+    yield from bracketed(WRITTEN)
+    yield from reports(REPORTS)
+
+
 def own(path: Path) -> Iterator[Example]:
     """Our own sentences with their triggers, but for the third that is held back."""
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         if not held_back(row["id"]):
             passage = Passage(row["id"], row["text"], words_of(row["text"]))
-            triggers = [(_found(passage, event["trigger"]), event["type"]) for event in row["events"]]
-            types = tuple(event["type"] for event in row["events"])
-            yield Example(passage, types, triggers=[one for one in triggers if one[0]])
+            yield _told(passage, [(_found(passage, event["trigger"]), event["type"]) for event in row["events"]])
+
+
+def _told(passage: Passage, triggers: list[tuple[Stretch, str]]) -> Example:
+    types = tuple(dict.fromkeys(kind for _, kind in triggers))
+    return Example(replace(passage, triggers=[one for one in triggers if one[0]]), types)
 
 
 def bracketed(path: Path) -> Iterator[Example]:
@@ -126,8 +137,7 @@ def _read_brackets(name: str, line: str) -> Example:
         last = match.end()
     text += line[last:]
     passage = Passage(name, text, words_of(text))
-    triggers = [(_inside(passage, span), kind) for span, kind in found]
-    return Example(passage, tuple(dict.fromkeys(kind for _, kind in triggers)), triggers=triggers)
+    return _told(passage, [(_inside(passage, span), kind) for span, kind in found])
 
 
 def reports(folder: Path, last: int = 30) -> Iterator[Example]:
@@ -146,9 +156,9 @@ def _words_of(event: MarkedEvent) -> tuple[Given, ...]:
 def _sentence(name: str, text: str, sentence: Span, told: list[tuple[Span, str]]) -> Example:
     passage = Passage(name, sentence.of(text), words_of(sentence.of(text)))
     here = [(span, kind) for span, kind in told if sentence.start <= span.start < sentence.end]
-    found = [(_inside(passage, Span(s.start - sentence.start, s.end - sentence.start)), kind) for s, kind in here]
-    triggers = [one for one in found if one[0]]
-    return Example(passage, tuple(dict.fromkeys(kind for _, kind in triggers)), triggers=triggers)
+    return _told(
+        passage, [(_inside(passage, Span(s.start - sentence.start, s.end - sentence.start)), kind) for s, kind in here]
+    )
 
 
 def frames() -> Iterator[Example]:

@@ -7,14 +7,33 @@ tell of what is between them.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from recipe.event_examples import column
 from sayso.tagger.events import SIDES, STEPS
 
 HIDDEN = 128
 NEAR = 64
+
+
+class TriggerHead(nn.Module):
+    """Types of words while the encoder learns, so that its layers keep them; a bundle has an `EventHead` instead."""
+
+    def __init__(self, width: int, types: int, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.layers = nn.Sequential(
+            nn.Dropout(dropout), nn.Linear(width, HIDDEN), nn.ReLU(), nn.Dropout(dropout), nn.Linear(HIDDEN, types)
+        )
+        nn.init.constant_(self.layers[-1].bias, -5.0)  # most words tell of none
+
+    def forward(self, words: Tensor) -> Tensor:
+        """Scores of every word, no event being 0. Shapes: (…, width), (…, types)."""
+        scores: Tensor = self.layers(words)
+        return scores
 
 
 class EventHead(nn.Module):
@@ -65,3 +84,14 @@ def of_sentence(scores: Tensor, mask: Tensor) -> Tensor:
 def of_words(scores: Tensor) -> Tensor:
     """The same for every word. Shape: (…, 1 + types)."""
     return F.pad(scores.float(), (1, 0)).log_softmax(-1)
+
+
+def trigger_nats(scores: Tensor, triggers: Sequence[tuple[range, str]]) -> Tensor:
+    """Nats of the best word of every trigger, and of none at all other words. Shape of `scores`: (words, types)."""
+    words = of_words(scores)
+    free = torch.ones(len(words), dtype=torch.bool)
+    nats = words.new_zeros(())
+    for trigger, kind in triggers:
+        free[trigger.start : trigger.stop] = False
+        nats = nats - words[trigger.start : trigger.stop, column(kind)].max()
+    return nats - words[free, 0].sum()

@@ -22,14 +22,11 @@ from torch import Tensor
 from recipe import event_examples
 from recipe.corpora import vocabulary, word_piece
 from recipe.event_examples import Example, column, plover_types
-from recipe.event_heads import EventHead, of_sentence, of_words
+from recipe.event_heads import EventHead, of_sentence, trigger_nats
 from recipe.model import WIDTH, Net
 from recipe.windows import Batch, Window, collate, prepare
 from sayso.tagger.events import places
 
-SENTENCES = Path(__file__).parents[1] / "tests" / "events" / "sentences.jsonl"
-REPORTS = Path(__file__).parents[1] / "benchmarks" / "attributed-events"
-WRITTEN = Path(__file__).with_name("event_sentences.txt")
 BATCH = 32
 RATE = 1e-3
 DECAY = 0.05
@@ -60,14 +57,12 @@ class Group:
     wanted: Tensor
 
 
-def examples(corpora: Path, sentences: Path = SENTENCES) -> list[Example]:
+def examples(corpora: Path) -> list[Example]:
     """Everything there is to learn from; a sentence of CAMEO's that PLV has too is left to PLV, but for class 0."""
     marked = list(event_examples.plv(corpora))
     known = {one.group for one in marked}
     others = [one for one in event_examples.cameo(corpora) if not one.types or one.group not in known]
-    ours = list(event_examples.own(sentences)) if sentences.exists() else []
-    ours += [*event_examples.reports(REPORTS), *event_examples.bracketed(WRITTEN)]
-    return [*marked, *others, *ours, *event_examples.frames()]
+    return [*marked, *others, *event_examples.ours(), *event_examples.frames()]
 
 
 def read(net: Net, found: Sequence[Example], size: int = 16) -> list[Read]:
@@ -121,21 +116,12 @@ def event_loss(head: EventHead, batch: Group, weights: Tensor) -> Tensor:
     whole = of_sentence(scores, batch.mask)
     nats = -(whole + torch.log(batch.wanted.clamp_min(1e-9))).logsumexp(1)
     share = (batch.wanted * weights).sum(1) / batch.wanted.sum(1)
-    known = [_trigger_loss(one, row) for one, row in zip(batch.reads, scores, strict=True)]
-    return (nats * share).mean() + torch.stack(known).sum() / len(known)
-
-
-def _trigger_loss(one: Read, scores: Tensor) -> Tensor:
-    """Nats of the best word of every trigger, and of no event at every other word."""
-    if one.example.triggers is None:
-        return scores.new_zeros(())
-    words = of_words(scores[: len(one.vectors)])
-    free = torch.ones(len(words), dtype=torch.bool)
-    total = scores.new_zeros(())
-    for trigger, kind in one.example.triggers:
-        free[trigger.start : trigger.stop] = False
-        total = total - words[trigger.start : trigger.stop, column(kind)].max()
-    return total - words[free, 0].sum()
+    known = [
+        trigger_nats(row[: len(one.vectors)], one.example.passage.triggers)
+        for one, row in zip(batch.reads, scores, strict=True)
+        if one.example.passage.triggers is not None
+    ]
+    return (nats * share).mean() + sum(known, scores.new_zeros(())) / len(batch.reads)
 
 
 def fit(reads: Sequence[Read], rounds: int, seed: int, unseen: float = 0.1) -> EventHead:

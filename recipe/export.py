@@ -39,6 +39,8 @@ _LABELS = {
     "Product": "product",
     "Misc": "misc",
 }
+_ONLY_LEARNT_WITH = "triggers."
+"""Heads that shape the encoder and that no bundle has."""
 _UNFITTED = {"attribution": Calibration((1.0, 1.0, 0.0), 0.0), "names": Calibration((1.0,), 0.0)}
 _CORPORA = {
     "polnear": "none stated (software MIT); text: the publishers'",
@@ -176,7 +178,8 @@ def load_net(checkpoint: Path) -> Net:
     average = torch.load(checkpoint, weights_only=True)["average"]
     if any(name.startswith("event.") for name in average):
         net.add_module("event", EventHead(len(LOWER) * WIDTH, len(plover_types())))
-    net.load_state_dict(average)
+    own = {name: tensor for name, tensor in net.state_dict().items() if name.startswith(_ONLY_LEARNT_WITH)}
+    net.load_state_dict({**own, **average})
     return net.eval()
 
 
@@ -218,7 +221,9 @@ def _quantise(whole: Path, path: Path) -> None:
 def head_arrays(net: Net) -> dict[str, np.ndarray]:
     """Everything but the encoder, by name; chains with their forbidden moves."""
     arrays = {
-        name: tensor.float().numpy() for name, tensor in net.state_dict().items() if not name.startswith("encoder.")
+        name: tensor.float().numpy()
+        for name, tensor in net.state_dict().items()
+        if not name.startswith(("encoder.", _ONLY_LEARNT_WITH))
     }
     for name, chain in (
         ("flat_chain", net.flat_chain),

@@ -7,6 +7,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from recipe.corpora import Passage
+from recipe.event_heads import trigger_nats
 from recipe.factuality import happened_of
 from recipe.labels import NAMES, RELATIONS, TAGS, flat_labels, paint, reopened
 from recipe.model import MAX_MENTION, Net
@@ -216,3 +217,13 @@ def tree_labels(batch: Batch) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor, T
                     rows.append((number, place - window.first, head, TAGS.index(word.tag), relation))
     window_, place_, head_, tag_, relation_ = torch.tensor(rows).reshape(-1, 5).T
     return window_, place_, head_, tag_, relation_, sentence
+
+
+def triggers_loss(net: Net, batch: Batch) -> Tensor:
+    """Triggers with their types, and all other words as none; nats a sentence."""
+    scores = net.triggers(net.encoder.layered(batch.pieces, batch.features, batch.heads))
+    nats = [
+        trigger_nats(row[: window.last - window.first], window.prepared.passage.triggers or [])
+        for window, row in zip(batch.windows, scores, strict=True)
+    ]
+    return torch.stack(nats).mean()

@@ -13,6 +13,8 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from recipe.crf import Chain
+from recipe.event_examples import plover_types
+from recipe.event_heads import TriggerHead
 from recipe.factuality import HappenedHead
 from recipe.labels import FLAT, NAMES, PAIR, RELATIONS, TAGS
 from sayso.tagger.encode import LAYOUT, QUOTING, SHAPES
@@ -234,6 +236,7 @@ class Net(nn.Module):
         self.coreference = CoreferenceHead()
         self.syntax = SyntaxHead()
         self.happened = HappenedHead(WIDTH)
+        self.triggers = TriggerHead((1 + len(LOWER)) * WIDTH, len(plover_types()))
 
     def words(self, pieces: Tensor, features: Tensor, heads: Tensor) -> Tensor:
         """Word vectors as the heads take them. Shape: (windows, words, WIDTH)."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from recipe import factuality, gap, newswire, ontogum, opennames, polnear, trees, webnames
+from recipe import event_examples, factuality, gap, newswire, ontogum, opennames, polnear, trees, webnames
 from recipe.corpora import Passage, Relation
 from recipe.labels import NAME_CLASS_OF
 from recipe.polnear import inside
@@ -59,6 +59,7 @@ SOURCES: dict[str, Source] = {
     "megaveridicality": lambda corpora: _alone(
         factuality.sentences(corpora / "factuality-megaveridicality" / "train.jsonl")
     ),
+    "our-events": lambda _: _alone(one.passage for one in event_examples.ours()),
     "gum-attributions": lambda corpora: _alone(_gum_attributions(corpora)),
     "gum-names": lambda corpora: _alone(opennames.gum(corpora / "gum", "train")),
     "re3d": lambda corpora: _alone(opennames.re3d(corpora / "re3d")),

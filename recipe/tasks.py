@@ -13,7 +13,7 @@ from torch import Tensor
 from recipe import sources
 from recipe.corpora import Passage, word_piece
 from recipe.factuality import happened_loss
-from recipe.losses import attribution_loss, choices_loss, coreference_loss, names_loss, syntax_loss
+from recipe.losses import attribution_loss, choices_loss, coreference_loss, names_loss, syntax_loss, triggers_loss
 from recipe.model import Net
 from recipe.plan import Plan, TaskPlan
 from recipe.windows import Batch, Noise, Prepared, Window, batches, cut, prepare
@@ -94,6 +94,7 @@ KINDS = {
     "silver_names": _NAMES,
     "coreference": Kind(coreference_loss, _some, Noise(pieces=0.02, layout=0.1), whole=True),
     "choices": Kind(choices_loss, _fitting, Noise(layout=0)),
+    "triggers": Kind(triggers_loss, _fitting, Noise(capitals=0.12, layout=0.5)),
     "happened": Kind(happened_loss, _varied((128,), (1,)), Noise(capitals=0.12, layout=0.5)),
     "syntax": Kind(syntax_loss, _varied((384, 128, 48), (1, 1, 1)), Noise(pieces=0.02, capitals=0.12, layout=0.2)),
 }

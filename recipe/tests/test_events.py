@@ -9,10 +9,22 @@ import pytest
 import torch
 
 from recipe.corpora import Passage
-from recipe.event_examples import Example, bracketed, column, held_back, of_class, of_marked, own, plover_types, reports
+from recipe.event_examples import (
+    REPORTS,
+    Example,
+    bracketed,
+    column,
+    held_back,
+    of_class,
+    of_marked,
+    ours,
+    own,
+    plover_types,
+    reports,
+)
 from recipe.event_folds import by_root, f1_by_class, fold_of
-from recipe.event_heads import EventHead, of_sentence, of_words
-from recipe.events import REPORTS, fit, group, likely, read
+from recipe.event_heads import EventHead, of_sentence, of_words, trigger_nats
+from recipe.events import fit, group, likely, read
 from recipe.factuality import documents, happened_labels, sentences
 from recipe.model import LOWER, WIDTH, Net
 from recipe.windows import collate, cut, prepare
@@ -77,14 +89,14 @@ def test_our_sentences_give_their_triggers_but_for_the_third_that_is_held_back(t
     found = list(own(path))
     assert {one.passage.name for one in found} == {row["id"] for row in rows if not held_back(row["id"])}
     assert 10 < len(found) < 30
-    assert found[0].triggers == [(range(4, 5), "PROTEST")]
+    assert found[0].passage.triggers == [(range(4, 5), "PROTEST")]
 
 
 def test_our_reports_give_the_triggers_of_each_sentence_up_to_the_last_that_may_be_learnt_from() -> None:
     found = list(reports(REPORTS, last=2))
     assert len({one.passage.name for one in found}) == 2
-    assert all(len(one.triggers or []) >= len(one.types) for one in found)
-    assert sum(len(one.triggers or []) for one in found) > 10
+    assert all(len(one.passage.triggers or []) >= len(one.types) for one in found)
+    assert sum(len(one.passage.triggers or []) for one in found) > 10
 
 
 def test_the_package_finds_what_the_head_finds(bundle: Bundle, head: EventHead, reads) -> None:
@@ -189,5 +201,19 @@ def test_triggers_are_read_out_of_the_brackets_that_they_are_written_in(tmp_path
     )
     first, second = bracketed(path)
     assert first.passage.text == "Police led away two, and fined one."
-    assert first.triggers == [(range(1, 3), "COERCE"), (range(6, 7), "SANCTION")]
-    assert (second.types, second.triggers) == ((), [])
+    assert first.passage.triggers == [(range(1, 3), "COERCE"), (range(6, 7), "SANCTION")]
+    assert (second.types, second.passage.triggers) == ((), [])
+
+
+def test_triggers_are_learnt_as_their_best_word_and_all_others_as_none() -> None:
+    told = torch.zeros(4, len(plover_types()))
+    told[1, column("PROTEST") - 1] = 30
+    quiet = torch.full_like(told, -30)
+    assert trigger_nats(torch.where(told > 0, told, quiet), [(range(0, 2), "PROTEST")]) == pytest.approx(0, abs=1e-3)
+    assert trigger_nats(torch.where(told > 0, told, quiet), []) == pytest.approx(30, abs=1e-3)
+
+
+def test_what_we_wrote_has_words_for_every_trigger() -> None:
+    found = list(ours())
+    assert len({one.group for one in found}) > 2000
+    assert all(words for one in found for words, _ in one.passage.triggers or [])
