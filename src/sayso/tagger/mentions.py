@@ -91,7 +91,7 @@ def _mention_scores(bundle: Bundle, first: Floats, last: Floats) -> Floats:
     weights = bundle.heads["coreference.mention.weight"][0]
     bounds, offsets = -last, bundle.linear("coreference.mention", last)[:, 0]
     scores = np.full((len(first), len(lengths)), -np.inf, np.float32)
-    room = np.empty_like(first)
+    first, room = np.ascontiguousarray(first), np.empty(first.shape, np.float32)
     for number, length in enumerate(lengths[: len(first)]):
         count = len(first) - number
         stretches = np.add(first[:count], length, out=room[:count])

@@ -69,7 +69,7 @@ def pairs_of(bundle: Bundle, vectors: Floats, flat: Floats, paragraphs: Ints, cu
     return Pairs(
         cues=ends,
         paragraphs=paragraphs,
-        words=bundle.linear("pair.word", vectors),
+        words=np.ascontiguousarray(bundle.linear("pair.word", vectors)),
         ranked=ranked,
         shared=_of_flat(bundle, flat),
         between=between.reshape(-1, between.shape[-1]),
