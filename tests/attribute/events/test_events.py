@@ -331,3 +331,15 @@ def test_second_deed_that_somebody_came_to_do_is_planned_too():
     )
     assert burn.report_factuality is not None
     assert burn.report_factuality.occurrence is Occurrence.PLANNED
+
+
+def test_headline_whose_verb_the_parse_takes_for_a_noun_has_its_event():
+    event = only(
+        "Vanilla growers torch the warehouse of an exporter",
+        "NOUN/3/compound NOUN/3/compound NOUN/0/root DET/5/det NOUN/3/dep ADP/8/case DET/8/det NOUN/5/nmod",
+    )
+    assert event.type == "ASSAULT"
+    sentence = "Vanilla growers use torch batteries."
+    assert (
+        events_in(sentence, "NOUN/2/compound NOUN/3/nsubj VERB/0/root NOUN/5/compound NOUN/3/obj PUNCT/3/punct") == ()
+    )

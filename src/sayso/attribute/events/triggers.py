@@ -201,11 +201,30 @@ class Finder:
 
     def _frames(self, at: int, tag: str, low: str) -> tuple[Frame, ...]:
         """The frames that the word may bring; a participle with an article is a noun."""
+        if self._headline_verb(at):
+            return lexicon().verbs.get(low, ())
         participle = tag == "ADJ" and (low in _READY or low.endswith("ed"))
         full = tag == "AUX" and not self.syntax.is_a(at, "aux", "aux:pass", "cop")
         if (tag == "VERB" or participle or full) and not self.syntax.children(at, "det", "nmod:poss"):
             return lexicon().verbs.get(low, ())
         return lexicon().nouns.get(low, ()) if tag in ("NOUN", "VERB") else ()
+
+    def _headline_verb(self, at: int) -> bool:
+        """Whether a noun is the verb of a sentence that has none: "farmers torch warehouse"."""
+        syntax = self.syntax
+        first, last = syntax.bounds(at)
+        low = syntax.low[at]
+        if syntax.tag(at) != "NOUN" or at == first or at + 1 >= last or low != syntax.tokens[at].text:
+            return False
+        if low not in lexicon().verbs or low.endswith(("ed", "ing")) or self._has_verb(first, last):
+            return False
+        before, after = syntax.low[at - 1], syntax.tag(at + 1)
+        many = syntax.tag(at - 1) == "NOUN" and before.endswith("s") and not low.endswith("s")
+        one = syntax.tag(at - 1) in ("NOUN", "PROPN") and low.endswith("s") and not before.endswith("s")
+        return (many or one) and after in ("DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON")
+
+    def _has_verb(self, first: int, last: int) -> bool:
+        return any(self.syntax.tag(at) in ("VERB", "AUX") for at in range(first, last))
 
     def _only_named(self, trigger: Trigger) -> bool:
         """A noun with "the" of which nothing is told but its name."""
@@ -231,6 +250,8 @@ class Finder:
     def _names_something(self, at: int) -> bool:
         """Whether it is part of a name or says what sort another noun is: "peace talks venue", "attack helicopter"."""
         syntax = self.syntax
+        if self._headline_verb(at):
+            return False
         if syntax.tag(at) == "NOUN" and syntax.is_a(at, "compound", "flat"):
             return True
         participle = syntax.tag(at) == "VERB" or (syntax.tag(at) == "ADJ" and syntax.low[at] not in _READY)
