@@ -22,7 +22,7 @@ def _word() -> re.Pattern[str]:
     return re.compile(
         r"(?:[A-Za-z]\.){2,}"
         r"|(?:" + _ABBREVIATIONS + r")\.(?=\s)"
-        r"|(?!(?<=\bon\s)X|(?<=\bvia\s)X)[A-Z]\.(?=\s+[A-Z])"  # an initial, but the network X has none
+        r"|(?:[A-WYZ]|X(?<!\bon\sX)(?<!\bvia\sX))\.(?=\s+[A-Z])"  # an initial, but the network X has none
         r"|\d+(?:[.,:/\u2013-]\d+)*\w*"
         r"|[ODod]['\u2019][A-Z]\w+"
         r"|['\u2019](?:s|re|ve|ll|d|m|S|RE|VE|LL|D|M)\b"
