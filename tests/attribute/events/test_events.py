@@ -1,6 +1,6 @@
 import msgspec
 import pytest
-from hypothesis import given, strategies
+from hypothesis import given, settings, strategies
 
 from attribute.events.parsed import countries, events_in, only, parsed, record_of
 from builders import report_of
@@ -217,6 +217,7 @@ TEXT = (
 )
 
 
+@settings(deadline=None)  # the first report loads the lexicon
 @given(strategies.data())
 def test_any_parse_gives_events_whose_words_stand_in_the_text(data):
     annotated = annotate(report_of(TEXT))
@@ -331,6 +332,16 @@ def test_second_deed_that_somebody_came_to_do_is_planned_too():
     )
     assert burn.report_factuality is not None
     assert burn.report_factuality.occurrence is Occurrence.PLANNED
+
+
+def test_what_stands_with_to_in_a_row_of_nouns_is_planned():
+    *_, attack = events_in(
+        "Chad trained rebels for sabotage and to attack a port.",
+        "PROPN/2/nsubj VERB/0/root NOUN/2/obj ADP/5/case NOUN/2/obl CCONJ/8/cc PART/8/mark VERB/5/conj DET/10/det "
+        "NOUN/8/obj PUNCT/2/punct",
+    )
+    assert attack.report_factuality is not None
+    assert (attack.type, attack.report_factuality.occurrence) == ("ASSAULT", Occurrence.PLANNED)
 
 
 def test_headline_whose_verb_the_parse_takes_for_a_noun_has_its_event():

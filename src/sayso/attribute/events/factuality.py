@@ -182,7 +182,7 @@ class _Clauses:
             told = replace(told, occurrence=Occurrence.HYPOTHETICAL)
         elif (
             "to" in marks
-            and syntax.is_a(clause, "advcl", "acl")
+            and (syntax.is_a(clause, "advcl", "acl") or self._joined_to_noun(clause))
             and told.occurrence is Occurrence.HAPPENED
             and not self._to_fact(clause)
         ):
@@ -205,6 +205,11 @@ class _Clauses:
         shared = syntax.is_a(at, "conj") and not own and head is not None and syntax.tag(head) == "VERB"
         plain = not syntax.low[at].endswith(("ed", "ing", "s"))
         return head if shared and plain and head is not None else at
+
+    def _joined_to_noun(self, at: int) -> bool:
+        """Whether a clause stands in a row of nouns: "for sabotage and to burn the depot"."""
+        head = self.syntax.head(at)
+        return self.syntax.is_a(at, "conj") and head is not None and self.syntax.tag(head) == "NOUN"
 
     def _of_anybody(self, at: int) -> bool:
         """Told of whoever does it: "anybody who blocks a road"."""
