@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 import msgspec
 
@@ -13,10 +11,10 @@ from sayso.attribute.actors.cast import Cast
 from sayso.attribute.actors.chains import Chains
 from sayso.attribute.actors.drafts import Draft
 from sayso.attribute.actors.inside import bodies_inside
-from sayso.attribute.actors.interviews import Interview
 from sayso.attribute.actors.mentions import PRONOUNS, core_of
 from sayso.attribute.actors.occurrences import Occurrences, plain
 from sayso.attribute.actors.offices import Offices
+from sayso.attribute.actors.pointing import Pointing
 from sayso.attribute.actors.signs import Sign
 from sayso.attribute.actors.telling import actor_id, told
 from sayso.attribute.actors.turns import Turns
@@ -27,10 +25,6 @@ from sayso.record.reference import Reference
 from sayso.record.statement import Statement
 from sayso.spans import Span
 
-_LOOK_BACK = 40
-"""Contents that are looked at for the one an "I" lies in, in order of their beginnings."""
-
-_RELATIVE = frozenset({"who", "which", "that"})
 _OF_STATE = frozenset({"GOV", "MIL", "LEG", "JUD", "COP"})
 """Sectors of bodies that a country has, and whose it is tells them apart."""
 _GENDERS = {"he": "m", "she": "f", "his": "m", "her": "f"}
@@ -56,18 +50,15 @@ class _Gathering:
         self._report = annotated.report
         self._annotated = annotated
         self._statements = statements
-        self._pieces = sorted(
-            (piece.start, piece.end, one) for one, each in enumerate(statements) for piece in each.content
-        )
         self._said = {plain(one.source.words): one for one in reversed(statements) if one.source}
         self._occurrences = Occurrences(annotated, self._said)
         self._cast = Cast()
-        self._interview = Interview(annotated)
-        self._turns = Turns(annotated, lambda span: self._around(span) is not None)
+        self._turns = Turns(annotated, lambda span: self._pointing.around(span) is not None)
         self._drafts: dict[Span, Draft] = {}
         self._kinds: dict[Span, MentionKind] = {}
         self._ends: dict[int, Draft] = {}
         self._chains = Chains(annotated.chains, annotated.report.text)
+        self._pointing = Pointing(annotated, statements, self._cast, self._chains, self._drafts, self._ends)
         self._offices = Offices(
             self._report, annotated.timexes, frozenset(plain(place.words) for place in annotated.places)
         )
@@ -88,7 +79,7 @@ class _Gathering:
                 self._turns.met(span, sign, draft, speaks=span in self._said)
             self._meet_inside(span, draft)
         for span in sorted(pointing):
-            self._note(span, self._pointed(span), MentionKind.PRONOMINAL)
+            self._note(span, self._pointing.whom(span), MentionKind.PRONOMINAL)
         return self._told()
 
     def _told(self) -> Company:
@@ -167,48 +158,6 @@ class _Gathering:
         if draft:
             self._drafts[span], self._kinds[span], self._ends[span.end] = draft, kind, draft
             self._chains.note(span, draft)
-
-    def _pointed(self, span: Span) -> Draft | None:
-        """Whom "I", "we" and a relative pronoun point at: who says it, what a chain tells, what stands just before."""
-        word = span.of(self._report.text).lower()
-        around = self._around(span)
-        if word in _RELATIVE:
-            draft = next((self._ends[at] for at in range(span.start, span.start - 3, -1) if at in self._ends), None)
-        elif word == "i" and around:
-            draft = self._speaker(around)
-        elif word in ("i", "you") and self._interview.asked is not None:
-            draft = self._in_interview(span, word)
-        else:
-            draft = self._chains.known(span) or (self._author if word == "i" else None)
-            draft = None if word == "we" and draft and draft.kind == ActorKind.PERSON else draft
-        if draft:
-            draft.speaks = True
-            draft.met.append((span, Sign(MentionKind.PRONOMINAL)))
-        return draft
-
-    def _in_interview(self, span: Span, word: str) -> Draft | None:
-        """Who is asked says "I" in an answer, and is "you" in a question."""
-        meant = self._interview.answers(span) if word == "i" else self._interview.asks(span)
-        return (self._answering or self._chains.known(span)) if meant else None
-
-    @cached_property
-    def _answering(self) -> Draft | None:
-        return self._interview.answering(self._cast.drafts)
-
-    def _around(self, span: Span) -> Statement | None:
-        """The statement in whose content the span lies, the tightest if there are several."""
-        before = bisect_right(self._pieces, span.start, key=lambda piece: piece[0])
-        near = self._pieces[max(0, before - _LOOK_BACK) : before]
-        inside = [(end - start, one) for start, end, one in near if end >= span.end]
-        return self._statements[min(inside)[1]] if inside else None
-
-    def _speaker(self, statement: Statement) -> Draft | None:
-        return self._drafts.get(plain(statement.source.words)) if statement.source else None
-
-    @cached_property
-    def _author(self) -> Draft:
-        """Who says "I" in the report's own voice."""
-        return self._cast.add()
 
     def _mention(self, span: Span, actor: str) -> Mention:
         identity = finding_id("men", self._report.id, [span])
