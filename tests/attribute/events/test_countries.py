@@ -195,3 +195,10 @@ def test_whom_somebody_agrees_to_meet_is_whom_the_promise_is_for():
     ).events
     promise = next(one for one in events if one.type == "AGREE")
     assert countries(promise, Role.RECIPIENT) == ["PER"]
+
+
+def test_sides_that_sign_abroad_are_of_the_country_that_the_report_is_set_in():
+    text = "The two sides signed a ceasefire in Oslo."
+    parse = "DET/3/det NUM/3/nummod NOUN/4/nsubj VERB/0/root DET/6/det NOUN/4/obj ADP/8/case PROPN/4/obl PUNCT/4/punct"
+    signing = next(one for one in record_of(LIMA, LIMA, LIMA, LIMA, (text, parse)).events if one.type == "SUPPORT")
+    assert countries(signing, Role.ACTOR) == ["PER"]

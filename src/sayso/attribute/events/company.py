@@ -3,44 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from sayso.attribute.events.antecedents import Antecedents
 from sayso.attribute.events.belonging import Belonging
 from sayso.attribute.events.marked import Marked
-from sayso.attribute.events.nationality import alone, demonym_country, overseas
+from sayso.attribute.events.nationality import alone, demonym_country, home_country
 from sayso.attribute.events.nouns import Nouns
 from sayso.attribute.events.pronouns import PRONOUNS, Pronouns
+from sayso.attribute.events.retellings import Retellings
 from sayso.attribute.events.setting import NOWHERE, Setting
 from sayso.attribute.events.several import Several, two_countries
 from sayso.attribute.events.someone import Someone
 from sayso.attribute.events.syntax import Syntax
 from sayso.ontology.plover.forms import noun_lemma
-from sayso.ontology.plover.frames import word_sets
-from sayso.record.actor import ActorKind
+from sayso.ontology.plover.frames import Body, word_sets
+from sayso.record.actor import Actor, ActorKind
 from sayso.record.place import Place, ToponymRole
 from sayso.record.record import Record
 from sayso.record.reference import Reference
 from sayso.record.statement import Statement
 
-_HOME = frozenset(
-    [
-        "country",
-        "nation",
-        "government",
-        "army",
-        "military",
-        "troops",
-        "forces",
-        "side",
-        "people",
-        "homeland",
-        "state",
-        "territory",
-        "soil",
-        "soldiers",
-    ]
-)
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """What is marked on a noun: its actor, its place, the body or the country of its name, the country of its owner."""
+
+    head: int
+    mention: str | None
+    actor: Actor | None
+    place: Place | None
+    known: Body | None
+    named: str | None
+    owned: str | None
+
+    @property
+    def person(self) -> bool:
+        return self.actor is not None and self.actor.kind is ActorKind.PERSON
 
 
 class Company:
@@ -54,10 +53,10 @@ class Company:
         self._antecedents = Antecedents(syntax, self._marked)
         self._pronouns = Pronouns(syntax, self._marked)
         self._belonging = Belonging(syntax, self._marked, self._of_possessor)
+        self._retellings = Retellings(syntax, self._marked, self._belonging)
         self._several = Several(syntax, self._marked, self._belonging)
         self._setting = Setting(syntax, self._marked, self._nouns, record)
         self._pair = two_countries(record.places)
-        self._asked: set[str] = set()
         self._met: dict[tuple[int, str | None], Someone] = {}
         self._underway: set[int] = set()
 
@@ -113,92 +112,76 @@ class Company:
         )
 
     def _plainly(self, head: int, voice: Statement | None) -> Someone:
-        syntax = self._syntax
-        word = syntax.low[head]
-        mention, actor_id = self._antecedents.resolved(head, word, voice)
-        if actor_id is not None and self._is_subject(head, actor_id):
-            mention = actor_id = None
-        actor = self._marked.actor(actor_id)
-        owned = self._of_owner(head, voice)
-        if actor is not None and owned is not None and actor.country not in (None, owned):
-            mention = actor_id = actor = None
-        place = self._marked.places.get(head)
-        known = self._nouns.body(head)
-        named = self._belonging.named(head) if place is None else None
-        person = actor is not None and actor.kind is ActorKind.PERSON
-        country = (
-            owned
-            or (actor.country if actor else None)
-            or (alone(place) if place and place.role != ToponymRole.PART_OF_NAME else None)
-            or (known.country if known else None)
-            or named
-            or self._belonging.modifying(head, voice)
-            or demonym_country(syntax.tokens[head].text)
-            or self._of_chain(head)
-            or self._elsewhere_told(head, actor_id)
+        """Whom the noun stands for by itself."""
+        sign = self._sign(head, voice)
+        told = self._country_told(sign, voice)
+        sector = self._sector(sign, told)
+        human = self._nouns.is_human(head, self._syntax.low[head], person=sign.person)
+        country = told or (self._at_home(sign, voice) if self._may_be_at_home(head, sector, human=human) else None)
+        reference = Reference(
+            words=self._report.words(self._syntax.phrase(head)),
+            mention=sign.mention,
+            actor=sign.actor.id if sign.actor else None,
         )
-        at_home = (
-            None
-            if country
-            else self._setting.around(head, known, voice) or self._setting.at_home(head, actor, known, voice)
-        )
-        sector = ("GOV" if named else None) or (
-            (actor.sector if actor else None)
-            or (known.sector if known else None)
-            or self._nouns.sector(head, place, actor)
-        )
-        if person and country and sector is None and actor is not None and actor.roles:
-            sector = "GOV"
-        human = self._nouns.is_human(head, word, person=person)
-        target = noun_lemma(self._nouns.content_word(head)) in word_sets()["targets"]
-        common = sector not in NOWHERE or (sector != "IGO" and syntax.tag(head) == "NOUN")
-        if (human or target or sector is not None) and common:
-            country = country or at_home
-        country = overseas().get(country, country) if country else None
         return Someone(
             head=head,
             word=self._nouns.content_word(head),
-            country=country,
+            country=home_country(country) if country else None,
             sector=sector,
-            reference=Reference(words=self._report.words(self._syntax.phrase(head)), mention=mention, actor=actor_id),
+            reference=reference,
             label=self._marked.labels.get(head, ""),
-            place=place,
-            kind=actor.kind if actor else None,
+            place=sign.place,
+            kind=sign.actor.kind if sign.actor else None,
             human=human,
             rootless=country is None and self._setting.of_nowhere(head),
         )
+
+    def _sign(self, head: int, voice: Statement | None) -> _Sign:
+        """What is marked on the noun; no actor where the noun cannot be that one."""
+        mention, actor_id = self._antecedents.resolved(head, self._syntax.low[head], voice)
+        if actor_id is not None and self._is_subject(head, actor_id):
+            mention = actor_id = None
+        actor, owned = self._marked.actor(actor_id), self._retellings.of_owner(head, voice)
+        if actor is not None and owned is not None and actor.country not in (None, owned):
+            mention = actor = None
+        place = self._marked.places.get(head)
+        named = self._belonging.named(head) if place is None else None
+        return _Sign(head, mention, actor, place, self._nouns.body(head), named, owned)
+
+    def _country_told(self, sign: _Sign, voice: Statement | None) -> str | None:
+        """The country that the noun, its name, what stands around it or another mention tells."""
+        place = sign.place if sign.place and sign.place.role != ToponymRole.PART_OF_NAME else None
+        return (
+            sign.owned
+            or (sign.actor.country if sign.actor else None)
+            or alone(place)
+            or (sign.known.country if sign.known else None)
+            or sign.named
+            or self._belonging.modifying(sign.head, voice)
+            or demonym_country(self._syntax.tokens[sign.head].text)
+            or self._retellings.of_chain(sign.head)
+            or self._retellings.of_actor(sign.head, sign.actor.id if sign.actor else None)
+        )
+
+    def _sector(self, sign: _Sign, country: str | None) -> str | None:
+        told = ("GOV" if sign.named else None) or (sign.actor.sector if sign.actor else None)
+        told = told or (sign.known.sector if sign.known else None)
+        told = told or self._nouns.sector(sign.head, sign.place, sign.actor)
+        office = sign.person and country is not None and sign.actor is not None and sign.actor.roles
+        return told or ("GOV" if office else None)
+
+    def _may_be_at_home(self, head: int, sector: str | None, *, human: bool) -> bool:
+        """People, bodies and what is built; not what belongs to all countries or sells in any."""
+        target = noun_lemma(self._nouns.content_word(head)) in word_sets()["targets"]
+        common = sector not in NOWHERE or (sector != "IGO" and self._syntax.tag(head) == "NOUN")
+        return common and (human or target or sector is not None)
+
+    def _at_home(self, sign: _Sign, voice: Statement | None) -> str | None:
+        """The country that the sentence, the passage or the report is set in."""
+        around = self._setting.around(sign.head, sign.known, voice)
+        return around or self._setting.at_home(sign.head, sign.actor, sign.known, voice)
 
     def _is_subject(self, head: int, actor: str) -> bool:
         """Whether a pronoun would be the subject of its own verb: "Peru granted them asylum"."""
         subject = self._pronouns.meets_subject(head)
         return subject is not None and self._marked.mentions.get(subject, ("", None))[1] == actor
-
-    def _of_owner(self, head: int, voice: Statement | None) -> str | None:
-        """The country of whose army, people or land it is: "his country" is his, whatever else it was taken for."""
-        owned = self._syntax.low[head] in _HOME and self._syntax.children(head, "nmod:poss")
-        return self._belonging.modifying(head, voice) if owned else None
-
-    def _elsewhere_told(self, head: int, actor: str | None) -> str | None:
-        """The country that another mention of the same actor tells: "Lukaku … the Belgian minister"."""
-        if actor is None or actor in self._asked:
-            return None
-        self._asked.add(actor)
-        others = (other for other in self._marked.heads_of(actor) if other != head)
-        found = next((told for other in others if (told := self._belonging.modifying(other, None))), None)
-        self._asked.discard(actor)
-        return found
-
-    def _of_chain(self, head: int) -> str | None:
-        """The country that another mention of the same chain tells: "the country", "it"."""
-        if self._syntax.children(head, "nmod:poss"):
-            return None
-        if self._syntax.tag(head) not in ("PRON", "DET") and self._syntax.low[head] not in _HOME | {"troop", "group"}:
-            return None
-        for other in self._marked.chains.get(head, ()):
-            place = self._marked.places.get(other)
-            if place and other != head and alone(place):
-                return alone(place)
-            found = self._belonging.modifying(other, None) if other != head else None
-            if found:
-                return found
-        return None

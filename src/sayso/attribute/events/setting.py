@@ -65,6 +65,8 @@ class Setting:
         first, last = syntax.bounds(head)
         word = self._nouns.content_word(head)
         envoys = sector_of(word) in ("GOV", "LEG", "JUD") or noun_lemma(word) in word_sets()["envoys"]
+        if noun_lemma(word) in ("side", "party"):
+            return self.home
         here = {
             place.country
             for at in range(first, last)
