@@ -15,6 +15,8 @@ from sayso.record.statement import SourceKind
         ("The report said that it held.", SourceKind.DOCUMENT),
         ("Reuters said that it held.", SourceKind.MEDIUM),
         ("Critics said that it held.", SourceKind.PUBLIC),
+        ("Observers from the bloc said that it held.", SourceKind.PUBLIC),
+        ("The text, seen by the Arlen Post, says that it held.", SourceKind.DOCUMENT),
         ("Asked whether it held, the engineers left.", SourceKind.UNSTATED),
         ("They said that it held.", None),
     ],

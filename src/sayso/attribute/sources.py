@@ -187,7 +187,8 @@ def _by_head(words: Sequence[str], head: str) -> SourceKind | None:
         ("official", SourceKind.UNNAMED_OFFICIAL), ("witness", SourceKind.WITNESS), ("public", SourceKind.PUBLIC),
     )  # fmt: skip
     for name, kind in order:
-        if lists[name] & forms and (not capital or name in ("medium", "body")):
+        people = name == "medium" and head not in lists[name] and lists["public"] & forms  # observers are no Observer
+        if lists[name] & forms and not people and (not capital or name in ("medium", "body")):
             return SourceKind.WITNESS if kind is SourceKind.PUBLIC and one_by_one else kind
     return SourceKind.PUBLIC if head.removesuffix("s").endswith("ist") and not capital else None
 
