@@ -24,7 +24,9 @@ from sayso.evaluate.corpora.given import located
 from sayso.evaluate.corpora.plover import Marked, marked, marked_sentences
 from sayso.evaluate.reading import report_of
 from sayso.ontology.plover.codebook import codebook
-from sayso.ontology.plover.frames import Frame, lexicon
+from sayso.ontology.plover.files import entries
+from sayso.ontology.plover.forms import verb_forms
+from sayso.ontology.plover.frames import frames_of
 from sayso.spans import Span
 
 SENTENCES = Path(__file__).parents[1] / "tests" / "events" / "sentences.jsonl"
@@ -162,19 +164,15 @@ def _sentence(name: str, text: str, sentence: Span, told: list[tuple[Span, str]]
 
 
 def frames() -> Iterator[Example]:
-    """The verbs of sayso's own list of words that tell of events, each in a bare sentence."""
-    forms: dict[str, list[str]] = {}
-    found: dict[str, Frame] = {}
-    for form, several in lexicon().verbs.items():
-        for frame in several:
-            found.setdefault(frame.name, frame)
-            forms.setdefault(frame.name, []).append(form)
-    for name, frame in found.items():
-        past = next((form for form in forms[name] if form.endswith("ed")), f"will {frame.head}")
+    """The verbs of sayso's particular frames, each in a bare sentence; the broad ones would be too many."""
+    groups = entries("frames")["group"]
+    found = {frame.name: frame for group in groups for frame in frames_of(group) if not frame.noun}
+    for frame in found.values():
+        past = next((form for form in sorted(verb_forms(frame.head)) if form.endswith("ed")), f"will {frame.head}")
         text = f"<s>Officials</s> {past} {' '.join(frame.beside)} <t>the others</t> on Tuesday.".replace("  ", " ")
         mark = marked(text, frame.type)
         passage = Passage("frames", mark.text, words_of(mark.text))
-        yield Example(passage, (frame.type,), _inside(passage, mark.source), _inside(passage, mark.target))
+        yield Example(passage, (frame.type,), *(_inside(passage, span) for span in (mark.source, mark.target)))
 
 
 def held_back(name: str) -> bool:

@@ -58,11 +58,16 @@ class Group:
 
 
 def examples(corpora: Path) -> list[Example]:
-    """Everything there is to learn from; a sentence of CAMEO's that PLV has too is left to PLV, but for class 0."""
+    """What the head learns from; a sentence of CAMEO's that PLV has too is left to PLV, but for class 0.
+
+    Of our own only the sentences of `tests/events`: with all that we wrote the macro F1 of cross-validation fell from
+    80.5 to 75.3.
+    """
     marked = list(event_examples.plv(corpora))
     known = {one.group for one in marked}
     others = [one for one in event_examples.cameo(corpora) if not one.types or one.group not in known]
-    return [*marked, *others, *event_examples.ours(), *event_examples.frames()]
+    ours = event_examples.own(event_examples.SENTENCES)
+    return [*marked, *others, *ours, *event_examples.frames()]
 
 
 def read(net: Net, found: Sequence[Example], size: int = 16) -> list[Read]:
