@@ -1,8 +1,8 @@
-"""The head that tells what type of event words tell of.
+"""The heads that tell what type of event words tell of: of each word, and of a sentence between two marked words.
 
-Every word has a score for each type, "no event" being 0; a sentence is of the type whose scores, summed over its words
-as the logarithm of a sum, are the highest. Where a source and a target are marked, a second term tells which words
-tell of what is between them.
+For a sentence, every word has a score for each type, "no event" being 0; it is of the type whose scores, summed over
+its words as the logarithm of a sum, are the highest. Where a source and a target are marked, a second term tells which
+words tell of what is between them.
 """
 
 from __future__ import annotations
@@ -21,18 +21,20 @@ NEAR = 64
 
 
 class TriggerHead(nn.Module):
-    """Types of words while the encoder learns, so that its layers keep them; a bundle has an `EventHead` instead."""
+    """Vectors of the last layer, and of lower ones side by side, to the types of events that each word tells of."""
 
-    def __init__(self, width: int, types: int, dropout: float = 0.1) -> None:
+    def __init__(self, width: int, lower: int, types: int, dropout: float = 0.1) -> None:
         super().__init__()
-        self.layers = nn.Sequential(
-            nn.Dropout(dropout), nn.Linear(width, HIDDEN), nn.ReLU(), nn.Dropout(dropout), nn.Linear(HIDDEN, types)
-        )
-        nn.init.constant_(self.layers[-1].bias, -5.0)  # most words tell of none
+        self.inner = nn.Linear(width, HIDDEN)
+        self.lower = nn.Linear(lower, HIDDEN)
+        self.out = nn.Linear(HIDDEN, types)
+        self.dropout = nn.Dropout(dropout)
+        nn.init.constant_(self.out.bias, -5.0)  # most words tell of none
 
-    def forward(self, words: Tensor) -> Tensor:
-        """Scores of every word, no event being 0. Shapes: (…, width), (…, types)."""
-        scores: Tensor = self.layers(words)
+    def forward(self, layers: Tensor) -> Tensor:
+        """Scores of every word, no event being 0. Shapes: (…, width + lower), (…, types)."""
+        last, lower = self.dropout(layers).split((self.inner.in_features, self.lower.in_features), -1)
+        scores: Tensor = self.out(self.dropout(F.relu(self.inner(last) + self.lower(lower))))
         return scores
 
 

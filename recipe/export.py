@@ -39,8 +39,6 @@ _LABELS = {
     "Product": "product",
     "Misc": "misc",
 }
-_ONLY_LEARNT_WITH = "triggers."
-"""Heads that shape the encoder and that no bundle has."""
 _UNFITTED = {"attribution": Calibration((1.0, 1.0, 0.0), 0.0), "names": Calibration((1.0,), 0.0)}
 _CORPORA = {
     "polnear": "none stated (software MIT); text: the publishers'",
@@ -86,9 +84,10 @@ OF_THE_LAST = (
     "syntax.lower",
     "syntax.upper",
     "happened.inner",
+    "triggers.inner",
 )
 """Products of the heads that the encoder's graph works out, since it can in eight bits: those of the last layer."""
-OF_LOWER = ("event.inner", "event.word")
+OF_LOWER = ("triggers.lower",)
 """The same of the lower ones."""
 
 
@@ -178,8 +177,7 @@ def load_net(checkpoint: Path) -> Net:
     average = torch.load(checkpoint, weights_only=True)["average"]
     if any(name.startswith("event.") for name in average):
         net.add_module("event", EventHead(len(LOWER) * WIDTH, len(plover_types())))
-    own = {name: tensor for name, tensor in net.state_dict().items() if name.startswith(_ONLY_LEARNT_WITH)}
-    net.load_state_dict({**own, **average})
+    net.load_state_dict(average)
     return net.eval()
 
 
@@ -221,9 +219,7 @@ def _quantise(whole: Path, path: Path) -> None:
 def head_arrays(net: Net) -> dict[str, np.ndarray]:
     """Everything but the encoder, by name; chains with their forbidden moves."""
     arrays = {
-        name: tensor.float().numpy()
-        for name, tensor in net.state_dict().items()
-        if not name.startswith(("encoder.", _ONLY_LEARNT_WITH))
+        name: tensor.float().numpy() for name, tensor in net.state_dict().items() if not name.startswith("encoder.")
     }
     for name, chain in (
         ("flat_chain", net.flat_chain),

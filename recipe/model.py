@@ -236,7 +236,7 @@ class Net(nn.Module):
         self.coreference = CoreferenceHead()
         self.syntax = SyntaxHead()
         self.happened = HappenedHead(WIDTH)
-        self.triggers = TriggerHead((1 + len(LOWER)) * WIDTH, len(plover_types()))
+        self.triggers = TriggerHead(WIDTH, len(LOWER) * WIDTH, len(plover_types()))
 
     def words(self, pieces: Tensor, features: Tensor, heads: Tensor) -> Tensor:
         """Word vectors as the heads take them. Shape: (windows, words, WIDTH)."""

@@ -7,7 +7,7 @@ import pytest
 import torch
 
 from recipe.corpora import Passage
-from recipe.export import OF_THE_LAST, write_bundle
+from recipe.export import OF_LOWER, OF_THE_LAST, write_bundle
 from recipe.labels import RELATIONS, TAGS
 from recipe.losses import antecedent_scores, keep_mentions, paragraphs
 from recipe.model import Net
@@ -45,10 +45,13 @@ def test_onnx_vectors_are_the_nets(net: Net, tagger: NeuralTagger, passage: Pass
 def test_products_that_the_encoder_works_out_are_the_heads_own(tagger: NeuralTagger, passage: Passage) -> None:
     """But that the heads' arrays are in half precision."""
     bundle, layers = tagger.bundle, tagger.layers(passage.text, passage.words)
-    assert set(bundle.card.products) == set(OF_THE_LAST)
+    lower = bundle.heads["triggers.lower.weight"].shape[1]
+    bare = np.hstack([layers[:, : bundle.width], layers[:, -lower:]])
+    assert set(bundle.card.products) == {*OF_THE_LAST, *OF_LOWER}
     for name, (first, end) in bundle.card.products.items():
         assert np.array_equal(bundle.linear(name, layers), layers[:, first:end])
-        assert np.abs(layers[:, first:end] - bundle.linear(name, layers[:, : bundle.width])).max() < 10 * TOLERANCE
+        of_weights = bundle.linear(name, bare, of_last=name in OF_LOWER)
+        assert np.abs(layers[:, first:end] - of_weights).max() < 10 * TOLERANCE
 
 
 def test_attributions_are_the_nets(

@@ -23,7 +23,7 @@ def with_events(bundle: Bundle, words: Sequence[Word], layers: Floats) -> tuple[
     """The words with what the bundle's heads tell of events; `layers` has the vectors of all layers side by side."""
     count = len(words)
     ratings = happened(bundle, layers) if bundle.has("happened") else [None] * count
-    types = event_types(bundle, layers) if bundle.has("event") else [None] * count
+    types = event_types(bundle, layers) if bundle.has("triggers") else [None] * count
     return tuple(
         Word(tag=word.tag, head=word.head, relation=word.relation, happened=rating, event=kinds)
         for word, rating, kinds in zip(words, ratings, types, strict=True)
@@ -32,8 +32,8 @@ def with_events(bundle: Bundle, words: Sequence[Word], layers: Floats) -> tuple[
 
 def event_types(bundle: Bundle, vectors: Floats) -> list[dict[str, float]]:
     """For each word the PLOVER types of the event that it may tell of, with their probabilities, likeliest first."""
-    nowhere = places(len(vectors), range(0), range(0))
-    likely = _of_words(_scores(bundle, vectors, nowhere, range(0), range(0)))
+    hidden = bundle.linear("triggers.inner", vectors) + bundle.linear("triggers.lower", vectors, of_last=True)
+    likely = _of_words(bundle.linear("triggers.out", np.maximum(hidden, 0)))
     found: list[dict[str, float]] = [{} for _ in likely]
     for number in np.flatnonzero((likely >= LIKELY).any(1)).tolist():
         found[number] = _named(bundle.card.labels["events"], likely[number])
