@@ -71,12 +71,11 @@ def _finish(work: Work, left: Path) -> None:
 
 
 def _fit_events(work: Work, left: Path) -> None:
-    """The head for events; without rounds for it, a bundle has none."""
+    """The heads for events; without rounds for them, a bundle has but the one for words that the net learnt with."""
     average = torch.load(work.out / "finished.pt", weights_only=True)["average"]
     if work.plan.finish.event_rounds:
-        reads = events.read(events.load_net(work.out / "finished.pt"), events.examples(work.corpora))
-        head = events.fit(reads, work.plan.finish.event_rounds, work.plan.seed)
-        average.update({f"event.{name}": tensor for name, tensor in head.state_dict().items()})
+        net = events.load_net(work.out / "finished.pt")
+        average.update(events.heads(net, work.corpora, work.plan.finish.event_rounds, work.plan.seed))
     torch.save({"average": average}, left)
 
 

@@ -14,16 +14,17 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
 from recipe import event_examples
 from recipe.corpora import vocabulary, word_piece
 from recipe.event_examples import Example, column, plover_types
-from recipe.event_heads import EventHead, of_sentence, trigger_nats
-from recipe.model import WIDTH, Net
+from recipe.event_heads import EventHead, TriggerHead, of_sentence, trigger_nats
+from recipe.model import LOWER, WIDTH, Net
 from recipe.windows import Batch, Window, collate, prepare
 from sayso.tagger.events import places
 
@@ -32,6 +33,9 @@ RATE = 1e-3
 DECAY = 0.05
 RARE = 0.4
 """Rare types count more, by this power of how rare they are."""
+
+
+Head = TypeVar("Head", EventHead, TriggerHead)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +90,9 @@ def read(net: Net, found: Sequence[Example], size: int = 16) -> list[Read]:
 
 
 def layered(net: Net, batch: Batch) -> Tensor:
-    """The lower layers of the encoder, which the head reads. Shape: (windows, words, widths)."""
+    """The layers of the encoder that the heads read. Shape: (windows, words, widths)."""
     vectors: Tensor = net.encoder.layered(batch.pieces, batch.features, batch.heads)
-    return vectors[..., WIDTH:]
+    return vectors
 
 
 def _read(example: Example, vectors: Tensor) -> Read:
@@ -102,7 +106,7 @@ def group(reads: Sequence[Read], blind: Sequence[bool]) -> Group:
     count, longest, width = len(reads), max(len(one.vectors) for one in reads), reads[0].vectors.shape[1]
     vectors, where = torch.zeros(count, longest, width), torch.zeros(count, longest, 3, dtype=torch.long)
     mask = torch.zeros(count, longest, dtype=torch.bool)
-    source, target = torch.zeros(count, width), torch.zeros(count, width)
+    source, target = torch.zeros(count, width - WIDTH), torch.zeros(count, width - WIDTH)
     wanted = torch.zeros(count, 1 + len(plover_types()))
     for row, (one, unseen) in enumerate(zip(reads, blind, strict=True)):
         own = len(one.vectors)
@@ -110,14 +114,13 @@ def group(reads: Sequence[Read], blind: Sequence[bool]) -> Group:
         where[row, :own] = one.blind if unseen else one.places
         for side, marked in ((source, one.example.source), (target, one.example.target)):
             if len(marked) and not unseen:
-                side[row] = one.vectors[marked.start : marked.stop].mean(0)
+                side[row] = one.vectors[marked.start : marked.stop, WIDTH:].mean(0)
         wanted[row, [column(kind) for kind in one.example.types] or [0]] = 1
     return Group(reads, vectors, mask, where, source, target, wanted)
 
 
-def event_loss(head: EventHead, batch: Group, weights: Tensor) -> Tensor:
+def event_loss(scores: Tensor, batch: Group, weights: Tensor) -> Tensor:
     """Nats a sentence: of its types, and where its triggers are known, of every word's."""
-    scores = head(batch.vectors, batch.source, batch.target, batch.places)
     whole = of_sentence(scores, batch.mask)
     nats = -(whole + torch.log(batch.wanted.clamp_min(1e-9))).logsumexp(1)
     share = (batch.wanted * weights).sum(1) / batch.wanted.sum(1)
@@ -129,11 +132,29 @@ def event_loss(head: EventHead, batch: Group, weights: Tensor) -> Tensor:
     return (nats * share).mean() + sum(known, scores.new_zeros(())) / len(batch.reads)
 
 
-def fit(reads: Sequence[Read], rounds: int, seed: int, unseen: float = 0.1) -> EventHead:
-    """A head fitted to these; a share of the marks is hidden, so that it does without them too."""
+def fit(reads: Sequence[Read], rounds: int, seed: int) -> EventHead:
+    """A head for what is between marks; a tenth of the marks is hidden, so that it does without them too."""
     torch.manual_seed(seed)
+    head = EventHead(len(LOWER) * WIDTH, len(plover_types()))
+    return _fitted(head, reads, rounds, seed, 0.1)
+
+
+def fit_words(reads: Sequence[Read], rounds: int, seed: int) -> TriggerHead:
+    """A head for words, which sees no marks."""
+    torch.manual_seed(seed)
+    head = TriggerHead(WIDTH, len(LOWER) * WIDTH, len(plover_types()), dropout=0.3)
+    return _fitted(head, reads, rounds, seed, 1.0)
+
+
+def scores_of(head: nn.Module, batch: Group) -> Tensor:
+    """Scores of every word by either head. Shape: (sentences, words, types)."""
+    between = (batch.vectors[..., WIDTH:], batch.source, batch.target, batch.places)
+    scores: Tensor = head(batch.vectors) if isinstance(head, TriggerHead) else head(*between)
+    return scores
+
+
+def _fitted(head: Head, reads: Sequence[Read], rounds: int, seed: int, unseen: float) -> Head:
     chance = random.Random(seed)
-    head = EventHead(reads[0].vectors.shape[1], len(plover_types()))
     weights = _weights(reads)
     optimiser = torch.optim.AdamW(head.parameters(), RATE, weight_decay=DECAY, fused=True)
     steps = rounds * (len(reads) // BATCH + 1)
@@ -145,7 +166,7 @@ def fit(reads: Sequence[Read], rounds: int, seed: int, unseen: float = 0.1) -> E
             batch = group(chosen, [chance.random() < unseen for _ in chosen])
             optimiser.zero_grad()
             with torch.autocast("cpu", torch.bfloat16):
-                loss = event_loss(head, batch, weights)
+                loss = event_loss(scores_of(head, batch), batch, weights)
             loss.backward()
             optimiser.step()
             schedule.step()
@@ -167,15 +188,30 @@ def _weights(reads: Sequence[Read]) -> Tensor:
     return torch.tensor([1.0, *((usual / max(counts[kind], 1)) ** RARE for kind in plover_types())])
 
 
-def likely(head: EventHead, reads: Sequence[Read], blind: bool = False) -> np.ndarray:
+def likely(head: nn.Module, reads: Sequence[Read], blind: bool = False) -> np.ndarray:
     """Likelihood of none, then of each type, for each sentence."""
     parts = []
     with torch.inference_mode():
         for start in range(0, len(reads), 64):
             batch = group(reads[start : start + 64], [blind] * len(reads[start : start + 64]))
-            scores = head(batch.vectors, batch.source, batch.target, batch.places)
+            scores = scores_of(head, batch)
             parts.append(of_sentence(scores, batch.mask).exp().numpy())
     return np.concatenate(parts)
+
+
+def heads(net: Net, corpora: Path, rounds: int, seed: int) -> dict[str, Tensor]:
+    """Both heads fitted on a still encoder, as a checkpoint has them: between marks ("event."), of words ("triggers.").
+
+    The one for words learns from all that we wrote too.
+    """
+    known = examples(corpora)
+    names = {one.passage.name for one in known}
+    reads = read(net, [*known, *(one for one in event_examples.ours() if one.passage.name not in names)])
+    fitted: dict[str, nn.Module] = {
+        "event": fit(reads[: len(known)], rounds, seed),
+        "triggers": fit_words(reads, rounds, seed),
+    }
+    return {f"{kind}.{name}": part for kind, head in fitted.items() for name, part in head.state_dict().items()}
 
 
 def load_net(checkpoint: Path) -> Net:
@@ -198,17 +234,15 @@ def main() -> None:
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     net = load_net(options.checkpoint)
-    reads = read(net, examples(options.corpora))
     if options.folds:
         from recipe.event_folds import cross_validate
 
+        reads = read(net, examples(options.corpora))
         classes = {one.group: bool(one.types) for one in event_examples.cameo(options.corpora)}
         cross_validate(reads, classes, options.folds, options.rounds, options.seeds)
         return
     state = torch.load(options.checkpoint, weights_only=True)
-    head = fit(reads, options.rounds, seed=1)
-    state["average"].update({f"event.{name}": tensor for name, tensor in head.state_dict().items()})
-    torch.save({"average": state["average"]}, options.finished)
+    torch.save({"average": {**state["average"], **heads(net, options.corpora, options.rounds, 1)}}, options.finished)
 
 
 if __name__ == "__main__":

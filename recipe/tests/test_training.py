@@ -4,6 +4,7 @@ from dataclasses import replace
 import pytest
 import torch
 
+from recipe.average import averaged
 from recipe.corpora import Passage
 from recipe.crf import Chain, best_paths
 from recipe.losses import attribution_loss, names_loss
@@ -78,3 +79,10 @@ def test_windows_of_a_passage_hold_every_word_once(passage: Passage, pieces) -> 
         numbers = [number for window in windows for number in range(window.first, window.last)]
         assert numbers == list(range(len(passage.words)))
         assert all(window.size <= limit for window in windows)
+
+
+def test_weights_are_averaged_where_all_have_them() -> None:
+    first = {"a": torch.zeros(2), "b": torch.ones(3)}
+    last = {"a": torch.full((2,), 4.0), "b": torch.zeros(2), "c": torch.ones(1)}
+    found = averaged([first, last])
+    assert (found["a"].tolist(), found["b"].tolist(), found["c"].tolist()) == ([2.0, 2.0], [0.0, 0.0], [1.0])
