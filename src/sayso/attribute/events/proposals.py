@@ -13,8 +13,8 @@ from sayso.record.annotation import Word
 SURE = 0.75
 """Probability of an event, of whatever type, from which the tagger's word is taken.
 
-Chosen among 0.5 to 0.9 on the open half of tests/events/fresh.jsonl and reports 31 to 44 of the benchmark: from there
-on what is found more is right as often as what the frames find.
+Chosen among 0.4 to 0.9 on the open half of tests/events/fresh.jsonl and reports 31 to 44 of the benchmark, and on
+sixty articles of local papers, of which seventeen of the first thirty that it added at 0.8 were events as we read them.
 """
 
 _MUTUAL = frozenset({"CONSULT", "COOPERATE", "AGREE"})

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Self
 
 from sayso.attribute.events.company import Company
+from sayso.attribute.events.proposals import event_share, proposed
 from sayso.attribute.events.slots import Slots
 from sayso.attribute.events.someone import Someone
 from sayso.attribute.events.syntax import Syntax
@@ -114,7 +115,26 @@ class Finder:
         if not political:
             found = self._public(found, list(self._one_by_one(political=False)))
         fuller = {at for trigger in found for at in trigger.beside}
-        return iter(self._once([trigger for trigger in found if trigger.at not in fuller]))
+        known = [one for one in self._once([one for one in found if one.at not in fuller]) if self._is_likely(one)]
+        more = self._proposals({at for trigger in found for at in trigger.words}, political=political)
+        return iter(sorted((*known, *more), key=lambda trigger: trigger.words))
+
+    def _is_likely(self, found: Trigger) -> bool:
+        """Whether the tagger sees an event there at all, or does not tell of events."""
+        words = [self.syntax.words[at] for at in found.words]
+        return any(event_share(word) > 0 for word in words) or all(word.event is None for word in words)
+
+    def _proposals(self, known: Container[int], *, political: bool) -> Iterator[Trigger]:
+        """What no frame knows and the tagger is sure of; in a report that is not of politics, with somebody in it."""
+        for at in range(len(self.syntax.words)):
+            frame = None if at in known else proposed(self.syntax, at, known)
+            if frame is None or self.voices.cued_at(at) or self._names_something(at) or self._habitual(at):
+                continue
+            found = self._fits(at, frame)
+            if found is None or self._elsewhere(found):
+                continue
+            if political or any(one.is_a("who") for one in (*found.actors, *found.recipients)):
+                yield found
 
     def _public(self, found: list[Trigger], public: list[Trigger]) -> list[Trigger]:
         """Those that are politics in any report, and what else anybody does in the sentences of states and bodies."""

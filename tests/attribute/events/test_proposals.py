@@ -1,0 +1,41 @@
+"""Events that the tagger's view of words adds to what frames find, and takes from it."""
+
+import msgspec
+import pytest
+
+from attribute.events.parsed import parsed
+from sayso.attribute.attributor import attribute
+from sayso.attribute.events.proposals import SURE
+from sayso.record.event import Event, Role
+
+STRANGE = (
+    "Soldiers frobbed the governor of Ulei.",
+    "NOUN/2/nsubj VERB/0/root DET/4/det NOUN/2/obj ADP/6/case PROPN/4/nmod PUNCT/2/punct",
+)
+KNOWN = (
+    "Soldiers arrested the governor of Ulei.",
+    "NOUN/2/nsubj VERB/0/root DET/4/det NOUN/2/obj ADP/6/case PROPN/4/nmod PUNCT/2/punct",
+)
+
+
+def told(sentence: tuple[str, str], shares: dict[int, dict[str, float]]) -> tuple[Event, ...]:
+    """The events of a sentence whose words the tagger takes for these; of all others, for none."""
+    annotated = parsed(sentence)
+    words = (msgspec.structs.replace(word, event=shares.get(at, {})) for at, word in enumerate(annotated.words))
+    return attribute(msgspec.structs.replace(annotated, words=tuple(words))).events
+
+
+def test_a_word_that_no_frame_knows_is_an_event_where_the_tagger_is_sure():
+    (event,) = told(STRANGE, {1: {"COERCE": 0.6, "ASSAULT": 0.3}})
+    assert (event.type, event.trigger[0].text) == ("COERCE", "frobbed")
+    assert [one.role for one in event.participants] == [Role.ACTOR, Role.RECIPIENT]
+
+
+@pytest.mark.parametrize("shares", [{}, {1: {"COERCE": SURE - 0.05}}, {0: {"COERCE": 0.99}, 2: {"ASSAULT": 0.99}}])
+def test_it_is_none_where_the_tagger_is_not(shares):
+    assert not told(STRANGE, shares)
+
+
+def test_a_word_that_a_frame_knows_is_no_event_where_the_tagger_sees_none_at_all():
+    assert told(KNOWN, {1: {"COERCE": 0.1}})
+    assert not told(KNOWN, {})
