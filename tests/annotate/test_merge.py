@@ -30,7 +30,9 @@ def test_rules_of_layout_add_what_the_tagger_did_not_see():
 def test_only_a_sure_rule_adds_what_the_tagger_did_not_see():
     tagged = [attribution(10, "tagger:en@1")]
     unsure, sure = attribution(50, "rule:object.subject@1", 0.55), attribution(90, "rule:that.subject@1", 0.9)
-    assert merged(tagged, [unsure, sure], TEXT) == (tagged[0], sure)
+    first, added = merged(tagged, [unsure, sure], TEXT)
+    assert (first, added.cue) == (tagged[0], sure.cue)
+    assert added.confidence == 0.45  # the tagger's silence counts
 
 
 def test_a_doubtful_finding_needs_a_rule_to_see_its_cue():

@@ -19,7 +19,7 @@ _KNOWN_S = 24 * 3600.0
 """For how long an answer is gone by; RFC 9309 asks for a day at most."""
 _BUSY = 429
 _ACCEPT = (("Accept", "text/plain,*/*;q=0.5"), ("Accept-Encoding", "identity"))
-_AGENT = re.compile(r"\s*(?:user-agent|useragent|user\s+agent)(?:\s*:|\s)([^#]*)", re.IGNORECASE)
+_AGENT = re.compile(r"\s{0,80}(?:user-agent|useragent|user\s{1,9}agent)(?:\s{0,9}:|\s)([^#]*)", re.IGNORECASE)
 
 
 def check(target: Target, *, deadline: float, network: Network) -> None:

@@ -184,7 +184,7 @@ def _believable(passage: Passage, match: _Match, surnames: set[str], waters: set
     if text in buildings():
         return not in_longer_name(passage, first, last)
     if tagger:
-        return text in demonyms() or _governs(passage, match, surnames)
+        return text in demonyms() or _governs(passage, match, surnames) or _overlooked(passage, first, last)
     if people >= _COUNTRY and text not in waters and after_preposition(passage, first):
         return True
     if in_longer_name(passage, first, last) or passage.shape[first] != "M" or passage.shape[last - 1] != "M":
@@ -193,6 +193,12 @@ def _believable(passage: Passage, match: _Match, surnames: set[str], waters: set
         return False
     vouched = located(passage, first) or contained(passage, last) or acted_on(passage, first)
     return vouched or (people >= _WELL_KNOWN and fold(text) not in place_words()["names.doubtful"])
+
+
+def _overlooked(passage: Passage, first: int, last: int) -> bool:
+    """Whether a name of several words that the tagger takes for none stands where a place does: "in Camp Aster"."""
+    whole = passage.shape[first] == passage.shape[last - 1] == "M" and not in_longer_name(passage, first, last)
+    return last - first > 1 and whole and located(passage, first)
 
 
 def _governs(passage: Passage, match: _Match, surnames: set[str]) -> bool:
