@@ -8,6 +8,7 @@ from sayso.annotate.annotator import annotate
 from sayso.attribute.attributor import attribute
 from sayso.record.annotation import Word
 from sayso.record.event import Certainty, Occurrence, Role
+from sayso.record.statement import Act
 
 ACCUSED = (
     "President Ana Tuilagi accused Samoa, Tonga and Vanuatu of arming the rebels.",
@@ -354,3 +355,17 @@ def test_headline_whose_verb_the_parse_takes_for_a_noun_has_its_event():
     assert (
         events_in(sentence, "NOUN/2/compound NOUN/3/nsubj VERB/0/root NOUN/5/compound NOUN/3/obj PUNCT/3/punct") == ()
     )
+
+
+def test_a_denial_told_by_a_negation_holds_for_its_own_clause_alone():
+    """Though the statement as a whole denies."""
+    record = record_of(
+        (
+            "Mr Tuilagi said his army did not bomb Vaitele but shelled Apia.",
+            "PROPN/2/nmod:desc PROPN/3/nsubj VERB/0/root PRON/5/nmod:poss NOUN/8/nsubj AUX/8/aux PART/8/advmod "
+            "VERB/3/ccomp PROPN/8/obj CCONJ/11/cc VERB/8/conj PROPN/11/obj PUNCT/3/punct",
+        )
+    )
+    assert record.statements[0].act is Act.DENY
+    told = [one.source_factuality.occurrence for one in record.events if one.source_factuality]
+    assert told == [Occurrence.DID_NOT_HAPPEN, Occurrence.HAPPENED]

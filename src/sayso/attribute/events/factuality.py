@@ -72,8 +72,14 @@ def factuality_of(
     told = _Clauses(syntax, voice).telling(token_index) if syntax.words else Telling()
     if voice is None:
         return Told(source=None, report=told.factuality())
-    put = _by_act(told, voice.act)
+    put = told if voice.act is Act.DENY and _is_negated(voice) else _by_act(told, voice.act)
     return Told(source=put.factuality(), report=_committed(put, voice, syntax))
+
+
+def _is_negated(voice: Statement) -> bool:
+    """Whether what is denied is told by a negation, which holds for its own clause: "supported X but did not kill"."""
+    words = " ".join(piece.text for piece in voice.content).lower().replace("\u2019", "'").replace("n't", " not")
+    return not _NEGATIONS.isdisjoint(word.strip(".,;:!?\"\u201c\u201d'") for word in words.split())
 
 
 def _by_act(told: Telling, act: Act | None) -> Telling:
