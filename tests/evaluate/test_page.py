@@ -22,8 +22,10 @@ def section(measurement: Measurement) -> str:
 
 
 def cells(text: str, table: str, row: str) -> list[str]:
-    part = next(part for part in text.split("\n\n") if re.match(rf"\| {re.escape(table)} +\|", part))
-    line = next(line for line in part.splitlines() if re.match(rf"\| {re.escape(row)} +\|", line))
+    """Of the row, in one of the tables of that name: a mean over rows is printed after all the others."""
+    parts = [part for part in text.split("\n\n") if re.match(rf"\| {re.escape(table)} +\|", part)]
+    lines = (line for part in parts for line in part.splitlines())
+    line = next(line for line in lines if re.match(rf"\| {re.escape(row)} +\|", line))
     return [cell.strip() for cell in line.strip("|").split("|")]
 
 
