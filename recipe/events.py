@@ -205,8 +205,8 @@ def heads(net: Net, corpora: Path, rounds: int, seed: int) -> dict[str, Tensor]:
     """
     known = examples(corpora)
     names = {one.passage.name for one in known}
-    more = [*event_examples.frames(), *(one for one in event_examples.ours() if one.passage.name not in names)]
-    reads = read(net, [*known, *more])
+    written = (one for one in event_examples.ours() if one.passage.name not in names)
+    reads = read(net, [*known, *event_examples.frames(), *written])
     fitted: dict[str, nn.Module] = {
         "event": fit(reads[: len(known)], rounds, seed),
         "triggers": fit_words(reads, rounds, seed),

@@ -72,41 +72,16 @@ def factuality_of(
     told = _Clauses(syntax, voice).telling(token_index) if syntax.words else Telling()
     if voice is None:
         return Told(source=None, report=told.factuality())
-    put = told if voice.act is Act.DENY and _is_negated(voice) else _by_act(told, voice.act)
+    put = _by_act(told, voice, syntax)
     return Told(source=put.factuality(), report=_committed(put, voice, syntax))
 
 
-def _is_negated(voice: Statement) -> bool:
-    """Whether what is denied is told by a negation, which holds for its own clause: "supported X but did not kill"."""
-    words = " ".join(piece.text for piece in voice.content).lower().replace("\u2019", "'").replace("n't", " not")
-    return not _NEGATIONS.isdisjoint(word.strip(".,;:!?\"\u201c\u201d'") for word in words.split())
-
-
-def _by_act(told: Telling, act: Act | None) -> Telling:
-    """What the act of the statement makes of its content."""
-    if told.occurrence is not Occurrence.HAPPENED:
-        if act is Act.DENY and told.occurrence is Occurrence.ONGOING:
-            return replace(told, occurrence=Occurrence.DID_NOT_HAPPEN)
+def _by_act(told: Telling, voice: Statement, syntax: Syntax) -> Telling:
+    """What a denial makes of its content; one told by a negation, "supported X but did not kill", is told by clause."""
+    if voice.act is not Act.DENY or told.occurrence not in (Occurrence.HAPPENED, Occurrence.ONGOING):
         return told
-    return _ACTS.get(act, _same)(told) if act else told
-
-
-def _same(told: Telling) -> Telling:
-    return told
-
-
-def _as(occurrence: Occurrence, certainty: Certainty | None = None) -> Callable[[Telling], Telling]:
-    return lambda told: Telling(certainty or told.certainty, occurrence)
-
-
-_ACTS: dict[Act, Callable[[Telling], Telling]] = {
-    Act.DENY: _as(Occurrence.DID_NOT_HAPPEN),
-}
-"""Acts whose signature holds for all of their content, whatever its clause."""
-
-_OPEN_ACTS = frozenset(
-    {Act.PROMISE, Act.THREATEN, Act.DEMAND, Act.REQUEST, Act.ORDER, Act.PROPOSE, Act.FEAR, Act.HOPE, Act.PREDICT}
-)
+    negated = any(syntax.low[at] in _NEGATIONS for piece in voice.content for at in syntax.tokens_in(piece))
+    return told if negated else replace(told, occurrence=Occurrence.DID_NOT_HAPPEN)
 
 
 def _committed(told: Telling, voice: Statement, syntax: Syntax) -> Factuality | None:

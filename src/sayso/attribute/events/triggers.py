@@ -14,7 +14,7 @@ from sayso.attribute.events.syntax import Syntax
 from sayso.attribute.events.through import Through
 from sayso.attribute.events.voice import UNSAID, Voices
 from sayso.ontology.plover.forms import noun_lemma, past_forms, verb_forms
-from sayso.ontology.plover.frames import Frame, Test, domain_words, lexicon, light_verbs, word_sets
+from sayso.ontology.plover.frames import Frame, Test, domain_words, lexicon, word_sets
 from sayso.record.place import ToponymRole
 from sayso.record.report import BlockKind
 from sayso.record.statement import Act, Statement
@@ -131,9 +131,7 @@ class Finder:
             if frame is None or self.voices.cued_at(at) or self._names_something(at) or self._habitual(at):
                 continue
             found = self._fits(at, frame)
-            if found is None or self._elsewhere(found):
-                continue
-            if political or any(one.is_a("who") for one in (*found.actors, *found.recipients)):
+            if found and (political or any(one.is_a("who") for one in (*found.actors, *found.recipients))):
                 yield found
 
     def _public(self, found: list[Trigger], public: list[Trigger]) -> list[Trigger]:
@@ -598,8 +596,3 @@ _BY_ANYONE = frozenset({"PROTEST", "ASSAULT", "COERCE", "RETREAT", "AID"})
 def _known(people: tuple[Someone, ...]) -> tuple[Someone, ...]:
     """Those that are more than a word for anybody."""
     return tuple(one for one in people if one.word not in _GENERIC)
-
-
-def lends(word: str) -> bool:
-    """Whether a verb form belongs to a verb that only lends its subject."""
-    return any(word in verb_forms(lemma) for lemma in light_verbs()[0])
