@@ -369,3 +369,13 @@ def test_a_denial_told_by_a_negation_holds_for_its_own_clause_alone():
     assert record.statements[0].act is Act.DENY
     told = [one.source_factuality.occurrence for one in record.events if one.source_factuality]
     assert told == [Occurrence.DID_NOT_HAPPEN, Occurrence.HAPPENED]
+
+
+@pytest.mark.parametrize("number", ["NUM/6/nummod NUM/7/nummod", "NUM/6/compound NUM/7/nummod"])
+def test_millions_are_counted_however_a_parser_hangs_them(number):
+    event = only(
+        "Latvia will lend Ukraine 40 million euros.",
+        f"PROPN/3/nsubj AUX/3/aux VERB/0/root PROPN/3/iobj {number} NOUN/3/obj PUNCT/3/punct",
+    )
+    (money,) = event.magnitudes
+    assert (money.low, money.high, money.words.text) == (4e7, 4e7, "40 million")

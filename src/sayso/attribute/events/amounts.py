@@ -56,8 +56,10 @@ def value_of(word: str) -> float | None:
 
 
 def amount_at(syntax: Syntax, at: int, bounds: tuple[int, int]) -> Amount | None:
-    """The amount whose number is the token `at`, with the words before and after it that belong to it."""
+    """The amount that the number at the token `at` is, or is part of, with the words that belong to it."""
     first, last = bounds
+    while at > first and syntax.low[at] in _SCALES and value_of(syntax.tokens[at - 1].text) is not None:
+        at -= 1  # a parser may hang "million" of "40 million dollars" on the dollars
     if syntax.low[at] in vague():
         low, high = vague()[syntax.low[at]]
         return _limited(syntax, Amount(low, high, (at, at + 1)), first)
