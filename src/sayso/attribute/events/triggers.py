@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Self
 
 from sayso.attribute.events.company import Company
+from sayso.attribute.events.possible import Possible
 from sayso.attribute.events.proposals import event_share, proposed
 from sayso.attribute.events.slots import Slots
 from sayso.attribute.events.someone import Someone
@@ -96,6 +97,8 @@ class Finder:
     company: Company
     voices: Voices
     quoted: dict[int, int]
+    possible: Possible
+    heads: list[int]
     _met: dict[int, Fitting] = field(default_factory=dict)
 
     @classmethod
@@ -103,8 +106,9 @@ class Finder:
         """The finder of a report."""
         quotations = syntax.annotated.quotations
         quoted = {at: number for number, one in enumerate(quotations) if not one.depth for at in syntax.tokens_in(one)}
-        slots = Slots.of(syntax)
-        return cls(syntax, slots, Through(syntax, slots, company), company, voices, quoted)
+        slots, possible = Slots.of(syntax), Possible(syntax)
+        through = Through(syntax, slots, company)
+        return cls(syntax, slots, through, company, voices, quoted, possible, possible.heads())
 
     def triggers(self, *, political: bool = False) -> Iterator[Trigger]:
         """Every trigger whose frame fits, in text order; a word has one at most.
@@ -126,8 +130,8 @@ class Finder:
 
     def _proposals(self, known: Container[int], *, political: bool) -> Iterator[Trigger]:
         """What no frame knows and the tagger is sure of; in a report that is not of politics, with somebody in it."""
-        for at in range(len(self.syntax.words)):
-            frame = None if at in known else proposed(self.syntax, at, known)
+        for at, word in enumerate(self.syntax.words):
+            frame = proposed(self.syntax, at, known) if word.event and at not in known else None
             if frame is None or self.voices.cued_at(at) or self._names_something(at) or self._habitual(at):
                 continue
             found = self._fits(at, frame)
@@ -172,10 +176,10 @@ class Finder:
     def _one_by_one(self, *, political: bool) -> Iterator[Trigger]:
         taken: set[int] = set()
         last: Trigger | None = None
-        for at, word in enumerate(self.syntax.words):
+        for at in self.heads:
             if at in taken:
                 continue
-            found = self._at(at, word.tag, political=political)
+            found = self._at(at, political=political)
             if found is not None and self._repeats(found, last):
                 last = found
                 taken.update(found.beside)
@@ -188,9 +192,9 @@ class Finder:
         near = last is not None and self.syntax.sentence[last.at] == self.syntax.sentence[found.at]
         return near and last is not None and last.frame.head == found.frame.head and last.frame.type == found.frame.type
 
-    def _at(self, at: int, tag: str, *, political: bool) -> Trigger | None:
+    def _at(self, at: int, *, political: bool) -> Trigger | None:
         if at not in self._met:
-            self._met[at] = self._fitted(at, tag)
+            self._met[at] = self._fitted(at)
         met = self._met[at]
         if not met.frames:
             return None
@@ -201,9 +205,9 @@ class Finder:
             return replace(fitting, recalls=True)
         return fitting or self._recalled(at, met.frames)
 
-    def _fitted(self, at: int, tag: str) -> Fitting:
+    def _fitted(self, at: int) -> Fitting:
         """The first frame that fits without knowing what the report is about, and the first that fits at all."""
-        frames = self._frames(at, tag, self.syntax.low[at])
+        frames = self.possible.frames(at, self._frames(at, self.syntax.tag(at), self.syntax.low[at]))
         cued = self.voices.cued_at(at) if frames else None
         if cued is not None and cued.act in UNSAID:
             return Fitting()
@@ -286,9 +290,22 @@ class Finder:
 
     def _fits(self, at: int, frame: Frame) -> Trigger | None:
         beside = self._beside(at, frame)
-        if beside is None:
+        if beside is None or not self._stands(at, frame):
             return None
-        voice = self.voices.of(at)
+        trigger = Trigger(at, beside, frame, (), (), self.voices.of(at))
+        if not self._all_hold(trigger, people=False):
+            return None
+        trigger = self._with_people(trigger)
+        if "pair" in frame.flags and not self._several(_fitting(trigger).actors):
+            return None
+        if not self._all_hold(trigger, people=True) or not self._stated(trigger) or self._elsewhere(trigger):
+            return None
+        public = self._political(trigger)
+        return replace(_fitting(trigger), private=not public) if public or self._by_somebody(trigger) else None
+
+    def _with_people(self, trigger: Trigger) -> Trigger:
+        """The same with its actors and recipients."""
+        at, beside, frame, voice = trigger.at, trigger.beside, trigger.frame, trigger.voice
         actors = self._filled(at, frame, frame.actors, beside, voice, every=not frame.noun)
         recipients = self._filled(at, frame, frame.recipients, beside, voice, every=False)
         recipients = tuple(one for one in recipients if one.head not in {actor.head for actor in actors})
@@ -297,16 +314,7 @@ class Finder:
         if actors and not recipients and self._headless_passive(at, frame):
             actors, recipients = (), actors
         recipients = recipients or self.through.recipients(at, frame, beside, voice, actors)
-        actors, recipients = self._others(_known(actors), voice), _known(recipients)
-        trigger = Trigger(at, beside, frame, actors, recipients, voice)
-        if "pair" in frame.flags and not self._several(_fitting(trigger).actors):
-            return None
-        if not all(self._holds(test, trigger) for test in frame.tests) or not self._stated(trigger):
-            return None
-        if self._elsewhere(trigger):
-            return None
-        public = self._political(trigger)
-        return replace(_fitting(trigger), private=not public) if public or self._by_somebody(trigger) else None
+        return replace(trigger, actors=self._others(_known(actors), voice), recipients=_known(recipients))
 
     def _beside(self, at: int, frame: Frame) -> tuple[int, ...] | None:
         """Where the words stand that the frame wants beside its head; None where one is missing."""
@@ -437,6 +445,11 @@ class Finder:
             (one for one in before if self.quoted.get(one) == around and self.syntax.low[one] in _SPEAKING), head
         )
 
+    def _all_hold(self, trigger: Trigger, *, people: bool) -> bool:
+        """Whether the tests hold that ask about actors and recipients, or the others, which need not know of any."""
+        asked = (test for test in trigger.frame.tests if (test.slot in ("S", "R")) == people)
+        return all(self._holds(test, trigger) for test in asked)
+
     def _holds(self, test: Test, trigger: Trigger) -> bool:
         who = self._tested(test.slot, trigger)
         if test.slot in ("S", "R"):
@@ -489,14 +502,17 @@ class Finder:
             heads = self.syntax.children(trigger.at, "xcomp") if slot == "to" else heads
         return tuple(self.company.at(head, trigger.voice) for head in heads)
 
+    def _stands(self, at: int, frame: Frame) -> bool:
+        """Whether the word stands as the frame asks for, whoever is in it."""
+        if "new" in frame.flags and any(self.syntax.low[one] in _DEFINITE for one in self.syntax.children(at, "det")):
+            return False
+        if "passive" in frame.flags and not self.syntax.passive(at):
+            return False
+        return "bare" not in frame.flags or not self.syntax.children(at, "obj")
+
     def _stated(self, trigger: Trigger) -> bool:
+        """Whether those take part without whom the frame tells nothing."""
         flags = trigger.frame.flags
-        if "new" in flags and any(self.syntax.low[one] in _DEFINITE for one in self.syntax.children(trigger.at, "det")):
-            return False
-        if "passive" in flags and not self.syntax.passive(trigger.at):
-            return False
-        if "bare" in flags and self.syntax.children(trigger.at, "obj"):
-            return False
         if "S+" in flags and not trigger.actors:
             return False
         if "S?" in flags and not trigger.actors and not self.syntax.passive(trigger.at):

@@ -27,10 +27,16 @@ class Voices:
         self._pieces = sorted(
             (piece.start, piece.end, number) for number, one in enumerate(statements) for piece in one.content
         )
+        self._met: dict[int, Statement | None] = {}
         self._cues = {at: one for one in reversed(statements) for cue in one.cue for at in syntax.tokens_in(cue)}
 
     def of(self, at: int) -> Statement | None:
         """The statement on whose word the token stands; None is the report's own voice."""
+        if at not in self._met:
+            self._met[at] = self._innermost(at)
+        return self._met[at]
+
+    def _innermost(self, at: int) -> Statement | None:
         token = self._syntax.tokens[at]
         before = bisect_right(self._pieces, token.start, key=lambda piece: piece[0])
         near = self._pieces[max(0, before - _LOOK_BACK) : before]

@@ -70,6 +70,17 @@ def lexicon() -> Lexicon:
     return Lexicon(verbs=_ordered(verbs), nouns=_ordered(nouns))
 
 
+@cache
+def verbs_beside() -> Mapping[str, tuple[str, ...]]:
+    """Each form of the words that frames want beside their heads, were they verbs, to those words."""
+    frames = (frame for table in (lexicon().verbs, lexicon().nouns) for each in table.values() for frame in each)
+    found: dict[str, tuple[str, ...]] = {}
+    for word in sorted({word for frame in frames for word in frame.beside}):
+        for form in verb_forms(word):
+            found[form] = (*found.get(form, ()), word)
+    return found
+
+
 def _add_gerunds(nouns: dict[str, list[Frame]], verbs: Mapping[str, list[Frame]]) -> None:
     """A noun for the -ing form of each verb that stands alone and has no such noun: "the storming of the palace"."""
     for form, frames in verbs.items():
