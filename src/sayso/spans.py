@@ -8,7 +8,7 @@ from typing import Self
 import msgspec
 
 
-class Span(msgspec.Struct, frozen=True):
+class Span(msgspec.Struct, frozen=True, gc=False):
     """A half-open stretch of a text, most often `Report.text`.
 
     `start` and `end` count Unicode code points, as `str` slicing does:

@@ -81,7 +81,7 @@ class Attribution(Struct, frozen=True, kw_only=True):
     confidence: float
 
 
-class Word(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Word(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """What a tagger makes of one token within its sentence, in the terms of Universal Dependencies.
 
     `tag` is its part of speech ("VERB"), `relation` its relation ("nsubj") to the token at index `head` of
