@@ -88,7 +88,9 @@ class Bundle:
         weights = self.heads[f"{name}.weight"].T
         product: Floats = (vectors[..., -len(weights) :] if of_last else vectors[..., : len(weights)]) @ weights
         bias = self.heads.get(f"{name}.bias")
-        return product if bias is None else product + bias
+        if bias is not None:
+            product += bias
+        return product
 
     def chain(self, name: str) -> Chain:
         """Transitions and starts of that name, the forbidden ones included."""

@@ -58,13 +58,14 @@ def windows(text: str, words: Sequence[Span], word_piece: WordPiece) -> Iterator
     offsets = np.cumsum([0, *map(len, pieces)])
     flat = np.fromiter((piece for word in pieces for piece in word), np.int64, int(offsets[-1]))
     rows = features(text, words)
+    wide = np.repeat(rows, np.diff(offsets), axis=0)
     own = 0
     for first, end in _ranges(offsets, np.flatnonzero(rows[:, 2] == 2)):
-        inner = flat[offsets[first] : offsets[end]]
-        framed = np.concatenate([[word_piece.start], inner, [word_piece.end]])
-        wide = np.repeat(rows[first:end], np.diff(offsets[first : end + 1]), axis=0)
-        heads = offsets[own:end] - offsets[first] + 1
-        yield Window(framed, np.pad(wide, ((1, 1), (0, 0))), heads, first, own, end)
+        inner = slice(offsets[first], offsets[end])
+        framed = np.concatenate([[word_piece.start], flat[inner], [word_piece.end]])
+        told = np.zeros((len(framed), wide.shape[1]), np.int64)
+        told[1:-1] = wide[inner]
+        yield Window(framed, told, offsets[own:end] - offsets[first] + 1, first, own, end)
         own = end
 
 
@@ -98,18 +99,16 @@ def shape(word: str) -> int:
 
 def features(text: str, words: Sequence[Span]) -> Ints:
     """Shape, quoting and layout of every word. Shape: (words, 3)."""
-    rows = np.zeros((len(words), 3), dtype=np.int64)
+    rows = []
     quoted = False
     end = 0
-    for row, word in zip(rows, words, strict=True):
+    for word in words:
         opens = end == 0 or "\n" in text[end : word.start]
-        quoted = quoted and not opens
         letters = word.of(text)
-        row[0] = shape(letters)
-        row[1], quoted = _quoting(letters, quoted)
-        row[2] = 2 if opens else 1
+        quoting, quoted = _quoting(letters, quoted and not opens)
+        rows.append((shape(letters), quoting, 2 if opens else 1))
         end = word.end
-    return rows
+    return np.array(rows, np.int64).reshape(-1, 3)
 
 
 def paragraphs_of(text: str, words: Sequence[Span]) -> Ints:

@@ -34,7 +34,7 @@ def event_types(bundle: Bundle, vectors: Floats) -> list[dict[str, float]]:
     """For each word the PLOVER types of the event that it may tell of, with their probabilities, likeliest first."""
     hidden = bundle.linear("triggers.inner", vectors) + bundle.linear("triggers.lower", vectors, of_last=True)
     likely = _of_words(bundle.linear("triggers.out", np.maximum(hidden, 0)))
-    found: list[dict[str, float]] = [{} for _ in likely]
+    found: list[dict[str, float]] = [{} for _ in range(len(likely))]
     for number in np.flatnonzero((likely >= LIKELY).any(1)).tolist():
         found[number] = _named(bundle.card.labels["events"], likely[number])
     return found

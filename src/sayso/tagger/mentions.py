@@ -74,9 +74,9 @@ def chains(bundle: Bundle, vectors: Floats, words: Sequence[str]) -> list[list[M
         return []
     length = kept[:, 1] - kept[:, 0]
     stretches = first[kept[:, 0]] + last[kept[:, 1]] + bundle.heads["coreference.length.weight"][length]
-    match = matches([words[a : b + 1] for a, b in kept])
+    mentions = [(a, b) for a, b in kept.tolist()]
+    match = matches([words[a : b + 1] for a, b in mentions])
     links = _antecedents(bundle, np.maximum(stretches, 0), scores[kept[:, 0], length], kept, match)
-    mentions = [(int(a), int(b)) for a, b in kept]
     settled = settle(links, kept, match, words)
     return clusters(mentions, settled, bundle.card.thresholds.get("coreference", 0.0))
 
@@ -127,7 +127,7 @@ def _antecedents(bundle: Bundle, vectors: Floats, scores: Floats, kept: Ints, ma
         hidden += later[rows, None]
         np.maximum(hidden, bounds[columns], out=hidden)
         links[rows, columns] += hidden @ weights
-    links[np.triu_indices(len(kept))] = -np.inf
+    links[~np.tri(len(kept), k=-1, dtype=np.bool_)] = -np.inf
     return links
 
 
@@ -153,10 +153,9 @@ def clusters(mentions: list[Mention], links: Floats, threshold: float) -> list[l
     """Each mention joins its best antecedent, if that scores above the threshold."""
     owner: dict[int, list[Mention]] = {}
     found: list[list[Mention]] = []
-    for row in range(1, len(mentions)):
-        best = int(links[row].argmax())
-        if links[row, best] <= threshold:
-            continue
+    antecedents = links.argmax(1)
+    joins = np.flatnonzero(links[np.arange(len(links)), antecedents] > threshold)
+    for row, best in zip(joins.tolist(), antecedents[joins].tolist(), strict=True):
         if best not in owner:
             owner[best] = [mentions[best]]
             found.append(owner[best])

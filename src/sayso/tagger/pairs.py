@@ -43,7 +43,7 @@ class Pairs:
     def emissions(self, number: int, part: slice) -> Floats:
         """Of the words in `part`, as one cue's. Shape: (words, labels)."""
         first, last = self.cues[number].tolist()
-        steps = np.clip(self.paragraphs[part] - self.paragraphs[first], -3, 3) + 3
+        steps = np.minimum(np.maximum(self.paragraphs[part] - self.paragraphs[first], -3), 3) + 3
         reach = slice(part.start - first + FARTHEST, part.stop - first + FARTHEST)
         hidden = self.between.take(_far_from(last - first)[reach] * PARAGRAPHS + steps, axis=0)
         hidden += self.words[part]
@@ -82,8 +82,9 @@ def pairs_of(bundle: Bundle, vectors: Floats, flat: Floats, paragraphs: Ints, cu
 
 def _of_flat(bundle: Bundle, flat: Floats) -> Floats:
     """What the roles without their cue add. Shape: (words, labels of a pair)."""
-    roles = flat[:, [1, 2, 5, 6]] * np.repeat(bundle.heads["pair.flat_share"], 2)
-    return np.pad(roles, ((0, 0), (1, 0)))
+    shared = np.zeros((len(flat), 5), np.float32)
+    shared[:, 1:] = flat[:, [1, 2, 5, 6]] * np.repeat(bundle.heads["pair.flat_share"], 2)
+    return shared
 
 
 @lru_cache

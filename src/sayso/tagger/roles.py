@@ -116,15 +116,13 @@ Run = tuple[str, int, int]
 
 def runs(path: Ints, names: Sequence[str]) -> list[Run]:
     """Each B and the I that follow it, of labels by number; the first of the names is for no kind."""
-    found: list[Run] = []
     inside = np.flatnonzero(path)
-    for place, label in zip(inside.tolist(), path[inside].tolist(), strict=True):
-        mark, kind = names[label][:2], names[label][2:]
-        if mark == "B-":
-            found.append((kind, place, place + 1))
-        elif found:
-            found[-1] = (*found[-1][:2], place + 1)
-    return found
+    places, labels = inside.tolist(), path[inside].tolist()
+    opens = [number for number, label in enumerate(labels) if names[label].startswith("B-")]
+    return [
+        (names[labels[first]][2:], places[first], places[end - 1] + 1)
+        for first, end in zip(opens, [*opens[1:], len(places)], strict=False)
+    ]
 
 
 def _found(cue: tuple[int, int, float], parts: list[Run], start: int, score: float) -> Found:

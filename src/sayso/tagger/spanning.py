@@ -51,14 +51,15 @@ def _contracted(arcs: Floats, heads: Ints, cycle: list[int], outside: list[int])
 
 def _cycle(heads: Ints) -> list[int]:
     """The words of a cycle among the heads, if there is one; a word that is its own head is none."""
+    above: list[int] = heads.tolist()
     done: set[int] = set()
-    for start in range(len(heads)):
+    for start in range(len(above)):
         path: list[int] = []
         place = start
         while place not in done:
             done.add(place)
             path.append(place)
-            place = int(heads[place])
-        if place in path and heads[place] != place:
+            place = above[place]
+        if place in path and above[place] != place:
             return path[path.index(place) :]
     return []

@@ -69,7 +69,7 @@ def arc_scores(bundle: Bundle, sides: Sides, first: int, last: int) -> tuple[Flo
     below, above, governs = (side[first:last] for side in sides)
     root = bundle.heads["syntax.root"]
     weights = bundle.heads["syntax.step.weight"][:, 0]
-    scores = below @ above.T + governs + weights[_steps(last - first)]
+    scores = below @ above.T + governs + weights.take(_steps(last - first))
     return scores, below @ root + bundle.linear("syntax.governs", root)[0]
 
 
