@@ -78,6 +78,11 @@ class Company:
             self._underway.discard(head)
         return self._met[key]
 
+    def word_at(self, head: int, voice: Statement | None) -> str:
+        """The word of the one at `head`, who need not be known for it unless the noun only counts others."""
+        word = self._syntax.low[head]
+        return word if self._nouns.content_word(head) == word else self.at(head, voice).word
+
     def all_at(self, head: int, voice: Statement | None) -> Iterator[Someone]:
         """The same, once for each country that the words join: "the Brazilian and Guyanese armies"."""
         one = self.at(head, voice)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sayso.attribute.events.syntax import Syntax
 from sayso.record.actor import Actor
+from sayso.record.annotation import NamedSpan
 from sayso.record.place import Place
 from sayso.record.record import Record
 
@@ -15,7 +16,11 @@ class Marked:
         self._syntax = syntax
         self.actors = {actor.id: actor for actor in record.actors}
         self.places = {at: place for place in record.places for at in syntax.tokens_in(place.words)}
-        self.labels = {at: name.label for name in syntax.annotated.names for at in syntax.tokens_in(name)}
+        self.names: dict[int, list[NamedSpan]] = {}
+        for name in syntax.annotated.names:
+            for at in syntax.tokens_in(name):
+                self.names.setdefault(at, []).append(name)
+        self.labels = {at: names[-1].label for at, names in self.names.items()}
         self.mentions: dict[int, tuple[str, str | None]] = {}
         for mention in record.mentions:
             head = syntax.head_in(mention.words)

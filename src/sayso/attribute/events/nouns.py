@@ -115,7 +115,7 @@ class Nouns:
         """A body known by its name: the whole name the word is in, or the phrase."""
         syntax = self._syntax
         text = self._syntax.annotated.report.text
-        spans = [name for name in syntax.annotated.names if name.start <= syntax.tokens[head].start < name.end]
+        spans = self._marked.names.get(head, ())
         names = [span.of(text) for span in spans] + [self._syntax.phrase(head).of(text)]
         if not spans and not syntax.children(head, "compound", "flat", "amod"):
             names.append(syntax.tokens[head].text)

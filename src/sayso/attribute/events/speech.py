@@ -152,8 +152,8 @@ class Speech:
 
     def _warned(self, statement: Statement, at: int, inside: Sequence[Trigger]) -> Trigger | None:
         """A warning of what the one who warns would do is a threat."""
-        source = self._source(statement)
-        if statement.act is not Act.WARN or source is None or not source.is_a("who"):
+        source = self._source(statement) if statement.act is Act.WARN else None
+        if source is None or not source.is_a("who"):
             return None
         own = [one for one in inside if one.frame.type in _HARMFUL and self._by(source, one)]
         return self._trigger(statement, at, "act.warn", ("THREATEN", None), source, ()) if own else None

@@ -42,8 +42,9 @@ class Syntax:
         for at, head in enumerate(self._heads):
             if head is not None:
                 self._children[head].append(at)
-                for relation in {self._plain[at], self._full[at]}:
-                    self._related[head].setdefault(relation, []).append(at)
+                self._related[head].setdefault(self._plain[at], []).append(at)
+                if self._full[at] != self._plain[at]:
+                    self._related[head].setdefault(self._full[at], []).append(at)
         self._passives: dict[int, bool] = {}
 
     def _untangle(self) -> None:

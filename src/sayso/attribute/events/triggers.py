@@ -451,23 +451,30 @@ class Finder:
         return all(self._holds(test, trigger) for test in asked)
 
     def _holds(self, test: Test, trigger: Trigger) -> bool:
-        who = self._tested(test.slot, trigger)
         if test.slot in ("S", "R"):
+            who = trigger.actors if test.slot == "S" else trigger.recipients
             fits = [one.is_a(test.want) or (test.slot == "S" and self._may_be(one, trigger)) for one in who]
             return not any(fits) if test.unless else all(fits) or (any(fits) and len(fits) > 1)
         if test.want == "verbs":
             return bool(self.syntax.children(trigger.at, "xcomp")) != test.unless
         if test.slot == "said":
             return self._said_of(trigger, test.want) != test.unless
+        heads = self._tested(test.slot, trigger)
         if test.want == "any":
-            return bool(who) != test.unless
-        return any(one.is_a(test.want) or self._stands_for(one, test) for one in who) != test.unless
+            return bool(heads) != test.unless
+        return any(self._fills(head, test, trigger.voice) for head in heads) != test.unless
 
-    def _stands_for(self, one: Someone, test: Test) -> bool:
+    def _fills(self, head: int, test: Test, voice: Statement | None) -> bool:
+        """Whether the one at `head` is of the class that is asked for, or its word in the set."""
+        if test.want not in word_sets():
+            return self.company.at(head, voice).is_a(test.want)
+        return noun_lemma(self.company.word_at(head, voice)) in word_sets()[test.want] or self._stands_for(head, test)
+
+    def _stands_for(self, head: int, test: Test) -> bool:
         """Whether it is a pronoun after a deed of the set: "a curfew was declared; it was lifted on Monday"."""
-        if test.unless or test.want not in word_sets() or self.syntax.low[one.head] not in _IT:
+        if test.unless or self.syntax.low[head] not in _IT:
             return False
-        before = self.syntax.low[max(0, one.head - _TOLD) : one.head]
+        before = self.syntax.low[max(0, head - _TOLD) : head]
         return any(word in lexicon().nouns and self._in_set(word, test.want) for word in before)
 
     def _said_of(self, trigger: Trigger, want: str) -> bool:
@@ -488,11 +495,8 @@ class Finder:
         unresolved = one.sector is None and one.reference.actor is None
         return unresolved and self.syntax.low[one.head] in ("it", "they", "who", "which")
 
-    def _tested(self, slot: str, trigger: Trigger) -> tuple[Someone, ...]:
-        if slot == "S":
-            return trigger.actors
-        if slot == "R":
-            return trigger.recipients
+    def _tested(self, slot: str, trigger: Trigger) -> list[int]:
+        """What stands in a slot beside those of actors and recipients."""
         heads = (
             self.slots.of_noun(trigger.at, slot)
             if trigger.frame.noun
@@ -500,7 +504,7 @@ class Finder:
         )
         if slot in ("to", "with", "for") and not heads and not trigger.frame.noun:
             heads = self.syntax.children(trigger.at, "xcomp") if slot == "to" else heads
-        return tuple(self.company.at(head, trigger.voice) for head in heads)
+        return heads
 
     def _stands(self, at: int, frame: Frame) -> bool:
         """Whether the word stands as the frame asks for, whoever is in it."""
