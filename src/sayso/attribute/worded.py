@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.attribute.voices import voice_of
 from sayso.attribute.wording import Wording
 from sayso.ontology.actbook import Voice
 from sayso.ontology.codebook import cue_book
-from sayso.record.annotation import AnnotatedReport, Attribution, Token
+from sayso.record.annotation import AnnotatedReport, Attribution
 from sayso.spans import Span
 
 _LEAD = 6
@@ -21,15 +21,21 @@ _ENDS = (". ", "! ", ".” ", "?” ")
 
 @dataclass(frozen=True, slots=True)
 class Wordings:
-    """Reads the wording of each attribution of a report; `starts` are where its tokens start."""
+    """Reads the wording of each attribution of a report.
+
+    `starts` are where its tokens start; `words` are these in small letters, "" for a mark.
+    """
 
     annotated: AnnotatedReport
     starts: Sequence[int]
+    words: Sequence[str]
 
     @classmethod
     def in_report(cls, annotated: AnnotatedReport) -> Wordings:
         """The wordings of a report."""
-        return cls(annotated, [token.start for token in annotated.tokens])
+        return cls(
+            annotated, [token.start for token in annotated.tokens], [_word(one.text) for one in annotated.tokens]
+        )
 
     def of(self, one: Attribution, quoted: Sequence[Span]) -> Wording:
         """The wording of an attribution; `quoted` are the parts of its content in quotation marks."""
@@ -58,13 +64,13 @@ class Wordings:
         number = bisect_right(self.annotated.sentences, one.cue[0].start, key=lambda sentence: sentence.start) - 1
         opening = self.annotated.sentences[number].start if number >= 0 else 0
         at = bisect_left(self.starts, one.cue[0].start)
-        tokens = [token for token in self.annotated.tokens[max(0, at - _LEAD) : at] if token.start >= opening]
-        return _words(token.text for token in tokens)
+        return [word for word in self.words[max(at - _LEAD, bisect_left(self.starts, opening)) : at] if word]
 
     def _voice(self, one: Attribution) -> Voice:
         if one.source is None:
             return Voice.TOLD
-        return voice_of(one.source, self._tokens_in(one.source), self.annotated.names, self.annotated.report.text)
+        tokens = self.annotated.tokens[self._tokens_in(one.source)]
+        return voice_of(one.source, tokens, self.annotated.names, self.annotated.report.text)
 
     def _nobody(self, one: Attribution) -> bool:
         """Whether the source is "no one", "neither side", "none of them": then it was not said."""
@@ -75,10 +81,11 @@ class Wordings:
         return not cue_book().lists["negated.nobody"].isdisjoint(opening)
 
     def _low(self, spans: tuple[Span, ...]) -> list[str]:
-        return _words(token.text for span in spans for token in self._tokens_in(span))
+        return [word for span in spans for word in self.words[self._tokens_in(span)] if word]
 
-    def _tokens_in(self, span: Span) -> Sequence[Token]:
-        return self.annotated.tokens[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
+    def _tokens_in(self, span: Span) -> slice:
+        """The tokens that begin within the span."""
+        return slice(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end))
 
 
 def _occasion_left_out(cue: list[str]) -> list[str]:
@@ -86,7 +93,7 @@ def _occasion_left_out(cue: list[str]) -> list[str]:
     return cue[: cue.index("when", 1)] if "when" in cue[1:] else cue
 
 
-def _words(texts: Iterable[str]) -> list[str]:
-    """In small letters, marks left out."""
-    words = [text.lower().replace("\u2019", "'") for text in texts]
-    return [word for word in words if word.isalnum() or any(letter.isalnum() for letter in word)]
+def _word(text: str) -> str:
+    """In small letters; "" for a mark."""
+    word = text.lower().replace("\u2019", "'")
+    return word if word.isalnum() or any(letter.isalnum() for letter in word) else ""

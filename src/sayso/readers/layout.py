@@ -37,7 +37,11 @@ class Layout:
     @cached_property
     def stretches(self) -> list[Stretch]:
         """The visible blocks with what the verdict asks of them."""
-        return [Stretch(self.text(place), self._is_link(place), self.is_running(place)) for place in self.blocks]
+        runs = map(self._runs, self.blocks)
+        return [
+            Stretch(_text(own), _is_link(own), self.is_running(place))
+            for place, own in zip(self.blocks, runs, strict=True)
+        ]
 
     def prose(self) -> int:
         """Characters of prose that the page shows, navigation and the like left out."""
@@ -80,19 +84,24 @@ class Layout:
         """Whether the block at `place` is running text."""
         return self.in_main(place) and self.hints.of(place) in RUNNING
 
-    def _is_link(self, place: Place) -> bool:
-        return all(run.text.isspace() or run.element.within(_LINK, 6) for run in self._runs(place))
-
     def _is_prose(self, place: Place) -> bool:
         return not self.first(place).element.within(_ASIDE, 12) and self.hints.of(place) in RUNNING
 
     def text(self, place: Place) -> str:
         """The text of the block at `place`, white space evened."""
-        return " ".join("".join([run.text for run in self._runs(place)]).split())
+        return _text(self._runs(place))
 
     def _runs(self, place: Place) -> Sequence[Run]:
         first, last = self.visible.run_at(place[0]), self.visible.run_at(place[1] - 1)
         return self.visible.runs[first : last + 1]
+
+
+def _text(runs: Sequence[Run]) -> str:
+    return " ".join("".join([run.text for run in runs]).split())
+
+
+def _is_link(runs: Sequence[Run]) -> bool:
+    return all(run.text.isspace() or run.element.within(_LINK, 6) for run in runs)
 
 
 def layout(page: Page, visible: Squashed, main: MainText) -> Layout:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from sayso.readers import hyphens
 from sayso.readers.excerpt import RawOf, joined
@@ -50,7 +51,7 @@ def _with_steps(piece: Piece, steps: Sequence[str], raw_of: RawOf) -> Piece:
 
 def rejoin(pieces: Sequence[Piece], raw_of: RawOf) -> list[Piece]:
     """Paragraphs that a page break cut in the middle of a sentence, made whole."""
-    known = hyphens.words_in(piece.text for piece in pieces)
+    known = cache(lambda: hyphens.words_in(piece.text for piece in pieces))
     whole: list[Piece] = []
     for piece in pieces:
         mended = _mended(whole[-1], piece, known, raw_of) if whole else None
@@ -61,11 +62,12 @@ def rejoin(pieces: Sequence[Piece], raw_of: RawOf) -> list[Piece]:
     return whole
 
 
-def _mended(first: Piece, second: Piece, known: frozenset[str], raw_of: RawOf) -> Piece | None:
+def _mended(first: Piece, second: Piece, known: Callable[[], frozenset[str]], raw_of: RawOf) -> Piece | None:
+    """The two as one, if the second goes on with the first; `known` gives the words of the report."""
     if not breaks_mid_sentence(first, second):
         return None
     halves = hyphens.halves(first.text, second.text)
-    return joined(first, second, raw_of, glue=hyphens.step_for(*halves, known) if halves else "joined")
+    return joined(first, second, raw_of, glue=hyphens.step_for(*halves, known()) if halves else "joined")
 
 
 def breaks_mid_sentence(first: Piece, second: Piece) -> bool:
