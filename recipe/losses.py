@@ -7,7 +7,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from recipe.corpora import Passage
-from recipe.event_heads import trigger_nats
+from recipe.event_heads import participant_nats, trigger_nats
 from recipe.factuality import happened_of
 from recipe.labels import NAMES, RELATIONS, TAGS, flat_labels, paint, reopened
 from recipe.model import MAX_MENTION, Net
@@ -220,10 +220,26 @@ def tree_labels(batch: Batch) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor, T
 
 
 def triggers_loss(net: Net, batch: Batch) -> Tensor:
-    """Triggers with their types, and all other words as none; nats a sentence."""
-    scores = net.triggers(net.encoder.layered(batch.pieces, batch.features, batch.heads))
-    nats = [
-        trigger_nats(row[: window.last - window.first], window.prepared.passage.triggers or [])
-        for window, row in zip(batch.windows, scores, strict=True)
-    ]
-    return torch.stack(nats).mean()
+    """Triggers with their types, all other words as none, and who takes part; nats a sentence."""
+    layers = net.encoder.layered(batch.pieces, batch.features, batch.heads)
+    scores = net.triggers(layers)
+    nats = []
+    for window, row, vectors in zip(batch.windows, scores, layers, strict=True):
+        passage, count = window.prepared.passage, window.last - window.first
+        nats.append(trigger_nats(row[:count], passage.triggers or []))
+        nats.append(participants_nats(net, passage, row[:count].detach(), vectors[:count]))
+    return torch.stack(nats).sum() / len(batch.windows)
+
+
+def participants_nats(net: Net, passage: Passage, scores: Tensor, layers: Tensor) -> Tensor:
+    """Nats of all who take part in the events of a passage, as far as they are known.
+
+    A trigger is asked about at the word of it that tells most of an event, as when the net is used.
+    """
+    known = passage.participants
+    asked = [(words, known[number]) for number, (words, _) in enumerate(passage.triggers or []) if number in known]
+    if not asked:
+        return layers.new_zeros(())
+    best = [words.start + int(scores[words.start : words.stop].amax(1).argmax()) for words, _ in asked]
+    shares = net.participants(layers, torch.tensor(best))
+    return torch.stack([participant_nats(row, people) for row, (_, people) in zip(shares, asked, strict=True)]).sum()

@@ -13,8 +13,9 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from recipe.crf import Chain
+from recipe.distance import DISTANCES, distances
 from recipe.event_examples import plover_types
-from recipe.event_heads import TriggerHead
+from recipe.event_heads import ParticipantHead, TriggerHead
 from recipe.factuality import HappenedHead
 from recipe.labels import FLAT, NAMES, PAIR, RELATIONS, TAGS
 from sayso.tagger.encode import LAYOUT, QUOTING, SHAPES
@@ -26,7 +27,6 @@ LAYERS = 6
 LOWER = (3, 1)
 """The layers, counted from 1, that types of events are read from: the last ones keep less of what words mean."""
 HEADS = 12
-DISTANCES = 26
 MAX_MENTION = 20
 
 
@@ -128,19 +128,6 @@ class PairHead(nn.Module):
         return torch.cat([torch.zeros_like(roles[..., :1]), roles], -1)
 
 
-def distances(places: Tensor, first: Tensor, last: Tensor) -> Tensor:
-    """Bucket of a word's distance from a cue: 0 within, odd before it, even after. (cues, words)."""
-    before = (first[:, None] - places).clamp_min(0)
-    after = (places - last[:, None]).clamp_min(0)
-    return torch.where(before > 0, 2 * _bucket(before) - 1, 2 * _bucket(after))
-
-
-def _bucket(steps: Tensor) -> Tensor:
-    """0; 1 2 3 4 alone; then by powers of the square root of two… up to 12."""
-    logs = (torch.log2(steps.clamp_min(1).float() / 4) * 1.5).ceil().long() + 4
-    return torch.where(steps <= 4, steps, logs).clamp_max(12)
-
-
 def paragraph_steps(paragraphs: Tensor, first: Tensor) -> Tensor:
     """Paragraphs from the cue's to the word's, -3 to 3, counted from 0. Shape: (cues, words)."""
     own = paragraphs.gather(1, first[:, None])
@@ -184,7 +171,7 @@ class CoreferenceHead(nn.Module):
 
 
 class SyntaxHead(nn.Module):
-    """Parts of speech, heads within the sentence, and the relation to a head."""
+    """Participants of speech, heads within the sentence, and the relation to a head."""
 
     def __init__(self, width: int = 160, relation_width: int = 192) -> None:
         super().__init__()
@@ -237,6 +224,7 @@ class Net(nn.Module):
         self.syntax = SyntaxHead()
         self.happened = HappenedHead(WIDTH)
         self.triggers = TriggerHead(WIDTH, len(LOWER) * WIDTH, len(plover_types()))
+        self.participants = ParticipantHead(WIDTH, len(LOWER) * WIDTH)
 
     def words(self, pieces: Tensor, features: Tensor, heads: Tensor) -> Tensor:
         """Word vectors as the heads take them. Shape: (windows, words, WIDTH)."""

@@ -23,15 +23,17 @@ from recipe.event_examples import (
     reports,
 )
 from recipe.event_folds import by_root, f1_by_class, fold_of
-from recipe.event_heads import EventHead, of_sentence, of_words, trigger_nats
-from recipe.events import fit, group, likely, read
+from recipe.event_heads import EventHead, of_sentence, of_words, participant_nats, trigger_nats
+from recipe.events import fit, group, likely, read, scores_of
 from recipe.factuality import documents, happened_labels, sentences
 from recipe.model import LOWER, WIDTH, Net
 from recipe.windows import collate, cut, prepare
 from sayso.annotate.tokens import words_of
 from sayso.evaluate.corpora.plover import marked
+from sayso.record.event import Role
 from sayso.tagger.bundle import FORMAT, Bundle, Card
 from sayso.tagger.events import event_types, happened, relation
+from sayso.tagger.participants import LIKELY, ROLES, ParticipantFinder
 
 TOLERANCE = 2e-4
 
@@ -82,7 +84,7 @@ def test_a_class_of_cameo_is_of_the_types_of_its_roots() -> None:
 
 
 def test_our_sentences_give_their_triggers_but_for_the_third_that_is_held_back(tmp_path: Path) -> None:
-    event = {"type": "PROTEST", "trigger": "marched#2"}
+    event = {"type": "PROTEST", "trigger": "marched#2", "actor": [{"words": "They", "country": None}], "recipient": []}
     rows = [{"id": f"s{n}", "text": "He marched. They marched on.", "events": [event]} for n in range(30)]
     path = tmp_path / "sentences.jsonl"
     path.write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")
@@ -90,6 +92,7 @@ def test_our_sentences_give_their_triggers_but_for_the_third_that_is_held_back(t
     assert {one.passage.name for one in found} == {row["id"] for row in rows if not held_back(row["id"])}
     assert 10 < len(found) < 30
     assert found[0].passage.triggers == [(range(4, 5), "PROTEST")]
+    assert found[0].passage.participants == {0: [(Role.ACTOR, range(3, 4))]}
 
 
 def test_our_reports_give_the_triggers_of_each_sentence_up_to_the_last_that_may_be_learnt_from() -> None:
@@ -132,7 +135,7 @@ def test_padding_changes_nothing(head: EventHead, reads) -> None:
 
 def test_likelihoods_of_a_sentence_add_up(head: EventHead, reads) -> None:
     batch = group(reads, [False] * 3)
-    scores = head(batch.vectors, batch.source, batch.target, batch.places)
+    scores = scores_of(head, batch)
     assert torch.allclose(of_sentence(scores, batch.mask).exp().sum(1), torch.ones(3), atol=1e-5)
 
 
@@ -195,15 +198,33 @@ def test_ratings_of_sentences_stay_with_their_words_in_a_window(tmp_path: Path, 
     assert [part.tolist() for part in happened_labels(batch)] == [[0], [1], [-2.5]]
 
 
-def test_triggers_are_read_out_of_the_brackets_that_they_are_written_in(tmp_path: Path) -> None:
+def test_events_are_read_out_of_the_brackets_that_they_are_written_in(tmp_path: Path) -> None:
     path = tmp_path / "written.txt"
     path.write_text(
-        "# a remark\nPolice [led away|COERCE] two, and [fined|SANCTION] one.\nIt rained.\n", encoding="utf-8"
+        "# a remark\n[Police|a1,a2] [led away|COERCE:1] [two|r1], and [fined|SANCTION:2] [one|r2].\nIt rained.\n",
+        encoding="utf-8",
     )
     first, second = bracketed(path)
     assert first.passage.text == "Police led away two, and fined one."
     assert first.passage.triggers == [(range(1, 3), "COERCE"), (range(6, 7), "SANCTION")]
+    assert first.passage.participants == {
+        0: [(Role.ACTOR, range(0, 1)), (Role.RECIPIENT, range(3, 4))],
+        1: [(Role.ACTOR, range(0, 1)), (Role.RECIPIENT, range(7, 8))],
+    }
     assert (second.types, second.passage.triggers) == ((), [])
+
+
+def test_a_marcher_may_be_trigger_and_participant(tmp_path: Path) -> None:
+    path = tmp_path / "written.txt"
+    path.write_text("[Rain|a2] scattered the [marchers|PROTEST:1,r2].\n", encoding="utf-8")
+    (found,) = bracketed(path)
+    assert found.passage.triggers == [(range(3, 4), "PROTEST")]
+
+
+def test_reports_tell_who_takes_part_at_the_first_words_of_an_event_alone() -> None:
+    found = [one.passage for one in reports(REPORTS, last=2)]
+    assert any(len(one.participants) < len(one.triggers or []) for one in found)
+    assert any(words for one in found for people in one.participants.values() for _, words in people)
 
 
 def test_triggers_are_learnt_as_their_best_word_and_all_others_as_none() -> None:
@@ -212,6 +233,23 @@ def test_triggers_are_learnt_as_their_best_word_and_all_others_as_none() -> None
     quiet = torch.full_like(told, -30)
     assert trigger_nats(torch.where(told > 0, told, quiet), [(range(0, 2), "PROTEST")]) == pytest.approx(0, abs=1e-3)
     assert trigger_nats(torch.where(told > 0, told, quiet), []) == pytest.approx(30, abs=1e-3)
+
+
+def test_participants_are_learnt_as_their_best_word_and_all_others_as_neither() -> None:
+    shares = torch.tensor([[-9.0, -1.0, -9.0], [-9.0, -0.5, -9.0], [-0.25, -9.0, -9.0], [-9.0, -9.0, -2.0]])
+    told = [(Role.ACTOR, range(0, 2)), (Role.RECIPIENT, range(3, 4))]
+    assert participant_nats(shares, told) == pytest.approx(0.5 + 0.25 + 2.0)
+
+
+def test_the_package_finds_who_takes_part_as_the_net_does(bundle: Bundle, net: Net) -> None:
+    torch.manual_seed(4)
+    layers = torch.rand(7, (1 + len(LOWER)) * WIDTH)
+    with torch.inference_mode():
+        expected = net.eval().participants(layers, torch.tensor([2]))[0].exp()
+    found = ParticipantFinder.of(bundle, layers.numpy()).of_trigger(2, 1, 7)
+    for number, role in enumerate(ROLES, 1):
+        likely_ones = {n: float(expected[n, number]) for n in range(1, 7) if expected[n, number] >= LIKELY}
+        assert found[role] == pytest.approx(likely_ones, abs=TOLERANCE)
 
 
 def test_what_we_wrote_has_words_for_every_trigger() -> None:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from sayso.record.event import Role
 from sayso.record.place import Place
 from sayso.record.report import Report
 from sayso.record.when import Timex
@@ -88,7 +89,8 @@ class Word(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     `AnnotatedReport.tokens`; `head` is None for the root of the sentence. `happened` tells how sure the words make
     a reader that what this word tells of took place, from -3 (it did not) to 3 (it did); None where not asked. `event`
     has the types of the event that this word may tell of, as PLOVER calls them, with their probabilities, likeliest
-    first and none below 0.05; None where not asked.
+    first and none below 0.05; None where not asked. `participants` has, for a word that may tell of an event, the tokens
+    that may stand for who takes part in it, by role, likewise.
     """
 
     tag: str
@@ -96,6 +98,7 @@ class Word(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     relation: str
     happened: float | None = None
     event: dict[str, float] | None = None
+    participants: dict[Role, dict[int, float]] | None = None
 
 
 class Tagged(Struct, frozen=True, kw_only=True):

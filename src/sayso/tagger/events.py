@@ -11,6 +11,7 @@ from sayso.record.annotation import Word
 from sayso.tagger.bundle import Bundle
 from sayso.tagger.chain import Floats
 from sayso.tagger.encode import Ints
+from sayso.tagger.participants import ParticipantFinder, Participants, reach
 
 SIDES: Final = 16
 STEPS: Final = 21
@@ -19,15 +20,36 @@ LIKELY: Final = 0.05
 _FARTHEST: Final = 9
 
 
-def with_events(bundle: Bundle, words: Sequence[Word], layers: Floats) -> tuple[Word, ...]:
+def with_events(
+    bundle: Bundle, words: Sequence[Word], layers: Floats, sentences: Sequence[tuple[int, int]]
+) -> tuple[Word, ...]:
     """The words with what the bundle's heads tell of events; `layers` has the vectors of all layers side by side."""
     count = len(words)
     ratings = happened(bundle, layers) if bundle.has("happened") else [None] * count
     types = event_types(bundle, layers) if bundle.has("triggers") else [None] * count
+    participants = _participants(bundle, layers, types, sentences) if bundle.has("participants") else {}
     return tuple(
-        Word(tag=word.tag, head=word.head, relation=word.relation, happened=rating, event=kinds)
-        for word, rating, kinds in zip(words, ratings, types, strict=True)
+        Word(
+            tag=word.tag,
+            head=word.head,
+            relation=word.relation,
+            happened=rating,
+            event=kinds,
+            participants=participants.get(at),
+        )
+        for at, (word, rating, kinds) in enumerate(zip(words, ratings, types, strict=True))
     )
+
+
+def _participants(
+    bundle: Bundle,
+    layers: Floats,
+    types: Sequence[dict[str, float] | None],
+    sentences: Sequence[tuple[int, int]],
+) -> dict[int, Participants]:
+    """Who takes part, by the words that may tell of an event."""
+    finder, within = ParticipantFinder.of(bundle, layers), reach(sentences)
+    return {at: finder.of_trigger(at, *within[at]) for at, kinds in enumerate(types) if kinds and at in within}
 
 
 def event_types(bundle: Bundle, vectors: Floats) -> list[dict[str, float]]:

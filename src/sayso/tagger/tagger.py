@@ -63,8 +63,8 @@ class NeuralTagger:
     def _words(self, layers: Floats, sentences: Sequence[Sentence]) -> tuple[Word, ...]:
         if not sentences or not self.bundle.has("syntax"):
             return ()
-        words = parse(self.bundle, layers, [sentence.tokens for sentence in sentences])
-        return with_events(self.bundle, words, layers)
+        ranges = [sentence.tokens for sentence in sentences]
+        return with_events(self.bundle, parse(self.bundle, layers, ranges), layers, ranges)
 
     def _attributions(self, layers: Floats, paragraphs: Ints, tokens: Sequence[Token]) -> tuple[Attribution, ...]:
         if not self.bundle.has("pair"):

@@ -309,7 +309,7 @@ class Finder:
         actors = self._filled(at, frame, frame.actors, beside, voice, every=not frame.noun)
         recipients = self._filled(at, frame, frame.recipients, beside, voice, every=False)
         recipients = tuple(one for one in recipients if one.head not in {actor.head for actor in actors})
-        if frame.type in _VERBAL:
+        if frame.type in VERBAL:
             recipients = tuple(one for one in recipients if one.is_a("who"))
         if actors and not recipients and self._headless_passive(at, frame):
             actors, recipients = (), actors
@@ -488,7 +488,7 @@ class Finder:
 
     def _may_be(self, one: Someone, trigger: Trigger) -> bool:
         """Whether it may be anybody: a pronoun, or for what is done with words a document that says it."""
-        return self._unknown(one) or (trigger.frame.type in _VERBAL and one.is_a("speakers"))
+        return self._unknown(one) or (trigger.frame.type in VERBAL and one.is_a("speakers"))
 
     def _unknown(self, one: Someone) -> bool:
         """A pronoun of which nobody knows whom it means."""
@@ -573,7 +573,7 @@ def _fitting(trigger: Trigger) -> Trigger:
     return replace(
         trigger,
         actors=tuple(
-            one for one in actors if _can_act(one) or (one.country is not None and trigger.frame.type in _VERBAL)
+            one for one in actors if _can_act(one) or (one.country is not None and trigger.frame.type in VERBAL)
         ),
         recipients=tuple(
             one for one in trigger.recipients if all(one.is_a(want) for slot, want in wanted if slot == "R")
@@ -606,7 +606,7 @@ _HARM = frozenset({"kill", "wound", "injure", "hurt", "shoot", "behead", "stab"}
 
 _DONE_TO = frozenset({"arrest", "abduct", "targeted", "convict"})
 
-_VERBAL = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE", "CONSULT"})
+VERBAL = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE", "CONSULT"})
 """Types of what is done with words: their recipients are people and bodies, not things."""
 
 _BY_ANYONE = frozenset({"PROTEST", "ASSAULT", "COERCE", "RETREAT", "AID"})

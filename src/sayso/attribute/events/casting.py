@@ -1,0 +1,63 @@
+"""Who takes part in an event: those in the slots of its frame, and whom the tagger sees in it besides."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from sayso.attribute.events.company import Company
+from sayso.attribute.events.someone import Someone
+from sayso.attribute.events.syntax import Syntax
+from sayso.attribute.events.triggers import VERBAL, Trigger
+from sayso.record.event import Role
+
+_ADDED = 0.5
+"""From this on one whom no slot has is added, where the slots have nobody."""
+_ADDED_TO_OTHERS = 0.8
+_NAME = frozenset({"flat", "compound", "goeswith", "fixed"})
+People = tuple[Someone, ...]
+Shares = Mapping[int, float]
+"""Probabilities by the nouns that head a phrase."""
+
+
+@dataclass(frozen=True, slots=True)
+class Casting:
+    """Looks up what the tagger tells of who takes part."""
+
+    _syntax: Syntax
+    _company: Company
+
+    def of(self, trigger: Trigger) -> Trigger:
+        """The trigger with those whom the tagger sees; as it was where it tells nothing of these words."""
+        actors, recipients = self._shares(trigger, Role.ACTOR), self._shares(trigger, Role.RECIPIENT)
+        if actors is None or recipients is None:
+            return trigger
+        trigger = replace(trigger, actors=self._joined(trigger, trigger.actors, actors))
+        more = self._joined(trigger, trigger.recipients, recipients)
+        aimed = trigger.frame.type in VERBAL
+        return replace(trigger, recipients=tuple(one for one in more if one.is_a("who") or not aimed))
+
+    def _joined(self, trigger: Trigger, people: People, shares: Shares) -> People:
+        """With those of the same sentence who have no role yet; where somebody has it, only with the likeliest."""
+        least = _ADDED_TO_OTHERS if people else _ADDED
+        first, last = self._syntax.bounds(trigger.at)
+        taken = {one.head for one in (*trigger.actors, *trigger.recipients)}
+        heads = [at for at, share in shares.items() if share >= least and first <= at < last and at not in taken]
+        return (*people, *(one for at in heads for one in self._company.all_at(at, trigger.voice)))
+
+    def _shares(self, trigger: Trigger, role: Role) -> Shares | None:
+        """How likely somebody has the role; None where the tagger tells nothing of these words."""
+        told = [people[role] for at in trigger.words if (people := self._syntax.words[at].participants) is not None]
+        likely: dict[int, float] = {}
+        for at, share in (one for shares in told for one in shares.items()):
+            head = self._head(at)
+            likely[head] = max(share, likely.get(head, 0.0))
+        return likely if told else None
+
+    def _head(self, at: int) -> int:
+        """The noun of the name that a word belongs to."""
+        for above in self._syntax.above(at):
+            if not self._syntax.is_a(at, *_NAME):
+                break
+            at = above
+        return at

@@ -1,0 +1,52 @@
+"""Who takes part, by the slots of a frame and by what the tagger sees."""
+
+import msgspec
+
+from attribute.events.parsed import parsed
+from sayso.attribute.attributor import attribute
+from sayso.record.event import Event, Role
+
+UNTOLD = (
+    "Soldiers came at night, and the governor of Ulei was arrested.",
+    "NOUN/2/nsubj VERB/0/root ADP/4/case NOUN/2/obl PUNCT/11/punct CCONJ/11/cc DET/8/det NOUN/11/nsubj:pass "
+    "ADP/10/case PROPN/8/nmod AUX/12/aux:pass VERB/2/conj PUNCT/2/punct",
+)
+TOLD = (
+    "Soldiers arrested the governor of Ulei near a church.",
+    "NOUN/2/nsubj VERB/0/root DET/4/det NOUN/2/obj ADP/6/case PROPN/4/nmod ADP/9/case DET/9/det NOUN/2/obl "
+    "PUNCT/2/punct",
+)
+
+
+def event(sentence: tuple[str, str], at: int, actors: dict[int, float], recipients: dict[int, float]) -> Event:
+    """The one event of a sentence, in whose word `at` the tagger sees these take part."""
+    annotated = parsed(sentence)
+    words = list(annotated.words)
+    seen = {Role.ACTOR: actors, Role.RECIPIENT: recipients}
+    words[at] = msgspec.structs.replace(words[at], participants=seen)
+    (found,) = attribute(msgspec.structs.replace(annotated, words=tuple(words))).events
+    return found
+
+
+def people(found: Event, *roles: Role) -> list[str]:
+    return [one.reference.words.text for one in found.participants if one.role in roles]
+
+
+def test_one_whom_no_slot_has_is_added_where_the_tagger_is_sure():
+    found = event(UNTOLD, 11, {0: 0.9}, {7: 0.9})
+    assert people(found, Role.ACTOR) == ["Soldiers"]
+    assert people(found, Role.RECIPIENT, Role.TARGET) == ["the governor of Ulei"]
+
+
+def test_nobody_is_added_where_the_tagger_is_not():
+    assert people(event(UNTOLD, 11, {0: 0.3}, {7: 0.9}), Role.ACTOR) == []
+
+
+def test_beside_those_in_a_slot_more_certainty_is_asked_for():
+    assert people(event(TOLD, 1, {0: 0.9}, {3: 0.9, 8: 0.6}), Role.RECIPIENT, Role.TARGET) == ["the governor of Ulei"]
+    assert "a church" in people(event(TOLD, 1, {0: 0.9}, {3: 0.9, 8: 0.95}), Role.RECIPIENT, Role.TARGET)
+
+
+def test_nobody_has_both_roles():
+    found = event(TOLD, 1, {0: 0.9, 3: 0.9}, {3: 0.9})
+    assert people(found, Role.ACTOR) == ["Soldiers"]
