@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from sayso.attribute.events.syntax import Syntax
 from sayso.ontology.plover.forms import noun_lemma
 from sayso.ontology.plover.frames import Frame, lexicon, verbs_beside
+
+_WORDS = 20_000
+"""Words that are remembered with what they stand for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,10 @@ class Possible:
 
     def _words(self, at: int) -> frozenset[str]:
         """The words of a sentence as they stand, as singulars and as verbs."""
-        words = self._syntax.low[slice(*self._syntax.bounds(at))]
-        verbs = (lemma for word in words for lemma in verbs_beside().get(word, ()))
-        return frozenset((*words, *map(noun_lemma, words), *verbs))
+        return frozenset().union(*map(_as, self._syntax.low[slice(*self._syntax.bounds(at))]))
+
+
+@lru_cache(maxsize=_WORDS)
+def _as(word: str) -> tuple[str, ...]:
+    """What a word in small letters stands for: itself, its singular, the verbs it may be a form of."""
+    return (word, noun_lemma(word), *verbs_beside().get(word, ()))

@@ -34,8 +34,9 @@ class Syntax:
             for at in range(*sentence.tokens):
                 self.sentence[at] = number
         self._full = [word.relation for word in annotated.words]
-        self._plain = [relation.partition(":")[0] for relation in self._full]
-        self._heads = [self._head(at) for at in range(len(annotated.words))]
+        plain = {relation: relation.partition(":")[0] for relation in set(self._full)}
+        self._plain = [plain[relation] for relation in self._full]
+        self._heads = [self._head(at, word.head) for at, word in enumerate(annotated.words)]
         self._untangle()
         self._children: list[list[int]] = [[] for _ in annotated.words]
         self._related: list[dict[str, list[int]]] = [{} for _ in annotated.words]
@@ -63,10 +64,11 @@ class Syntax:
                 depth += 1
                 depths[node] = depth
 
-    def _head(self, at: int) -> int | None:
-        head = self.words[at].head
-        fits = head is not None and 0 <= head < len(self.words) and head != at
-        return head if fits and self.sentence[head or 0] == self.sentence[at] else None
+    def _head(self, at: int, head: int | None) -> int | None:
+        """The head that the parse gives a word, None where it is no other word of the sentence."""
+        if head is None or head == at or not 0 <= head < len(self.words):
+            return None
+        return head if self.sentence[head] == self.sentence[at] else None
 
     def head(self, at: int) -> int | None:
         """The word that `at` hangs on, None for the root of its sentence."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Self
 
@@ -100,6 +100,7 @@ class Finder:
     possible: Possible
     heads: list[int]
     _met: dict[int, Fitting] = field(default_factory=dict)
+    _slots: dict[tuple[int, bool, str, tuple[int, ...]], list[int]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, syntax: Syntax, company: Company, voices: Voices) -> Self:
@@ -388,7 +389,7 @@ class Finder:
         """Those in the slots: in every slot for verbs' actors ("X met with Y"), else in the first that has any."""
         found: list[int] = []
         for slot in slots:
-            heads = self.slots.of_noun(at, slot) if frame.noun else self.slots.of_verb(at, slot, beside)
+            heads = self._in_slot(at, slot, beside, noun=frame.noun)
             found += [head for head in heads if head not in found and head != at]
             if found and not every and slot not in ("between", "with", "light"):
                 break
@@ -398,6 +399,13 @@ class Finder:
         people = [one for head in found if not self._nobody(head) for one in self.company.all_at(head, voice)]
         named = {(one.word, one.country, one.reference.actor or one.head): one for one in reversed(people)}
         return tuple(named.values())[::-1]
+
+    def _in_slot(self, at: int, slot: str, beside: tuple[int, ...], *, noun: bool) -> Sequence[int]:
+        """The heads of what fills a slot; looked up once for all frames of the word."""
+        key = (at, noun, slot, () if noun else beside)
+        if key not in self._slots:
+            self._slots[key] = self.slots.of_noun(at, slot) if noun else self.slots.of_verb(at, slot, beside)
+        return self._slots[key]
 
     def _after_dateline(self, at: int, head: int) -> list[int]:
         """The noun itself; for the place of a dateline, the noun that the parse hangs on it: "LIMA - Peru recalled"."""
@@ -495,13 +503,9 @@ class Finder:
         unresolved = one.sector is None and one.reference.actor is None
         return unresolved and self.syntax.low[one.head] in ("it", "they", "who", "which")
 
-    def _tested(self, slot: str, trigger: Trigger) -> list[int]:
+    def _tested(self, slot: str, trigger: Trigger) -> Sequence[int]:
         """What stands in a slot beside those of actors and recipients."""
-        heads = (
-            self.slots.of_noun(trigger.at, slot)
-            if trigger.frame.noun
-            else self.slots.of_verb(trigger.at, slot, trigger.beside)
-        )
+        heads = self._in_slot(trigger.at, slot, trigger.beside, noun=trigger.frame.noun)
         if slot in ("to", "with", "for") and not heads and not trigger.frame.noun:
             heads = self.syntax.children(trigger.at, "xcomp") if slot == "to" else heads
         return heads
