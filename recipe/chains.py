@@ -20,7 +20,7 @@ from torch import Tensor, nn
 from recipe import gap, ontogum
 from recipe.corpora import Passage, vocabulary, word_piece
 from recipe.losses import antecedent_scores, choice_loss, document_loss, keep_mentions
-from recipe.model import Net
+from recipe.model import Net, depth
 from recipe.plan import Finish
 from recipe.windows import collate, cut, prepare
 from sayso.evaluate.coreference import METRICS, apart, coreference
@@ -102,7 +102,7 @@ def finish_checkpoint(corpora: Path, checkpoint: Path, finished: Path, numbers: 
     """Read a checkpoint's average, train its head, write a checkpoint of the average alone."""
     torch.manual_seed(seed)
     average = torch.load(checkpoint, weights_only=True)["average"]
-    net = Net(len(vocabulary()), 0.0)
+    net = Net(len(vocabulary()), 0.0, depth(average))
     net.load_state_dict({name: tensor for name, tensor in average.items() if not name.startswith("event.")})
     net.eval()
     parts = (ontogum.documents(corpora / "gum", part) for part in ("train", "dev"))

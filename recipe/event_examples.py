@@ -1,8 +1,7 @@
-"""Sentences whose events are known, in four ways: for the heads that tell an event's type.
+"""Sentences whose events are known, in three ways: for the heads that tell an event's type.
 
 PLV marks a source and a target and gives the type between them; the CAMEO classes give one of four kinds of event, or
-none, for a whole sentence; our own sentences and reports name every trigger; and each verb of our frames stands in a
-bare one.
+none, for a whole sentence; our own sentences and reports name every trigger.
 """
 
 from __future__ import annotations
@@ -21,12 +20,9 @@ from sayso.annotate.tokens import words_of
 from sayso.evaluate.corpora.attributed_events import Given, MarkedEvent, marked_reports
 from sayso.evaluate.corpora.cameo import sentences
 from sayso.evaluate.corpora.given import located
-from sayso.evaluate.corpora.plover import Marked, marked, marked_sentences
+from sayso.evaluate.corpora.plover import Marked, marked_sentences
 from sayso.evaluate.reading import report_of
 from sayso.ontology.plover.codebook import codebook
-from sayso.ontology.plover.files import entries
-from sayso.ontology.plover.forms import verb_forms
-from sayso.ontology.plover.frames import frames_of
 from sayso.record.event import Role
 from sayso.spans import Span
 
@@ -200,18 +196,6 @@ def _sentence(name: str, text: str, sentence: Span, events: Sequence[MarkedEvent
         told.append(((words(event.trigger), event.type), people))
         told += [((words(mention), event.type), None) for mention in event.mentions]
     return _told(passage, [one for one in told if one[0][0]])
-
-
-def frames() -> Iterator[Example]:
-    """The verbs of sayso's particular frames, each in a bare sentence; the broad ones would be too many."""
-    groups = entries("frames")["group"]
-    found = {frame.name: frame for group in groups for frame in frames_of(group) if not frame.noun}
-    for frame in found.values():
-        past = next((form for form in sorted(verb_forms(frame.head)) if form.endswith("ed")), f"will {frame.head}")
-        text = f"<s>Officials</s> {past} {' '.join(frame.beside)} <t>the others</t> on Tuesday.".replace("  ", " ")
-        mark = marked(text, frame.type)
-        passage = Passage("frames", mark.text, words_of(mark.text))
-        yield Example(passage, (frame.type,), *(_inside(passage, span) for span in (mark.source, mark.target)))
 
 
 def held_back(name: str) -> bool:

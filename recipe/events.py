@@ -14,28 +14,25 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 import numpy as np
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 
 from recipe import event_examples
 from recipe.corpora import vocabulary, word_piece
 from recipe.event_examples import Example, column, plover_types
-from recipe.event_heads import EventHead, TriggerHead, of_sentence, trigger_nats
-from recipe.model import LOWER, WIDTH, Net
+from recipe.event_heads import EventHead, of_sentence, trigger_nats
+from recipe.model import LOWER, WIDTH, Net, depth
 from recipe.windows import Batch, Window, collate, prepare
 from sayso.tagger.events import places
 
 BATCH = 32
 RATE = 1e-3
 DECAY = 0.05
+UNSEEN = 0.1
 RARE = 0.4
 """Rare types count more, by this power of how rare they are."""
-
-
-Head = TypeVar("Head", EventHead, TriggerHead)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +61,8 @@ class Group:
 def examples(corpora: Path) -> list[Example]:
     """What the head between marks learns from; a sentence of CAMEO's that PLV has too is left to PLV, but for class 0.
 
-    Of our own only the sentences of `tests/events`: with the bare sentences of frames the macro F1 of cross-validation
-    is 77.4 instead of 78.9, with all that we wrote 74.4.
+    Of our own only the sentences of `tests/events`: with all that we wrote the macro F1 of cross-validation is 74.4
+    instead of 78.9.
     """
     marked = list(event_examples.plv(corpora))
     known = {one.group for one in marked}
@@ -118,6 +115,12 @@ def group(reads: Sequence[Read], blind: Sequence[bool]) -> Group:
     return Group(reads, vectors, mask, where, source, target, wanted)
 
 
+def scores_of(head: EventHead, batch: Group) -> Tensor:
+    """Scores of every word. Shape: (sentences, words, types)."""
+    scores: Tensor = head(batch.vectors[..., WIDTH:], batch.source, batch.target, batch.places)
+    return scores
+
+
 def event_loss(scores: Tensor, batch: Group, weights: Tensor) -> Tensor:
     """Nats a sentence: of its types, and where its triggers are known, of every word's."""
     whole = of_sentence(scores, batch.mask)
@@ -135,24 +138,6 @@ def fit(reads: Sequence[Read], rounds: int, seed: int) -> EventHead:
     """A head for what is between marks; a tenth of the marks is hidden, so that it does without them too."""
     torch.manual_seed(seed)
     head = EventHead(len(LOWER) * WIDTH, len(plover_types()))
-    return _fitted(head, reads, rounds, seed, 0.1)
-
-
-def fit_words(reads: Sequence[Read], rounds: int, seed: int) -> TriggerHead:
-    """A head for words, which sees no marks."""
-    torch.manual_seed(seed)
-    head = TriggerHead(WIDTH, len(LOWER) * WIDTH, len(plover_types()), dropout=0.3)
-    return _fitted(head, reads, rounds, seed, 1.0)
-
-
-def scores_of(head: nn.Module, batch: Group) -> Tensor:
-    """Scores of every word by either head. Shape: (sentences, words, types)."""
-    between = (batch.vectors[..., WIDTH:], batch.source, batch.target, batch.places)
-    scores: Tensor = head(batch.vectors) if isinstance(head, TriggerHead) else head(*between)
-    return scores
-
-
-def _fitted(head: Head, reads: Sequence[Read], rounds: int, seed: int, unseen: float) -> Head:
     chance = random.Random(seed)
     weights = _weights(reads)
     optimiser = torch.optim.AdamW(head.parameters(), RATE, weight_decay=DECAY, fused=True)
@@ -162,7 +147,7 @@ def _fitted(head: Head, reads: Sequence[Read], rounds: int, seed: int, unseen: f
     )
     for _ in range(rounds):
         for chosen in _batches(reads, chance):
-            batch = group(chosen, [chance.random() < unseen for _ in chosen])
+            batch = group(chosen, [chance.random() < UNSEEN for _ in chosen])
             optimiser.zero_grad()
             with torch.autocast("cpu", torch.bfloat16):
                 loss = event_loss(scores_of(head, batch), batch, weights)
@@ -187,7 +172,7 @@ def _weights(reads: Sequence[Read]) -> Tensor:
     return torch.tensor([1.0, *((usual / max(counts[kind], 1)) ** RARE for kind in plover_types())])
 
 
-def likely(head: nn.Module, reads: Sequence[Read], blind: bool = False) -> np.ndarray:
+def likely(head: EventHead, reads: Sequence[Read], blind: bool = False) -> np.ndarray:
     """Likelihood of none, then of each type, for each sentence."""
     parts = []
     with torch.inference_mode():
@@ -199,25 +184,16 @@ def likely(head: nn.Module, reads: Sequence[Read], blind: bool = False) -> np.nd
 
 
 def heads(net: Net, corpora: Path, rounds: int, seed: int) -> dict[str, Tensor]:
-    """Both heads fitted on a still encoder, as a checkpoint has them: between marks ("event."), of words ("triggers.").
-
-    The one for words learns from the frames and from all that we wrote too.
-    """
-    known = examples(corpora)
-    names = {one.passage.name for one in known}
-    written = (one for one in event_examples.ours() if one.passage.name not in names)
-    reads = read(net, [*known, *event_examples.frames(), *written])
-    fitted: dict[str, nn.Module] = {
-        "event": fit(reads[: len(known)], rounds, seed),
-        "triggers": fit_words(reads, rounds, seed),
-    }
-    return {f"{kind}.{name}": part for kind, head in fitted.items() for name, part in head.state_dict().items()}
+    """The head between marks fitted on a still encoder, as a checkpoint has it."""
+    head = fit(read(net, examples(corpora)), rounds, seed)
+    return {f"event.{name}": part for name, part in head.state_dict().items()}
 
 
 def load_net(checkpoint: Path) -> Net:
     """The running average of a checkpoint."""
-    net = Net(len(vocabulary()), 0.0)
-    net.load_state_dict(torch.load(checkpoint, weights_only=True)["average"], strict=False)
+    average = torch.load(checkpoint, weights_only=True)["average"]
+    net = Net(len(vocabulary()), 0.0, depth(average))
+    net.load_state_dict(average, strict=False)
     return net.eval()
 
 

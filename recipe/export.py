@@ -24,7 +24,7 @@ from recipe.corpora import vocabulary
 from recipe.event_examples import plover_types
 from recipe.event_heads import EventHead
 from recipe.labels import FLAT, NAMES, PAIR, RELATIONS, TAGS
-from recipe.model import HEADS, LOWER, WIDTH, Layer, Net
+from recipe.model import HEADS, LOWER, WIDTH, Layer, Net, depth
 from sayso.tagger.bundle import FORMAT, Calibration, Card, digests
 from sayso.tagger.encode import LAYOUT, QUOTING
 
@@ -175,8 +175,8 @@ def _last(layer: Layer, words: Tensor, states: Tensor) -> Tensor:
 
 def load_net(checkpoint: Path) -> Net:
     """The running average of a checkpoint."""
-    net = Net(len(vocabulary()), 0.0)
     average = torch.load(checkpoint, weights_only=True)["average"]
+    net = Net(len(vocabulary()), 0.0, depth(average))
     if any(name.startswith("event.") for name in average):
         net.add_module("event", EventHead(len(LOWER) * WIDTH, len(plover_types())))
     net.load_state_dict(average)

@@ -7,6 +7,7 @@ compute them with numpy; only the encoder goes through ONNX.
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 
 import torch
 from torch import Tensor, nn
@@ -58,7 +59,7 @@ class Layer(nn.Module):
 class Encoder(nn.Module):
     """Pieces and features to a vector for every word."""
 
-    def __init__(self, pieces: int, dropout: float = 0.1) -> None:
+    def __init__(self, pieces: int, dropout: float = 0.1, layers: int = LAYERS) -> None:
         super().__init__()
         self.pieces = nn.Embedding(pieces, WIDTH)
         self.places = nn.Embedding(512, WIDTH)
@@ -67,7 +68,7 @@ class Encoder(nn.Module):
         self.layout = nn.Embedding(LAYOUT, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
-        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(layers))
         for table in (self.shapes, self.quoting, self.layout):
             nn.init.normal_(table.weight, std=0.01)
 
@@ -86,7 +87,7 @@ class Encoder(nn.Module):
         kept = [states]
         for layer in self.layers:
             kept.append(layer(kept[-1], bias))
-        beside = torch.cat([kept[number] for number in (LAYERS, *LOWER)], -1)
+        beside = torch.cat([kept[number] for number in (len(self.layers), *LOWER)], -1)
         return beside.gather(1, heads[:, :, None].expand(-1, -1, beside.shape[-1]))
 
 
@@ -211,9 +212,9 @@ class SyntaxHead(nn.Module):
 class Net(nn.Module):
     """The whole: one encoder, a head for each layer of annotation."""
 
-    def __init__(self, pieces: int, dropout: float = 0.1) -> None:
+    def __init__(self, pieces: int, dropout: float = 0.1, layers: int = LAYERS) -> None:
         super().__init__()
-        self.encoder = Encoder(pieces, dropout)
+        self.encoder = Encoder(pieces, dropout, layers)
         self.dropout = nn.Dropout(dropout)
         self.flat = nn.Linear(WIDTH, len(FLAT))
         self.flat_chain = Chain(FLAT)
@@ -230,6 +231,11 @@ class Net(nn.Module):
         """Word vectors as the heads take them. Shape: (windows, words, WIDTH)."""
         states: Tensor = self.dropout(self.encoder(pieces, features, heads))
         return states
+
+
+def depth(weights: Iterable[str]) -> int:
+    """How many layers the encoder has whose weights have these names."""
+    return len({name.split(".")[2] for name in weights if name.startswith("encoder.layers.")})
 
 
 def load_pretrained(encoder: Encoder, weights: dict[str, Tensor]) -> None:

@@ -12,7 +12,8 @@ import json
 import math
 import random
 import time
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TextIO
 
@@ -22,9 +23,9 @@ from safetensors.torch import load_file
 
 from recipe.corpora import pretrained_weights, vocabulary, word_piece
 from recipe.judge import judge
-from recipe.model import Net, load_pretrained
+from recipe.model import LAYERS, Net, depth, load_pretrained
 from recipe.plan import DEFAULT, Plan, read_plan
-from recipe.tasks import Task, rounds, tasks
+from recipe.tasks import Kind, Task, rounds, tasks
 from recipe.windows import Window, collate
 
 AVERAGED_EVERY = 5
@@ -118,11 +119,16 @@ def take(net: Net, weights: dict[str, torch.Tensor]) -> None:
 
 def start(plan: Plan, weights: Path | None) -> Run:
     """A fresh run from the pretrained encoder, or from the average of an earlier run."""
+    return fresh(plan, {} if weights is None else torch.load(weights, weights_only=True)["average"])
+
+
+def fresh(plan: Plan, weights: dict[str, torch.Tensor]) -> Run:
+    """A run that begins with these weights, with the pretrained encoder where there are none."""
     torch.manual_seed(plan.seed)
-    net = Net(len(vocabulary()), plan.dropout)
-    load_pretrained(net.encoder, load_file(pretrained_weights()))
-    if weights is not None:
-        take(net, torch.load(weights, weights_only=True)["average"])
+    net = Net(len(vocabulary()), plan.dropout, depth(weights) or LAYERS)
+    if not depth(weights):
+        load_pretrained(net.encoder, load_file(pretrained_weights()))
+    take(net, weights)
     optimiser = torch.optim.AdamW(parameter_groups(net, plan), betas=(0.9, 0.98), fused=True)
     return Run(net, {name: tensor.clone() for name, tensor in net.state_dict().items()}, optimiser)
 
@@ -155,7 +161,7 @@ def _average(run: Run, plan: Plan) -> None:
 
 def averaged(run: Run, dropout: float = 0.0) -> Net:
     """A net with the running average as its weights."""
-    net = Net(run.net.encoder.pieces.num_embeddings, dropout)
+    net = Net(run.net.encoder.pieces.num_embeddings, dropout, len(run.net.encoder.layers))
     net.load_state_dict(run.average)
     return net
 
@@ -182,13 +188,20 @@ class Diary:
         print(line, file=self.file, flush=True)
 
 
-def train(run: Run, plan: Plan, corpora: Path, folder: Path, until: float = 1.0) -> None:
-    """Until so much of the plan is done; checkpoints and figures as often as it says."""
+def train(
+    run: Run, plan: Plan, corpora: Path, folder: Path, until: float = 1.0, way: Callable[[Kind], Kind] | None = None
+) -> None:
+    """Until so much of the plan is done; checkpoints and figures as often as it says.
+
+    `way` changes how tasks are learnt.
+    """
     pieces = word_piece()
     frame = (pieces.start, pieces.end)
     chance = random.Random(plan.seed * 1000 + run.step)
     diary = Diary((folder / "log.jsonl").open("a", encoding="utf-8"))
     learnt = tasks(corpora, folder, plan)
+    if way is not None:
+        learnt = {name: replace(task, kind=way(task.kind)) for name, task in learnt.items()}
     saved = judged = run.seconds
     clock, threads, work = time.monotonic(), Threads(torch.get_num_threads()), time.process_time()
     for name, task, windows in rounds(learnt, plan.budget, chance):
