@@ -1,9 +1,10 @@
-"""Who takes part in an event: those in the slots of its frame, and whom the tagger sees in it besides."""
+"""What the tagger adds to a trigger: its type where it is sure of another, and those whom it sees take part."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from sayso.attribute.events.company import Company
 from sayso.attribute.events.someone import Someone
@@ -11,6 +12,8 @@ from sayso.attribute.events.syntax import Syntax
 from sayso.attribute.events.triggers import VERBAL, Trigger
 from sayso.record.event import Role
 
+_SURE_OF_TYPE = 0.75
+"""Probability of a type from which it counts more than that of the frame."""
 _ADDED = 0.5
 """From this on one whom no slot has is added, where the slots have nobody."""
 _ADDED_TO_OTHERS = 0.8
@@ -28,7 +31,8 @@ class Casting:
     _company: Company
 
     def of(self, trigger: Trigger) -> Trigger:
-        """The trigger with those whom the tagger sees; as it was where it tells nothing of these words."""
+        """The trigger with the type and the people that the tagger sees; as it was where it tells nothing of its words."""
+        trigger = self._typed(trigger)
         actors, recipients = self._shares(trigger, Role.ACTOR), self._shares(trigger, Role.RECIPIENT)
         if actors is None or recipients is None:
             return trigger
@@ -36,6 +40,13 @@ class Casting:
         more = self._joined(trigger, trigger.recipients, recipients)
         aimed = trigger.frame.type in VERBAL
         return replace(trigger, recipients=tuple(one for one in more if one.is_a("who") or not aimed))
+
+    def _typed(self, trigger: Trigger) -> Trigger:
+        types = [one for at in trigger.words for one in (self._syntax.words[at].event or {}).items()]
+        kind, share = max(types, key=itemgetter(1), default=("", 0.0))
+        if share < _SURE_OF_TYPE or kind == trigger.frame.type:
+            return trigger
+        return replace(trigger, frame=replace(trigger.frame, type=kind, mode=None))
 
     def _joined(self, trigger: Trigger, people: People, shares: Shares) -> People:
         """With those of the same sentence who have no role yet; where somebody has it, only with the likeliest."""
