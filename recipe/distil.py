@@ -1,8 +1,8 @@
 """A net of fewer layers out of a trained one: faster, and what that costs can then be measured.
 
 `python -m recipe.distil CORPORA RUN TEACHER --layers 0 1 2 5 --minutes N` keeps those layers of a checkpoint and all
-its heads, and trains on: for every batch the tasks of the plan, and word vectors like the teacher's, so that the heads fit
-from the start. After Sanh and others, "DistilBERT" (2019), and Jiao and others, "TinyBERT" (2020).
+its heads, and trains on: for every batch the tasks of the plan, and word vectors like the teacher's, so that the heads
+fit from the start. After Sanh and others, "DistilBERT" (2019), and Jiao and others, "TinyBERT" (2020).
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ class Pupil:
             self.made = layered(pieces, features, heads)
             return self.made
 
-        vars(encoder)["layered"] = noting
+        encoder.__dict__["layered"] = noting
 
     def taught(self, kind: Kind) -> Kind:
         """The way of learning, with likeness to the teacher besides."""

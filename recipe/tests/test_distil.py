@@ -28,10 +28,9 @@ def test_layers_that_are_kept_stand_in_their_order(net: Net) -> None:
 
 def test_lower_layers_that_are_kept_give_what_they_gave(net: Net, passage, pieces) -> None:
     batch = batch_of(passage, pieces)
+    arrays = (batch.pieces, batch.features, batch.heads)
     with torch.inference_mode():
-        own, whole = (
-            n.encoder.layered(batch.pieces, batch.features, batch.heads) for n in (short(net, 0, 1, 2, 5), net)
-        )
+        own, whole = (one.encoder.layered(*arrays) for one in (short(net, 0, 1, 2, 5), net))
     assert torch.allclose(own[..., 384:], whole[..., 384:], atol=1e-5)
 
 
