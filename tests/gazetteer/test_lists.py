@@ -5,7 +5,8 @@ import pytest
 from sayso.errors import CodebookError
 from sayso.gazetteer.build import build
 from sayso.gazetteer.file import Gazetteer, PlaceKind
-from sayso.gazetteer.lists import geonames_dump, our_regions, table_of_places
+from sayso.gazetteer.lists import geonames_dump, our_regions, our_sites, table_of_places
+from sayso.ontology.places import alpha3_codes
 
 
 def line(number, name, feature, country="UA", first="13", population="0", second="", names=""):
@@ -80,3 +81,18 @@ def test_our_regions_are_on_earth():
     rows = list(our_regions())
     assert len(rows) > 100
     assert all(-90 <= row.latitude <= 90 and -180 <= row.longitude <= 180 and row.radius_km > 0 for row in rows)
+
+
+def test_our_sites_are_on_earth_and_in_a_country_or_none():
+    rows = list(our_sites())
+    assert len(rows) > 500
+    assert all(-90 <= row.latitude <= 90 and -180 <= row.longitude <= 180 and row.radius_km > 0 for row in rows)
+    assert {row.country for row in rows} - {""} <= alpha3_codes().keys()
+
+
+def test_sites_of_one_name_have_an_id_for_each_country(tmp_path):
+    rows = [row for row in our_sites() if row.name == "Independence Square"]
+    build(rows, tmp_path / "squares.gaz", credit="us", built_from=())
+    gazetteer = Gazetteer(tmp_path / "squares.gaz")
+    ids = {entry.id for entry in gazetteer.entries(gazetteer.rows_named("Independence Square"))}
+    assert len(ids) == len(rows) > 1

@@ -80,7 +80,7 @@ def _drawn(place: Place) -> bool:
 
 
 def _mark(place: Place, point: tuple[float, float], scale: float) -> Mark:
-    area = place.kind != PlaceKind.TOWN or bool(place.relation)
+    area = place.kind not in (PlaceKind.TOWN, PlaceKind.SITE) or bool(place.relation)
     radius = round((place.radius_km or 0.0) / _KM_PER_DEGREE * scale, 1) if area else 0.0
     label = f"{place.relation} {place.name}" if place.relation else place.name or place.words.text
     return Mark(*point, max(4.0, radius), area, label)

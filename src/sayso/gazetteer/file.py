@@ -22,7 +22,7 @@ NONE = 0xFFFF_FFFF
 
 
 class PlaceKind(IntEnum):
-    """What a place is, from the largest kind to the smallest."""
+    """What a place is, from the largest kind to the smallest; a site is no town: an airport, a camp, an island."""
 
     CONTINENT = 0
     REGION = 1
@@ -30,6 +30,7 @@ class PlaceKind(IntEnum):
     ADMIN1 = 3
     ADMIN2 = 4
     CITY = 5
+    SITE = 6
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
@@ -98,12 +99,12 @@ class Gazetteer:
         start, end = int(column["name_ends"][row - 1]) if row else 0, int(column["name_ends"][row])
         number = int(column["id"][row])
         country = bytes(column["country"][row * 2 : row * 2 + 2]).decode().strip()
-        name = self._names[start:end].decode()
+        name, kind = self._names[start:end].decode(), PlaceKind(int(column["kind"][row]))
         return Entry(
             row=row,
-            id=f"geonames:{number}" if number else f"sayso:{fold(name).replace(' ', '-')}",
+            id=f"geonames:{number}" if number else _own_id(name, country if kind is PlaceKind.SITE else ""),
             name=name,
-            kind=PlaceKind(int(column["kind"][row])),
+            kind=kind,
             latitude=round(float(column["latitude"][row]), 5),
             longitude=round(float(column["longitude"][row]), 5),
             population=int(column["population"][row]),
@@ -125,6 +126,11 @@ class Gazetteer:
     def entries(self, rows: Iterable[int]) -> list[Entry]:
         """The places at `rows`."""
         return [self.entry(row) for row in rows]
+
+
+def _own_id(name: str, country: str) -> str:
+    """The id of a place that GeoNames has none for; several countries have an Independence Square."""
+    return f"sayso:{fold(f'{name} {country}').replace(' ', '-')}"
 
 
 def _row_or_none(value: Any) -> int | None:

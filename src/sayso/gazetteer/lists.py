@@ -16,18 +16,27 @@ from sayso.ontology.places import names_in, table
 
 _TABLE_COLUMNS = ("name", "latitude", "longitude")
 _KINDS = {"region": PlaceKind.REGION, "country": PlaceKind.COUNTRY, "admin1": PlaceKind.ADMIN1}
-_KINDS |= {"admin2": PlaceKind.ADMIN2, "town": PlaceKind.CITY, "": PlaceKind.CITY}
+_KINDS |= {"admin2": PlaceKind.ADMIN2, "town": PlaceKind.CITY, "": PlaceKind.CITY, "site": PlaceKind.SITE}
 _RADIUS_KM = {PlaceKind.REGION: 200.0, PlaceKind.COUNTRY: 400.0, PlaceKind.ADMIN1: 100.0, PlaceKind.ADMIN2: 30.0}
 _TOWN_RADIUS_KM = 2.0
 
 
 def our_regions() -> Iterator[Row]:
     """Regions and seas that gazetteers of towns leave out (ontology/places/regions.txt)."""
-    for names, latitude, longitude, radius, country in table("regions.txt"):
+    return _ours("regions.txt", PlaceKind.REGION)
+
+
+def our_sites() -> Iterator[Row]:
+    """Airports, squares, prisons, camps, bases, rivers, islands and the like (ontology/places/sites.txt)."""
+    return _ours("sites.txt", PlaceKind.SITE)
+
+
+def _ours(name: str, kind: PlaceKind) -> Iterator[Row]:
+    for names, latitude, longitude, radius, country in table(name):
         first, *others = names_in(names)
         yield Row(
             name=first,
-            kind=PlaceKind.REGION,
+            kind=kind,
             latitude=float(latitude),
             longitude=float(longitude),
             radius_km=float(radius),
@@ -95,7 +104,7 @@ def _geonames_row(cells: list[str], kind: PlaceKind) -> Row:
 def table_of_places(path: Path) -> Iterator[Row]:
     """A CSV table of one's own: name, latitude, longitude, and, if wanted, kind, country, population, radius_km, names.
 
-    `kind` is town (the default), admin2, admin1, country or region; `country` an ISO 3166-1 alpha-2 code; `names`
+    `kind` is town (the default), site, admin2, admin1, country or region; `country` an ISO 3166-1 alpha-2 code; `names`
     holds further
     names, with semicolons between. Raises `CodebookError` for a row that makes no sense.
     """

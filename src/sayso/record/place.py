@@ -20,13 +20,17 @@ class ToponymRole(StrEnum):
 
 
 class PlaceKind(StrEnum):
-    """What a place is; `admin1` and `admin2` are first and second level divisions."""
+    """What a place is; `admin1` and `admin2` are first and second level divisions.
+
+    A site is an airport, a square, a prison, a camp, a base, an island or the like.
+    """
 
     REGION = "region"
     COUNTRY = "country"
     ADMIN1 = "admin1"
     ADMIN2 = "admin2"
     TOWN = "town"
+    SITE = "site"
     BORDER = "border"
 
 

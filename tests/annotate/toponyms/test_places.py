@@ -163,3 +163,51 @@ def test_the_gulf_is_the_one_the_report_names():
 def test_a_gulf_that_a_tagger_vouches_for_is_still_the_one_the_report_names():
     text = "Ferries dump waste in the Gulf. They sailed the Gulf of Finland."
     assert "Gulf" not in places_in(text, names=(NamedSpan(26, 30, label="location", score=0.9),))
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("Gatwick", "GBR"),
+        ("Queen Alia International Airport", "JOR"),
+        ("Kadena Air Base", "JPN"),
+        ("Belmarsh", "GBR"),
+        ("Dadaab", "KEN"),
+        ("Chornobyl", "UKR"),
+        ("Al Hodeidah", "YEM"),
+    ],
+)
+def test_sites_and_spellings_that_no_list_of_towns_has(name, country):
+    found = places_in(f"They met near {name}.", names=(NamedSpan(14, 14 + len(name), label="facility", score=0.9),))
+    assert found[name].country == country
+
+
+def test_a_square_that_several_capitals_have_is_none_of_them_for_sure():
+    found = places_in("They met near Independence Square.", names=(NamedSpan(14, 33, label="facility", score=0.9),))
+    assert found["Independence Square"].evidence.confidence < 0.4
+
+
+def test_an_airport_is_a_site_and_a_river_a_region():
+    names = (NamedSpan(14, 21, label="facility", score=0.9), NamedSpan(26, 35, label="location", score=0.9))
+    found = places_in("They met near Gatwick and the Volga too.", names=names)
+    assert found["Gatwick"].kind is PlaceKind.SITE
+    assert found["Volga"].kind is PlaceKind.REGION
+
+
+def test_a_country_that_a_tagger_takes_for_a_person_is_one_unless_somebody_bears_its_name():
+    alone = places_in("Chad moved two battalions.", names=(NamedSpan(0, 4, label="person", score=0.9),))
+    assert alone["Chad"].role == ToponymRole.METONYMIC
+    spans = (NamedSpan(0, 9, label="person", score=0.9), NamedSpan(22, 26, label="person", score=0.9))
+    assert places_in("Chad Burt has a boat. Chad moved it.", names=spans) == {}
+
+
+def test_a_large_place_after_a_preposition_is_one_whatever_a_tagger_makes_of_it():
+    assert set(places_in("A drone fell outside Tyre.", names=(NamedSpan(2, 7, label="misc", score=0.9),))) == {"Tyre"}
+    assert set(places_in("She is from Ituri.", names=(NamedSpan(12, 17, label="person", score=0.9),))) == {"Ituri"}
+    assert places_in("She ran from Florence.", names=(NamedSpan(13, 21, label="person", score=0.9),)) == {}
+
+
+def test_south_american_is_not_of_the_united_states():
+    assert "American" not in places_in(
+        "Four South American states met.", names=(NamedSpan(5, 19, label="norp", score=1),)
+    )

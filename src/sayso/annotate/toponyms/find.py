@@ -18,7 +18,7 @@ from sayso.annotate.toponyms.surroundings import (
 )
 from sayso.gazetteer.file import Gazetteer, PlaceKind
 from sayso.gazetteer.fold import fold, key_of
-from sayso.ontology.actors import buildings, governed_names, seats
+from sayso.ontology.actors import buildings, given_names, governed_names
 from sayso.ontology.places import demonyms, place_words, state_abbreviations
 from sayso.record.annotation import NamedSpan
 from sayso.spans import Span
@@ -31,6 +31,10 @@ _WELL_KNOWN = 100_000
 
 _COUNTRY = 10**9
 """What a country, region or continent counts as, in people."""
+
+_AMERICANS = frozenset({"American", "Americans"})
+_OF_AMERICA = (["south"], ["north"], ["central"], ["latin"])
+"""What stands before "American" where it is not said of the United States."""
 
 _PLACE_LABELS = frozenset({"gpe", "location", "loc", "facility"})
 
@@ -56,12 +60,14 @@ def find_toponyms(passage: Passage, gazetteer: Gazetteer, names: Sequence[NamedS
     found: list[Toponym] = list(_halves(passage))
     taken = -1
     surnames, waters, people = _surnames(passage, known), _waters(passage), _of_people(passage, names)
+    surnames |= _named(passage, names)
     for match in sorted({**known, **tagged}.values(), key=lambda one: (one[0], -one[1])):
         first, last, _ = match
         word = passage.tokens[first].text
         vague = last == first + 1 and (word in waters or bool(COMPASS.fullmatch(word)))
+        vague = vague or (word in _AMERICANS and passage.low[first - 1 : first] in _OF_AMERICA)
         vague = vague or (last == first + 1 and word in people and not gone_to(passage, first))
-        if first < taken or vague or _hidden(passage, first, last, names):
+        if first < taken or vague or _hidden(passage, match, names, surnames):
             continue
         seen = any(first <= start and end <= last for start, end in tagged)
         if not seen and not _believable(passage, match, surnames, waters, tagger=bool(names)):
@@ -140,17 +146,37 @@ def _parts(passage: Passage, name: tuple[int, int], known: Container[tuple[int, 
             yield start + led, end, 0
 
 
-def _hidden(passage: Passage, first: int, last: int, names: Sequence[NamedSpan]) -> bool:
-    span = passage.span(first, last)
-    seat = _is_seat(span.of(passage.report.text))
-    hiding = (name for name in names if name.label not in _PLACE_LABELS | {"norp"} and name.overlaps(span))
-    return any(not (seat and span.covers(name)) for name in hiding)
+def _hidden(passage: Passage, match: _Match, names: Sequence[NamedSpan], surnames: set[str]) -> bool:
+    span = passage.span(match[0], match[1])
+    hiding = [name for name in names if name.label not in _PLACE_LABELS | {"norp"} and name.overlaps(span)]
+    if any(not span.covers(name) for name in hiding):
+        return True
+    if not hiding or _is_seat(span.of(passage.report.text), surnames):
+        return False
+    return any(name.label != "person" for name in hiding) or not _misread(passage, match, surnames)
 
 
-def _is_seat(text: str) -> bool:
+def _is_seat(text: str, surnames: set[str]) -> bool:
     """Whether a name that acts stands for a government, though a tagger takes it for someone: "Monrovia has asked"."""
     namesakes = place_words()["names.doubtful"] | place_words()["names.namesakes"]
-    return text in buildings() or (text in seats() and fold(text) not in namesakes)
+    governs = text in governed_names() and fold(text) not in namesakes and text not in surnames
+    return text in buildings() or governs
+
+
+def _misread(passage: Passage, match: _Match, surnames: set[str]) -> bool:
+    """Whether one word of which no tagger makes a place is a large one all the same: "a deputy from Ituri"."""
+    first, last, people = match
+    text = passage.tokens[first].text
+    unsure = place_words()["names.doubtful"] | place_words()["names.namesakes"] | given_names().keys()
+    large = people >= _WELL_KNOWN and last == first + 1 and passage.shape[first] == "M"
+    alone = large and located(passage, first) and not in_longer_name(passage, first, last)
+    return alone and text not in surnames and fold(text) not in unsure
+
+
+def _named(passage: Passage, names: Iterable[NamedSpan]) -> set[str]:
+    """Words of people's names of several words, which alone may be theirs, too."""
+    people = (name.of(passage.report.text).split() for name in names if name.label == "person")
+    return {word for words in people if len(words) > 1 for word in words}
 
 
 def _surnames(passage: Passage, known: Iterable[tuple[int, int]]) -> set[str]:
@@ -184,7 +210,8 @@ def _believable(passage: Passage, match: _Match, surnames: set[str], waters: set
     if text in buildings():
         return not in_longer_name(passage, first, last)
     if tagger:
-        return text in demonyms() or _governs(passage, match, surnames) or _overlooked(passage, first, last)
+        overlooked = _overlooked(passage, first, last) or _misread(passage, match, surnames)
+        return text in demonyms() or _governs(passage, match, surnames) or overlooked
     if people >= _COUNTRY and text not in waters and after_preposition(passage, first):
         return True
     if in_longer_name(passage, first, last) or passage.shape[first] != "M" or passage.shape[last - 1] != "M":
@@ -205,6 +232,6 @@ def _governs(passage: Passage, match: _Match, surnames: set[str]) -> bool:
     """Whether a run that no tagger calls a place is a capital all the same: "Monrovia has asked …"."""
     first, last, _ = match
     text = passage.span(first, last).of(passage.report.text)
-    if text not in seats() or not _is_seat(text) or text in surnames:
+    if not _is_seat(text, surnames) or text in surnames:
         return False
     return passage.shape[first] == passage.shape[last - 1] == "M" and not in_longer_name(passage, first, last)

@@ -30,9 +30,11 @@ _KINDS = {
     Level.ADMIN1: PlaceKind.ADMIN1,
     Level.ADMIN2: PlaceKind.ADMIN2,
     Level.CITY: PlaceKind.TOWN,
+    Level.SITE: PlaceKind.SITE,
 }
 _CODES = {
     PlaceKind.TOWN: (1, 1),
+    PlaceKind.SITE: (1, 1),
     PlaceKind.ADMIN2: (2, 3),
     PlaceKind.ADMIN1: (3, 4),
     PlaceKind.REGION: (3, 5),
@@ -40,6 +42,9 @@ _CODES = {
     PlaceKind.COUNTRY: (3, 6),
 }
 """ACLED's geo_precision and UCDP GED's where_prec for a place of each kind, taken as it stands."""
+
+_WIDE_KM = 20.0
+"""From this radius on an island or a river is told as a region is."""
 
 _NEAR_KM = 25.0
 """What UCDP GED counts as "around" a place."""
@@ -99,16 +104,17 @@ def _place(report: Report, resolved: Resolved, role: ToponymRole) -> Place:
 
 
 def _where(entry: Entry, relation: Relation | None, *, part: bool) -> dict[str, object]:
-    kind = _KINDS[entry.kind]
+    wide = entry.kind is Level.SITE and entry.radius_km >= _WIDE_KM
+    kind = PlaceKind.REGION if wide else _KINDS[entry.kind]
     geo_precision, where_prec = _CODES[kind]
     latitude, longitude, radius = entry.latitude, entry.longitude, entry.radius_km
     if relation and relation.distance_km is not None:
         latitude, longitude, radius = _offset(entry, relation)
     elif relation and relation.near:
         radius = max(radius, _NEAR_KM)
-    if relation and relation.near and kind == PlaceKind.TOWN:
+    if relation and relation.near and kind in (PlaceKind.TOWN, PlaceKind.SITE):
         geo_precision, where_prec = 2, 2
-    elif (relation or part) and kind in (PlaceKind.TOWN, PlaceKind.ADMIN2):
+    elif (relation or part) and kind in (PlaceKind.TOWN, PlaceKind.SITE, PlaceKind.ADMIN2):
         geo_precision = 2
     return {
         "kind": kind,

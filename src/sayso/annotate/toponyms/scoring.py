@@ -93,8 +93,14 @@ def features(choice: Choice, others: Sequence[Choice], home: tuple[float, float]
     return np.array(rows, dtype=np.float64)
 
 
+_SITE = 4.0
+"""What an airport, a prison or a camp that reports name often weighs: as much as a town of 100,000."""
+
+
 def _weight(entry: Entry) -> float:
-    # A region is in our table because reports mean it; it has no count of people to say so.
+    # A region or site is in our table because reports mean it; it has no count of people to say so.
+    if entry.kind is PlaceKind.SITE:
+        return _SITE
     return 7.0 if entry.kind <= PlaceKind.REGION else math.log10(entry.population + 10) - 1
 
 
