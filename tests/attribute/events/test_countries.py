@@ -202,3 +202,125 @@ def test_sides_that_sign_abroad_are_of_the_country_that_the_report_is_set_in():
     parse = "DET/3/det NUM/3/nummod NOUN/4/nsubj VERB/0/root DET/6/det NOUN/4/obj ADP/8/case PROPN/4/obl PUNCT/4/punct"
     signing = next(one for one in record_of(LIMA, LIMA, LIMA, LIMA, (text, parse)).events if one.type == "SUPPORT")
     assert countries(signing, Role.ACTOR) == ["PER"]
+
+
+def test_whose_deed_it_is_beside_a_verb_is_not_its_subject():
+    event = only(
+        "Chile's envoy described Peru's apology.",
+        "PROPN/3/nmod:poss PART/1/case NOUN/4/nsubj VERB/0/root PROPN/7/nmod:poss PART/5/case NOUN/4/obj PUNCT/4/punct",
+    )
+    assert countries(event, Role.ACTOR) == ["PER"]
+
+
+def test_whose_after_two_countries_tells_both():
+    event = only(
+        "They thanked Malta and Cyprus, whose navies shelled the rebels.".replace("They thanked", "It lies off"),
+        "PRON/2/nsubj VERB/0/root ADP/4/case PROPN/2/obl CCONJ/6/cc PROPN/4/conj PUNCT/9/punct PRON/9/nmod:poss "
+        "NOUN/10/nsubj VERB/4/acl:relcl DET/12/det NOUN/10/obj PUNCT/2/punct",
+    )
+    assert countries(event, Role.ACTOR) == ["MLT", "CYP"]
+
+
+def test_people_from_a_list_of_places_are_of_all_their_countries():
+    event = only(
+        "Farmers from Lima, Cusco and northern Chile blocked the road.",
+        "NOUN/9/nsubj ADP/3/case PROPN/1/nmod PUNCT/5/punct PROPN/1/nmod CCONJ/8/cc ADJ/8/amod PROPN/5/conj "
+        "VERB/0/root DET/11/det NOUN/9/obj PUNCT/9/punct",
+    )
+    assert countries(event, Role.ACTOR) == ["PER", "CHL"]
+
+
+def test_words_behind_a_name_tell_its_country():
+    event = only(
+        "Commodore Ana Ruiz of the Chilean navy blamed smugglers.",
+        "PROPN/2/nmod:desc PROPN/8/nsubj PROPN/2/flat ADP/7/case DET/7/det ADJ/7/amod NOUN/8/obl VERB/0/root "
+        "NOUN/8/obj PUNCT/8/punct",
+    )
+    assert countries(event, Role.ACTOR) == ["CHL"]
+
+
+def test_words_before_a_name_and_its_comma_tell_its_country():
+    event = only(
+        "Peru's president, Ana Ruiz, blamed the rebels.",
+        "PROPN/3/nmod:poss PART/1/case NOUN/8/nsubj PUNCT/5/punct PROPN/3/appos PROPN/5/flat PUNCT/5/punct VERB/0/root "
+        "DET/10/det NOUN/8/obj PUNCT/8/punct",
+    )
+    assert countries(event, Role.ACTOR) == ["PER"]
+
+
+def test_court_in_a_seat_of_many_bodies_is_of_no_country():
+    event = only(
+        "The Geneva tribunal jailed two generals.",
+        "DET/3/det PROPN/3/compound NOUN/4/nsubj VERB/0/root NUM/6/nummod NOUN/4/obj PUNCT/4/punct",
+    )
+    assert countries(event, Role.ACTOR) == [None]
+
+
+def test_unknown_men_and_donors_are_not_of_the_country_that_the_report_is_set_in():
+    for who, tag in (("Unknown men", "ADJ/2/amod NOUN/3/nsubj"), ("Two lenders", "NUM/2/nummod NOUN/3/nsubj")):
+        killed = (f"{who} killed a guard.", f"{tag} VERB/0/root DET/5/det NOUN/3/obj PUNCT/3/punct")
+        (event,) = record_of(LIMA, killed, LIMA).events
+        assert countries(event, Role.ACTOR) == [None]
+        assert countries(event, Role.RECIPIENT) == ["PER"]
+
+
+def test_passage_that_opens_abroad_stays_there():
+    held = (
+        "In Oslo it rained. Police arrested two students.",
+        "ADP/2/case PROPN/4/obl PRON/4/nsubj VERB/0/root PUNCT/4/punct NOUN/7/nsubj VERB/0/root NUM/9/nummod "
+        "NOUN/7/obj PUNCT/7/punct",
+    )
+    (event,) = record_of(LIMA, LIMA, LIMA, held).events
+    assert countries(event, Role.ACTOR) == ["NOR"]
+
+
+def test_question_without_a_verb_asks_of_it():
+    asked = ("And Chile?", "CCONJ/2/cc PROPN/0/root PUNCT/2/punct")
+    told = ("It shelled a village.", "PRON/2/nsubj VERB/0/root DET/4/det NOUN/2/obj PUNCT/2/punct")
+    text, parse = f"{asked[0]} {told[0]}", f"{asked[1]} PRON/5/nsubj VERB/0/root DET/7/det NOUN/5/obj PUNCT/5/punct"
+    (event,) = record_of(LIMA, LIMA, (text, parse)).events
+    assert countries(event, Role.ACTOR) == ["CHL"]
+
+
+def test_office_of_a_body_of_no_country_has_none_wherever_it_stands():
+    event = only(
+        "NATO's office in Lima blamed the rebels.",
+        "PROPN/3/nmod:poss PART/1/case NOUN/6/nsubj ADP/5/case PROPN/3/nmod VERB/0/root DET/8/det NOUN/6/obj "
+        "PUNCT/6/punct",
+    )
+    assert countries(event, Role.ACTOR) == [None]
+
+
+def test_ours_are_not_of_the_country_where_we_help():
+    invited = (
+        "The chiefs thanked our engineers.",
+        "DET/2/det NOUN/3/nsubj VERB/0/root PRON/5/nmod:poss NOUN/3/obj PUNCT/3/punct",
+    )
+    (event,) = record_of(LIMA, LIMA, invited).events
+    assert countries(event, Role.ACTOR) == ["PER"]
+    assert countries(event, Role.RECIPIENT) == [None]
+
+
+def test_people_without_a_state_are_of_the_one_they_live_in():
+    event = only(
+        "Police arrested two Rohingya women.",
+        "NOUN/2/nsubj VERB/0/root NUM/5/nummod ADJ/5/amod NOUN/2/obj PUNCT/2/punct",
+    )
+    assert countries(event, Role.RECIPIENT) == ["MMR"]
+
+
+def test_south_americans_are_not_of_the_united_states():
+    event = only(
+        "Police arrested two South American women.",
+        "NOUN/2/nsubj VERB/0/root NUM/6/nummod ADJ/6/amod ADJ/6/amod NOUN/2/obj PUNCT/2/punct",
+    )
+    assert countries(event, Role.RECIPIENT) == [None]
+
+
+def test_what_somebody_says_tells_not_where_they_are_from():
+    event = only(
+        '"Lima will starve," Chief Amadou vowed.',
+        "PUNCT/4/punct PROPN/4/nsubj AUX/4/aux VERB/8/ccomp PUNCT/4/punct PUNCT/4/punct PROPN/8/nsubj PROPN/7/flat "
+        "VERB/0/root PUNCT/8/punct".replace("VERB/8/ccomp", "VERB/9/ccomp").replace("PROPN/8/nsubj", "PROPN/9/nsubj"),
+    )
+    assert countries(event, Role.ACTOR) == [None]

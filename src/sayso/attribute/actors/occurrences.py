@@ -14,6 +14,8 @@ from sayso.attribute.actors.mentions import read_sign
 from sayso.attribute.actors.names import name_mentions
 from sayso.attribute.actors.signs import Sign
 from sayso.ontology.actors import governed_names
+from sayso.ontology.plover.forms import noun_lemma
+from sayso.ontology.plover.frames import word_sets
 from sayso.record.annotation import AnnotatedReport, Token
 from sayso.record.place import Place, PlaceKind, ToponymRole
 from sayso.spans import Span
@@ -98,7 +100,15 @@ class Occurrences:
         """Whether a place inside a mention says whose they are: "Finland's ministry", but not "a plant in Finland"."""
         before = [token.text.lower() for token in self.tokens_in(Span(span.start, place.words.end))]
         whose = place.country and "/" not in place.country and place.role != ToponymRole.PART_OF_NAME
-        return bool(whose) and not set(before) & {"in", "at", "from", "near", ",", "who", "which"}
+        elsewhere = set(before) & {"in", "at", "from", "near", ",", "who", "which"}
+        return bool(whose) and not elsewhere and not self._sits(span, place)
+
+    def _sits(self, span: Span, place: Place) -> bool:
+        """Whether it is a body that sits in a town without being of its country: "the Geneva tribunal"."""
+        if place.words.text.split()[-1].lower() not in word_sets()["seats"]:
+            return False
+        after = self.tokens_in(Span(place.words.end, span.end)) if place.words.end < span.end else ()
+        return any(noun_lemma(token.text.lower()) in word_sets()["seated"] for token in after)
 
     def tokens_in(self, span: Span) -> Sequence[Token]:
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from sayso.attribute.events.marked import Marked
-from sayso.attribute.events.nationality import alone, demonym_country, is_seat, named_country
+from sayso.attribute.events.nationality import alone, demonym_at, is_seat, named_country, only
 from sayso.attribute.events.syntax import Syntax
 from sayso.ontology.plover.forms import noun_lemma
+from sayso.ontology.plover.frames import word_sets
 from sayso.record.place import ToponymRole
 from sayso.record.statement import Statement
 
@@ -62,7 +63,30 @@ class Belonging:
                 found = self.telling(child, head, voice)
             if found:
                 return found
-        return self._to_the_left(head, voice) or self._to_the_right(head) or self._there(head)
+        described = self._described(head, voice)
+        return described or self._to_the_left(head, voice) or self._to_the_right(head) or self._there(head)
+
+    def _described(self, head: int, voice: Statement | None) -> str | None:
+        """Of a name, what the words for its bearer tell: "Peru's minister, Ana Ruiz", "the Peruvian, Ana Ruiz"."""
+        syntax = self._syntax
+        if syntax.tag(head) != "PROPN":
+            return None
+        first = head
+        while syntax.is_a(first, "flat") and (above := syntax.head(first)) is not None:
+            first = above
+        above = syntax.head(first) if syntax.is_a(first, "appos") else None
+        words = [*([above] if above is not None else []), *self._before_name(first)]
+        told = (self.telling(one, word, voice) for word in words for one in syntax.children(word, "amod", "nmod:poss"))
+        return next((country for country in told if country), None)
+
+    def _before_name(self, name: int) -> list[int]:
+        """Nouns that the parse hangs on a name before it to tell what its bearer is."""
+        syntax = self._syntax
+        return [one for one in syntax.children(name, "nmod:desc") if one < name and syntax.tag(one) == "NOUN"]
+
+    def _sits(self, head: int) -> bool:
+        """Whether the noun is of a body that sits in a town, and need not be of its country: "the Hague tribunal"."""
+        return noun_lemma(self._syntax.low[head]) in word_sets()["seated"]
 
     def _there(self, head: int) -> str | None:
         """Of those "there", the country of the place that was named last."""
@@ -72,24 +96,27 @@ class Belonging:
         place = self._marked.place_at(max(before)) if before else None
         return alone(place) if place is not None and place.role is ToponymRole.LITERAL else None
 
+    def called(self, head: int) -> str | None:
+        """The one country that the adjectives before it tell: "the Vietnamese boat"."""
+        before = self._syntax.children(head, "amod", "compound")
+        return only({told for one in before if (told := demonym_at(self._syntax, one))})
+
     def telling_before(self, head: int) -> bool:
         """Whether an adjective or a noun before it tells the country: "Indian soldiers"."""
         before = self._syntax.children(head, "amod", "compound")
-        return any(demonym_country(self._syntax.tokens[one].text) for one in before)
+        return any(demonym_at(self._syntax, one) for one in before)
 
     def telling(self, child: int, head: int, voice: Statement | None) -> str | None:
         place = self._marked.places.get(child)
-        if place and is_seat(place) and self._syntax.case(child) in _AT:
+        if place and is_seat(place) and (self._syntax.case(child) in _AT or self._sits(head)):
             return None
         if place and alone(place):
             return alone(place)
-        told = demonym_country(self._syntax.tokens[child].text)
+        told = demonym_at(self._syntax, child)
         if told:
             return told
         if self._syntax.is_a(child, "nmod:poss"):
-            if noun_lemma(self._syntax.low[head]) in _OTHERS:
-                return None
-            return self._country_of(child, head, voice)
+            return self._owner(child, head, voice)
         if self._syntax.is_a(child, "nmod") or self._syntax.is_a(child, "compound"):
             return self.modifying(child, voice)
         return None
@@ -98,12 +125,15 @@ class Belonging:
         """The country of a place that follows with its preposition: "authorities in Honiara", "embassy of Canada"."""
         syntax = self._syntax
         _, last = syntax.bounds(head)
-        if head + 2 >= last or syntax.low[head + 1] not in OF or syntax.tag(head) not in ("NOUN", "PROPN"):
+        end = max([head, *syntax.children(head, "flat")])
+        if end + 2 >= last or syntax.low[end + 1] not in OF or syntax.tag(head) not in ("NOUN", "PROPN"):
             return None
-        for at in range(head + 2, min(head + 5, last)):
+        for at in range(end + 2, min(end + 5, last)):
             place = self._marked.places.get(at)
-            if place and is_seat(place) and syntax.low[head + 1] in _AT:
+            if place and is_seat(place) and syntax.low[end + 1] in _AT:
                 return None
+            if syntax.low[end + 1] == "of" and (told := demonym_at(syntax, at)):
+                return told
             if place or syntax.tag(at) == "PROPN":
                 return alone(self._marked.places.get(at)) or self.named(at)
             if syntax.tag(at) not in ("DET", "ADJ"):
@@ -117,15 +147,20 @@ class Belonging:
         far = 6 if syntax.tag(head) == "PROPN" else 4
         for at in range(head - 1, max(first, head - far) - 1, -1):
             if syntax.low[at] in ("'s", "'") and at > first and syntax.tag(at - 1) in ("PROPN", "NOUN"):
-                return alone(self._marked.places.get(at - 1)) or demonym_country(syntax.tokens[at - 1].text)
+                told = alone(self._marked.places.get(at - 1)) or demonym_at(syntax, at - 1)
+                return told or self._owner(at - 1, head, voice)
             if syntax.tag(at) not in ("ADJ", "NOUN", "PROPN", "NUM"):
                 return None
-            told = demonym_country(syntax.tokens[at].text)
+            told = demonym_at(syntax, at)
             if told is None and syntax.tag(head) == "PROPN" and syntax.tag(at) == "PROPN":
                 told = alone(self._marked.places.get(at))
             if told:
                 return told
         return None
+
+    def _owner(self, owner: int, head: int, voice: Statement | None) -> str | None:
+        others = noun_lemma(self._syntax.low[head]) in _OTHERS
+        return None if others else self._country_of(owner, head, voice)
 
     def named(self, head: int) -> str | None:
         """The country whose name the word is, where it was not found as a place ("Chad") and is nobody's name."""

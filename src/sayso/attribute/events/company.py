@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from sayso.attribute.events.antecedents import Antecedents
 from sayso.attribute.events.belonging import Belonging
 from sayso.attribute.events.marked import Marked
-from sayso.attribute.events.nationality import alone, demonym_country, home_country
+from sayso.attribute.events.nationality import alone, demonym_at, home_country
 from sayso.attribute.events.nouns import Nouns
 from sayso.attribute.events.pronouns import PRONOUNS, Pronouns
 from sayso.attribute.events.retellings import Retellings
@@ -90,8 +90,9 @@ class Company:
             yield from (replace(one, country=country) for country in self._pair)
             return
         yield one
-        for other in self._several.joined(head):
-            if other != one.country:
+        owners = (self.at(owner, None).country for owner in self._pronouns.owners(head))
+        for other in dict.fromkeys([*self._several.joined(head), *owners]):
+            if other and other != one.country:
                 yield replace(one, country=other)
 
     def _of_possessor(self, owner: int, head: int, voice: Statement | None) -> str | None:
@@ -103,11 +104,22 @@ class Company:
         owner = self._pronouns.noun(head, voice)
         if owner is not None and owner not in self._underway:
             return self._like(head, self.at(owner, voice))
-        one = self._plainly(head, voice)
-        if one.country is not None or one.reference.actor is not None or self._syntax.low[head] not in PRONOUNS:
-            return one
-        noun = self._pronouns.before(head)
-        return one if noun is None or noun in self._underway else self._like(head, self.at(noun, None))
+        sign = self._sign(head, voice)
+        told = None if self._of_outsiders(head, voice) else self._country_told(sign, voice)
+        if told is None and sign.actor is None and self._syntax.low[head] in PRONOUNS:
+            noun = self._pronouns.before(head)
+            if noun is not None and noun not in self._underway:
+                return self._like(head, self.at(noun, None))
+        return self._plainly(sign, told, voice)
+
+    def _of_outsiders(self, head: int, voice: Statement | None) -> bool:
+        """Whether it is of those who are of no country, wherever it stands: "its office in Quito", of a UN agency."""
+        for owner in self._syntax.children(head, "nmod:poss"):
+            if owner not in self._underway:
+                one = self.at(owner, voice)
+                if one.rootless or (one.sector == "IGO" and one.country is None):
+                    return True
+        return False
 
     def _like(self, head: int, other: Someone) -> Someone:
         """The same one, by another word."""
@@ -116,13 +128,14 @@ class Company:
             other, head=head, word=self._syntax.low[head], reference=Reference(words=words, actor=other.reference.actor)
         )
 
-    def _plainly(self, head: int, voice: Statement | None) -> Someone:
-        """Whom the noun stands for by itself."""
-        sign = self._sign(head, voice)
-        told = self._country_told(sign, voice)
+    def _plainly(self, sign: _Sign, told: str | None, voice: Statement | None) -> Someone:
+        """Whom the noun stands for by itself; `told` is the country that it tells."""
+        head = sign.head
         sector = self._sector(sign, told)
         human = self._nouns.is_human(head, self._syntax.low[head], person=sign.person)
-        country = told or (self._at_home(sign, voice) if self._may_be_at_home(head, sector, human=human) else None)
+        foreign = self._setting.of_nowhere(head) or self._of_outsiders(head, voice)
+        settled = not foreign and self._may_be_at_home(head, sector, human=human)
+        country = told or (self._at_home(sign, voice) if settled else None)
         reference = Reference(
             words=self._report.words(self._syntax.phrase(head)),
             mention=sign.mention,
@@ -138,7 +151,7 @@ class Company:
             place=sign.place,
             kind=sign.actor.kind if sign.actor else None,
             human=human,
-            rootless=country is None and self._setting.of_nowhere(head),
+            rootless=country is None and foreign,
         )
 
     def _sign(self, head: int, voice: Statement | None) -> _Sign:
@@ -147,9 +160,11 @@ class Company:
         if actor_id is not None and self._is_subject(head, actor_id):
             mention = actor_id = None
         actor, owned = self._marked.actor(actor_id), self._retellings.of_owner(head, voice)
-        if actor is not None and owned is not None and actor.country not in (None, owned):
-            mention = actor = None
         place = self._marked.places.get(head)
+        lies = alone(place) if place is not None and place.role is not ToponymRole.PART_OF_NAME else None
+        plain = (owned, lies, self._belonging.called(head))
+        if actor is not None and any(_other(actor.country, told) for told in plain):
+            mention = actor = None
         named = self._belonging.named(head) if place is None else None
         return _Sign(head, mention, actor, place, self._nouns.body(head), named, owned)
 
@@ -163,7 +178,7 @@ class Company:
             or (sign.known.country if sign.known else None)
             or sign.named
             or self._belonging.modifying(sign.head, voice)
-            or demonym_country(self._syntax.tokens[sign.head].text)
+            or (None if self._marked.is_person(sign.head) else demonym_at(self._syntax, sign.head))
             or self._retellings.of_chain(sign.head)
             or self._retellings.of_actor(sign.head, sign.actor.id if sign.actor else None)
         )
@@ -190,3 +205,8 @@ class Company:
         """Whether a pronoun would be the subject of its own verb: "Peru granted them asylum"."""
         subject = self._pronouns.meets_subject(head)
         return subject is not None and self._marked.mentions.get(subject, ("", None))[1] == actor
+
+
+def _other(country: str | None, told: str | None) -> bool:
+    """Whether two countries are told and they are not one state."""
+    return bool(country and told) and home_country(country or "") != home_country(told or "")

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sayso.attribute.events.company import Company
-from sayso.attribute.events.nationality import alone, home_country
+from sayso.attribute.events.nationality import alone, home_country, is_seat
 from sayso.attribute.events.someone import Someone
 from sayso.attribute.events.syntax import Syntax
 from sayso.attribute.events.triggers import Trigger
 from sayso.ontology.plover.forms import noun_lemma
 from sayso.record.place import Place
+from sayso.record.statement import Act
 
 _LAW = frozenset({"GOV", "JUD", "COP", "LEG"})
 _AT_LAW = frozenset({"COERCE", "CONCEDE", "RETREAT", "SANCTION"})
 """Types of what those who govern do to people at home."""
+_ASKS = frozenset({Act.DEMAND, Act.REQUEST, Act.ORDER})
 _ENVOYS = frozenset({"ambassador", "counterpart", "envoy", "embassy", "consul", "consulate"})
 """Words for those who are of another country than the ones they meet."""
 _ABROAD = frozenset({"AID", "SANCTION", "COOPERATE", "CONSULT", "MOBILIZE"})
@@ -32,14 +35,17 @@ class Homes:
 
     def of(self, trigger: Trigger) -> Trigger:
         """The trigger with what its participants tell of each other."""
-        return _under_law(self._at_home(trigger))
+        return _under_law(self._at_home(trigger), [] if trigger.actors else self._asking(trigger))
 
     def _at_home(self, trigger: Trigger) -> Trigger:
         """With the one country of the others for officials of no country: "Nepal's lawmakers urged the minister"."""
         countries = {one.country for one in (*trigger.actors, *trigger.recipients) if one.country}
         first, last = self._syntax.bounds(trigger.at)
         countries |= {
-            place.country for at in range(first, last) if (place := self._company.place_at(at)) and place.country
+            place.country
+            for at in range(first, last)
+            if (place := self._company.place_at(at)) and place.country
+            if not is_seat(place) and not self._quoted(at, trigger.at)
         }
         if len(countries) != 1 or trigger.frame.type in _ABROAD or _of_envoys(trigger):
             return trigger
@@ -50,10 +56,27 @@ class Homes:
             recipients=tuple(_of(one, country) for one in trigger.recipients),
         )
 
+    def _asking(self, trigger: Trigger) -> list[Someone]:
+        """Who wants it done: "prosecutors want him jailed"."""
+        source = trigger.voice.source if trigger.voice is not None and trigger.voice.act in _ASKS else None
+        head = self._syntax.head_in(source.words) if source is not None else None
+        return [self._company.at(head, None)] if head is not None else []
 
-def _under_law(trigger: Trigger) -> Trigger:
-    """With the country of courts, police and governments for those whom they jail, pardon or let go at home."""
-    countries = {one.country for one in trigger.actors if one.country and one.sector in _LAW}
+    def _quoted(self, at: int, outside: int) -> bool:
+        """Whether a word stands in a quotation that another does not stand in: what is said tells not who says it."""
+        annotated = self._syntax.annotated
+        mine, other = self._syntax.tokens[outside], self._syntax.tokens[at]
+        return any(
+            one.start <= other.start < one.end and not one.start <= mine.start < one.end for one in annotated.quotations
+        )
+
+
+def _under_law(trigger: Trigger, asking: Sequence[Someone]) -> Trigger:
+    """With the country of courts, police and governments for those whom they jail, pardon or let go at home.
+
+    `asking` are those who ask for it, where nobody is told to do it.
+    """
+    countries = {one.country for one in (*trigger.actors, *asking) if one.country and one.sector in _LAW}
     if trigger.frame.type not in _AT_LAW or len(countries) != 1:
         return trigger
     (country,) = countries

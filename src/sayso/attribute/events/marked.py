@@ -24,10 +24,14 @@ class Marked:
         self.mentions: dict[int, tuple[str, str | None]] = {}
         for mention in record.mentions:
             head = syntax.head_in(mention.words)
-            if head is not None:
+            if head is not None and not self._joined_pronoun(head):
                 self.mentions.setdefault(head, (mention.id, mention.actor))
         self.chains = self._chained()
         self._heads_of = self._named_heads()
+
+    def _joined_pronoun(self, head: int) -> bool:
+        """Whether a pronoun opens a mention of several: "he and his deputy" is nobody's name."""
+        return self._syntax.tag(head) == "PRON" and self._syntax.low[head + 1 : head + 2] == ["and"]
 
     def _chained(self) -> dict[int, tuple[int, ...]]:
         """For each head of a mention of a chain, the heads of the whole chain."""

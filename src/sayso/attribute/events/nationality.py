@@ -4,19 +4,29 @@ from __future__ import annotations
 
 from functools import cache
 
-from sayso.ontology.places import alpha3_codes, country_names, demonyms
+from sayso.attribute.events.syntax import Syntax
+from sayso.ontology.places import alpha3_codes, country_names, demonyms, peoples
 from sayso.ontology.plover.files import entries
 from sayso.ontology.plover.frames import word_sets
 from sayso.record.place import Place
 
+_AMERICANS = frozenset({"american", "americans"})
+_OF_AMERICA = frozenset({"south", "north", "central", "latin", "meso", "pan"})
 _SURE = 0.4
 """Confidence from which on a place's country is that of its people. Set on the names of places in tests/events."""
 
 
 def demonym_country(word: str) -> str | None:
-    """The country of a people or an adjective ("Ukrainian", "Ukrainians")."""
+    """The country of a people or an adjective ("Ukrainian", "Ukrainians", "Rohingya")."""
     code = demonyms().get(word) or demonyms().get(word.partition("-")[0])
-    return alpha3_codes().get(code) if code else None
+    return alpha3_codes().get(code) if code else peoples().get(word)
+
+
+def demonym_at(syntax: Syntax, at: int) -> str | None:
+    """The same for the word at a token, none for "South American"."""
+    if syntax.low[at] in _AMERICANS and at and syntax.low[at - 1] in _OF_AMERICA:
+        return None
+    return demonym_country(syntax.tokens[at].text)
 
 
 def second_country(word: str) -> str | None:

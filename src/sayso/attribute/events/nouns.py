@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sayso.attribute.events.marked import Marked
-from sayso.attribute.events.nationality import demonym_country
+from sayso.attribute.events.nationality import demonym_at
 from sayso.attribute.events.syntax import Syntax
 from sayso.ontology.plover.agents import is_human, sector_of
 from sayso.ontology.plover.forms import noun_lemma
@@ -105,7 +105,7 @@ class Nouns:
         told = (
             word in _HUMAN or self.content_word(head) in _HUMAN or word in FIRST_PERSON or self._counted(head) or person
         )
-        return told or demonym_country(self._syntax.tokens[head].text) is not None or is_human(self.content_word(head))
+        return told or demonym_at(self._syntax, head) is not None or is_human(self.content_word(head))
 
     def _counted(self, head: int) -> bool:
         """A number that stands for people: "three were killed"."""

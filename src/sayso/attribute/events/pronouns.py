@@ -28,12 +28,12 @@ class Pronouns:
 
     def noun(self, at: int, voice: Statement | None) -> int | None:
         """The noun that is sure to be meant, whatever chain the pronoun was put in."""
-        return self.owner(at) or self.whose(at) or self.alongside(at) or self.teller(at, voice)
+        return self.owner(at) or self.whose(at) or self.alongside(at) or self.asked_of(at) or self.teller(at, voice)
 
     def owner(self, at: int) -> int | None:
         """Whose it is, where the subject of the clause fits: "Chad" in "Chad recalled its envoy"."""
         syntax = self._syntax
-        if not syntax.is_a(at, "nmod:poss"):
+        if not syntax.is_a(at, "nmod:poss") or syntax.low[at] not in PRONOUNS:
             return None
         verb = next((above for above in syntax.above(at) if syntax.tag(above) == "VERB"), None)
         subject = self._subject(verb) if verb is not None else None
@@ -49,6 +49,11 @@ class Pronouns:
             return None
         clause = next((above for above in self._syntax.above(at) if self._syntax.is_a(above, "acl:relcl")), None)
         return self._syntax.head(clause) if clause is not None else None
+
+    def owners(self, at: int) -> list[int]:
+        """The nouns that "whose" before the noun stands for, joined by "and": "Malta and Cyprus, whose ports"."""
+        whose = (self.whose(one) for one in self._syntax.children(at, "nmod:poss"))
+        return [one for noun in whose if noun is not None for one in self._syntax.coordinated(noun)]
 
     def alongside(self, at: int) -> int | None:
         """The object of the verb before, for the object of one joined with it: "fined the paper and ordered it to"."""
@@ -76,12 +81,23 @@ class Pronouns:
     def teller(self, at: int, voice: Statement | None) -> int | None:
         """The one who speaks, for "it" and "they" in what is said: "the army said it had left"."""
         syntax = self._syntax
-        if voice is None or voice.source is None or not voice.content or syntax.low[at] not in _ITS | _THEIR:
+        if voice is None or voice.source is None or not voice.content or syntax.low[at] not in PRONOUNS:
             return None
         source = syntax.head_in(voice.source.words)
         before = [one for piece in voice.content for one in syntax.tokens_in(piece) if one < at]
         other = any(syntax.tag(one) in ("NOUN", "PROPN") and syntax.is_a(one, "nsubj") for one in before)
         return source if source is not None and not other and self.agree(at, source) else None
+
+    def asked_of(self, at: int) -> int | None:
+        """The noun of a question without a verb right before: "And Chile? It has said nothing"."""
+        syntax = self._syntax
+        first, _ = syntax.bounds(at)
+        if syntax.low[at] not in PRONOUNS or at - first >= _OPENING or first == 0 or syntax.low[first - 1] != "?":
+            return None
+        asked = range(*syntax.annotated.sentences[syntax.sentence[at] - 1].tokens)
+        verbs = any(syntax.tag(one) in ("VERB", "AUX") for one in asked)
+        nouns = [one for one in asked if syntax.tag(one) in ("NOUN", "PROPN") and self.agree(at, one)]
+        return nouns[-1] if nouns and not verbs else None
 
     def before(self, at: int) -> int | None:
         """The subject of the sentence before, for one that a sentence opens with."""
@@ -92,7 +108,9 @@ class Pronouns:
             return None
         one, other = (syntax.annotated.sentences[number] for number in (sentence, sentence - 1))
         root = next((each for each in range(*other.tokens) if syntax.head(each) is None), None)
-        subject = self._subject(root) if root is not None and one.block == other.block else None
+        if root is None or one.block != other.block:
+            return None
+        subject = self._subject(root) if syntax.tag(root) in ("VERB", "AUX") or self._subject(root) else root
         return subject if subject is not None and self.agree(at, subject) else None
 
     def _subject(self, verb: int) -> int | None:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from heapq import nlargest
 
 from sayso.attribute.events.marked import Marked
-from sayso.attribute.events.nationality import alone, demonym_country, home_country, is_seat, only
+from sayso.attribute.events.nationality import alone, demonym_at, home_country, is_seat, only
 from sayso.attribute.events.nouns import FIRST_PERSON, Nouns
 from sayso.attribute.events.syntax import Syntax
 from sayso.ontology.plover.agents import sector_of
@@ -33,8 +33,15 @@ OFFICIAL = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "OPP"})
 NOWHERE = frozenset({"IGO", "NGO", "BUS"})
 """Sectors of bodies that need not be of the country where they are."""
 
+_STAYS, _FIRST_WORDS = 4, 4
+"""Sentences for which a passage stays where one of them opens, and the words that open it."""
+
+_IN = frozenset({"in", "at", "near", "outside"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 _OFFICES = frozenset({"ministry", "minister", "ministers", "secretary", "office", "department", "affairs"})
+_NATIONAL = frozenset({"ministry", "mayor", "municipality"})
+"""Who governs at home wherever bodies of many countries sit, too."""
+
 _FOREIGN = frozenset({"foreign", "international", "overseas", "neighbouring", "neighboring"})
 
 
@@ -60,11 +67,13 @@ class Setting:
             or self._marked.labels.get(head) == "organisation"
             or (known is not None and known.sector in NOWHERE)
             or self.of_nowhere(head)
+            or (voice is None and self._ours(head))
         ):
             return None
         first, last = syntax.bounds(head)
         word = self._nouns.content_word(head)
-        envoys = sector_of(word) in ("GOV", "LEG", "JUD") or noun_lemma(word) in word_sets()["envoys"]
+        governing = sector_of(word) in ("GOV", "LEG", "JUD") and word not in _NATIONAL
+        envoys = governing or noun_lemma(word) in word_sets()["envoys"]
         if noun_lemma(word) in ("side", "party"):
             return self.home
         here = {
@@ -73,13 +82,33 @@ class Setting:
             if (place := self._marked.places.get(at)) is not None
             and place.role is ToponymRole.LITERAL
             and place.country
+            and not self._tells_body(at)
             and (place.country == self.home or not envoys or not is_seat(place))
             if voice is None or any(piece.covers(place.words) for piece in voice.content)
         } or self._beside(first, last, voice)
         if here or self._of_people(head):
             return only(here)
         official = bool(named) or sector_of(self._nouns.content_word(head)) in OFFICIAL
-        return self.home or self._in_passage(head) or (self._filed_from if official else None)
+        return self._scene(head) or self.home or self._in_passage(head) or (self._filed_from if official else None)
+
+    def _scene(self, head: int) -> str | None:
+        """The country of the place that a sentence before in the same passage opens with: "In Bern …"."""
+        sentences = self._syntax.annotated.sentences
+        here = self._syntax.sentence[head]
+        for one in reversed(sentences[max(0, here - _STAYS) : here]):
+            if one.block != sentences[here].block:
+                return None
+            place = self._opening(one.tokens[0])
+            if place is not None:
+                return alone(place)
+        return None
+
+    def _opening(self, first: int) -> Place | None:
+        """The place that a sentence is put in by its first words."""
+        marked = self._marked.places
+        at = next((at for at in range(first, first + _FIRST_WORDS) if at in marked), None)
+        place = marked[at] if at is not None and self._syntax.low[at - 1] in _IN and at > first else None
+        return place if place is not None and place.role is ToponymRole.LITERAL and not is_seat(place) else None
 
     def _in_passage(self, head: int) -> str | None:
         """The one country that the sentences before in the same passage happen in."""
@@ -90,7 +119,7 @@ class Setting:
         here = syntax.sentence[head]
         before = (one for one in sentences[max(0, here - 8) : here] if one.block == sentences[here].block)
         places = (self._marked.places.get(at) for one in before for at in range(*one.tokens))
-        return only({one.country for one in places if one and one.country})
+        return only({one.country for one in places if one and one.country and not is_seat(one)})
 
     def _beside(self, first: int, last: int, voice: Statement | None) -> set[str]:
         """The countries of a sentence's places, for what is said in it without naming any: "a witness in Lima said"."""
@@ -106,26 +135,45 @@ class Setting:
     def at_home(self, head: int, actor: Actor | None, known: Body | None, voice: Statement | None) -> str | None:
         """The country that a report is set in, for people and bodies who may belong there."""
         abroad = (known is not None and known.sector in NOWHERE) or (actor is not None and actor.sector in NOWHERE)
-        ours = voice is None and self._syntax.low[head] in FIRST_PERSON
+        ours = voice is None and self._ours(head)
         if abroad or ours or self._of_people(head) or self.of_nowhere(head) or self._syntax.tag(head) not in _NOMINAL:
             return None
         return self.home
+
+    def _ours(self, head: int) -> bool:
+        """Whether it is who writes, or theirs: "we", "our engineers"."""
+        owners = self._syntax.children(head, "nmod:poss")
+        return any(self._syntax.low[one] in FIRST_PERSON for one in (head, *owners))
 
     def of_nowhere(self, head: int) -> bool:
         """Whether they belong to a body of no country, or to another: "observers of the EU", "foreign radio"."""
         if any(self._foreign(one) for one in self._syntax.children(head, "amod", "compound")):
             return True
-        if sector_of(self._nouns.content_word(head)) == "REF":
+        if self._syntax.low[head + 1 : head + 2] == ["unknown"]:
+            return True
+        word = self._nouns.content_word(head)
+        if sector_of(word) == "REF" or noun_lemma(word) in word_sets()["outsiders"]:
             return True
         parts = (head, *self._syntax.children(head, "compound"))
+        if any(self._tells_body(part) for part in parts):
+            return True
         owners = [
             one for part in parts for one in self._syntax.children(part, "nmod", "nmod:poss", "compound", "appos")
         ]
         return any((body := self._nouns.body(one)) is not None and body.sector in NOWHERE for one in owners)
 
+    def _tells_body(self, at: int) -> bool:
+        """Whether it is a town that only tells which body of many countries it is: "the Geneva tribunal"."""
+        place, head = self._marked.places.get(at), self._syntax.head(at)
+        if place is None or head is None or not is_seat(place) or not self._syntax.is_a(at, "compound", "amod"):
+            return False
+        return noun_lemma(self._syntax.low[head]) in word_sets()["seated"]
+
     def _foreign(self, modifier: int) -> bool:
         """Whether it tells of elsewhere, and is not part of the name of an office: "foreign", "foreign minister"."""
         low = self._syntax.low
+        if low[modifier] in word_sets()["unknown"]:
+            return True
         return low[modifier] in _FOREIGN and _OFFICES.isdisjoint(low[modifier + 1 : modifier + 2])
 
     def _of_people(self, head: int) -> bool:
@@ -133,7 +181,7 @@ class Setting:
         for one in self._syntax.children(head, "amod", "compound"):
             creed = self._syntax.low[one] in word_sets()["creeds"]
             norp = self._marked.labels.get(one) == "norp" and not creed
-            if norp and demonym_country(self._syntax.tokens[one].text) is None:
+            if norp and demonym_at(self._syntax, one) is None:
                 return True
         return False
 

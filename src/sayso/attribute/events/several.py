@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sayso.attribute.events.belonging import OF, Belonging
 from sayso.attribute.events.marked import Marked
-from sayso.attribute.events.nationality import alone, demonym_country, second_country
+from sayso.attribute.events.nationality import alone, demonym_at, second_country
 from sayso.attribute.events.setting import OFFICIAL
 from sayso.attribute.events.someone import Someone
 from sayso.attribute.events.syntax import Syntax
@@ -37,21 +37,30 @@ class Several:
         syntax = self._syntax
         yield from self._side_by_side(head)
         for child in syntax.children(head, "amod", "nmod", "compound"):
-            if syntax.is_a(child, "nmod") and syntax.case(child) not in OF and not syntax.is_a(child, "nmod:poss"):
+            if syntax.is_a(child, "nmod") and not syntax.is_a(child, "nmod:poss") and not self._of(child):
                 continue
             beside = [one for one in syntax.children(head, "nmod") if one > child and syntax.children(one, "cc")]
             for other in [*syntax.coordinated(child)[1:], *beside]:
                 place = self._marked.places.get(other)
-                told = alone(place) if place is not None else demonym_country(syntax.tokens[other].text)
+                told = alone(place) if place is not None else demonym_at(syntax, other)
                 if told and self._belonging.telling(child, head, None):
                     yield told
+
+    def _of(self, child: int) -> bool:
+        """Whether it hangs on its noun by "of" or the like, or goes on a list that does: "from Oslo, Riga and Bonn"."""
+        syntax = self._syntax
+        if syntax.case(child):
+            return syntax.case(child) in OF
+        head = syntax.head(child)
+        before = [one for one in syntax.children(head, "nmod") if one < child] if head is not None else []
+        return bool(before) and syntax.case(before[-1]) in OF and syntax.low[child - 1] == ","
 
     def _side_by_side(self, head: int) -> Iterator[str]:
         """Of peoples before the noun, or before what it belongs to: "soldiers of the Irish and Dutch armies"."""
         syntax = self._syntax
         for noun in (head, *(one for one in syntax.children(head, "nmod") if syntax.case(one) == "of")):
             before = syntax.children(noun, "amod", "compound")
-            told = [demonym_country(syntax.tokens[one].text) for one in before]
+            told = [demonym_at(syntax, one) for one in before]
             if any(syntax.children(one, "cc") for one in before):
                 yield from (one for one in told if one)
             yield from (other for one in before if (other := second_country(syntax.tokens[one].text)))

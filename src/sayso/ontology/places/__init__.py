@@ -27,6 +27,12 @@ def demonyms() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
+def peoples() -> dict[str, str]:
+    """Peoples without a state of theirs ("Rohingya") to the ISO 3166-1 alpha-3 code of the one that they live in."""
+    return {name: alpha3 for alpha3, cell in table("peoples.txt") for name in names_in(cell)}
+
+
+@lru_cache(maxsize=1)
 def alpha3_codes() -> dict[str, str]:
     """ISO 3166-1 alpha-2 codes to alpha-3 codes (Kosovo, which has none, is XKX as in most event data)."""
     return {alpha2: alpha3 for alpha2, alpha3, _, _ in table("countries.txt")}
