@@ -35,7 +35,7 @@ def places_of(record: Record) -> list[Spot]:
 def credit_of(record: Record) -> str | None:
     """Whom the licence of the places shown asks to be named; None where nobody is."""
     if any((place.gazetteer_id or "").startswith("geonames:") for place in record.places):
-        return "Places from GeoNames (CC BY 4.0) and airportsdata (MIT), outlines from Natural Earth."
+        return "Places from GeoNames (CC BY 4.0), outlines from Natural Earth."
     return None
 
 
