@@ -91,6 +91,8 @@ def _same(first: Draft, second: Draft, syntax: Syntax) -> bool:
     if one.frame.type != other.frame.type:
         return False
     if syntax.sentence[one.at] == syntax.sentence[other.at]:
+        if _is_effect(one, other, syntax):
+            return _alike(first.actors(), second.actors())
         return _one_clause(one, other, syntax) and _agree(first, second, one_clause=True)
     if not _agree(first, second):
         return False
@@ -130,6 +132,12 @@ def _one_clause(one: Trigger, other: Trigger, syntax: Syntax) -> bool:
         chain = _chain(first, second, syntax)
         return all(syntax.is_a(at, "obl", "nmod", "nsubj", "advcl", "obj") for at in chain)
     return False
+
+
+def _is_effect(deed: Trigger, other: Trigger, syntax: Syntax) -> bool:
+    """Whether a participle tells whom the deed before it hurt, whatever it was aimed at: "hit the depot, killing two"."""
+    participle = syntax.low[other.at].endswith("ing") and syntax.is_a(other.at, "advcl")
+    return participle and other.frame.head in _HARM and deed.at < other.at and deed.at in syntax.above(other.at)
 
 
 def _chain(below: int, above: int, syntax: Syntax) -> list[int]:
