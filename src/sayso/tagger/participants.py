@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final, Self
 
 import numpy as np
@@ -13,6 +14,7 @@ from sayso.record.event import Role
 from sayso.tagger.bundle import Bundle
 from sayso.tagger.chain import Floats
 from sayso.tagger.distance import distances
+from sayso.tagger.encode import Ints
 
 ROLES: Final = (Role.ACTOR, Role.RECIPIENT)
 """What the head tells apart, after "neither"."""
@@ -46,7 +48,7 @@ class ParticipantFinder:
     def of_trigger(self, at: int, first: int, last: int) -> Participants:
         """Who takes part in what word `at` tells, among the words from `first` up to `last`."""
         first, last = max(first, at - FARTHEST), min(last, at + FARTHEST)
-        steps = self.bundle.heads["participants.distance.weight"][distances(np.arange(first, last), at, at)]
+        steps = self.bundle.heads["participants.distance.weight"][_distances()[first - at + FARTHEST :][: last - first]]
         hidden = np.maximum(self.words[first:last] + self.triggers[at] + steps, 0)
         asked = self.bundle.linear("participants.trigger_rank", np.maximum(self.triggers[at], 0))
         ranks = asked.reshape(1 + len(ROLES), -1)
@@ -66,6 +68,12 @@ def reach(sentences: Sequence[tuple[int, int]]) -> dict[int, tuple[int, int]]:
         found.update(dict.fromkeys(range(first, last), (start, last)))
         before = first
     return found
+
+
+@cache
+def _distances() -> Ints:
+    """Buckets of the distances from a trigger to the words around it; its own is at `FARTHEST`."""
+    return distances(np.arange(-FARTHEST, FARTHEST), 0, 0)
 
 
 def _both(bundle: Bundle, name: str, layers: Floats) -> Floats:
