@@ -53,12 +53,12 @@ class _Gathering:
         self._said = {plain(one.source.words): one for one in reversed(statements) if one.source}
         self._occurrences = Occurrences(annotated, self._said)
         self._cast = Cast()
-        self._turns = Turns(annotated, lambda span: self._pointing.around(span) is not None)
         self._drafts: dict[Span, Draft] = {}
         self._kinds: dict[Span, MentionKind] = {}
         self._ends: dict[int, Draft] = {}
         self._chains = Chains(annotated.chains, annotated.report.text)
-        self._pointing = Pointing(annotated, statements, self._cast, self._chains, self._drafts, self._ends)
+        self._pointing = pointing = Pointing(annotated, statements, self._cast, self._chains, self._drafts, self._ends)
+        self._turns = Turns(annotated, lambda span: pointing.around(span) is not None)
         self._offices = Offices(
             self._report, annotated.timexes, frozenset(plain(place.words) for place in annotated.places)
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from weakref import proxy
 
 from sayso.attribute.events.antecedents import Antecedents
 from sayso.attribute.events.belonging import Belonging
@@ -52,7 +53,8 @@ class Company:
         self._nouns = Nouns(syntax, self._marked)
         self._antecedents = Antecedents(syntax, self._marked)
         self._pronouns = Pronouns(syntax, self._marked)
-        self._belonging = Belonging(syntax, self._marked, self._of_possessor)
+        mine = proxy(self)  # a circle would keep the whole report until the next search for garbage
+        self._belonging = Belonging(syntax, self._marked, lambda *asked: mine._of_possessor(*asked))
         self._retellings = Retellings(syntax, self._marked, self._belonging)
         self._several = Several(syntax, self._marked, self._belonging)
         self._setting = Setting(syntax, self._marked, self._nouns, record)
