@@ -6,6 +6,8 @@ from attribute.events.parsed import parsed
 from sayso.attribute.attributor import attribute
 from sayso.record.event import Event, Role
 
+ROLES = (Role.ACTOR, Role.RECIPIENT)
+
 UNTOLD = (
     "Soldiers came at night, and the governor of Ulei was arrested.",
     "NOUN/2/nsubj VERB/0/root ADP/4/case NOUN/2/obl PUNCT/11/punct CCONJ/11/cc DET/8/det NOUN/11/nsubj:pass "
@@ -47,6 +49,15 @@ def test_beside_those_in_a_slot_more_certainty_is_asked_for():
     assert "a church" in people(event(TOLD, 1, {0: 0.9}, {3: 0.9, 8: 0.95}), Role.RECIPIENT, Role.TARGET)
 
 
-def test_nobody_has_both_roles():
-    found = event(TOLD, 1, {0: 0.9, 3: 0.9}, {3: 0.9})
-    assert people(found, Role.ACTOR) == ["Soldiers"]
+def test_one_whom_the_tagger_sees_in_the_other_role_changes_it():
+    found = event(TOLD, 1, {3: 0.9}, {0: 0.9})
+    assert people(found, Role.ACTOR) == ["the governor of Ulei"]
+    assert people(found, Role.RECIPIENT, Role.TARGET) == ["Soldiers"]
+
+
+def test_a_type_of_which_the_tagger_is_sure_counts_more_than_that_of_the_frame():
+    annotated = parsed(TOLD)
+    words = list(annotated.words)
+    words[1] = msgspec.structs.replace(words[1], event={"ASSAULT": 0.9}, participants={one: {} for one in ROLES})
+    (found,) = attribute(msgspec.structs.replace(annotated, words=tuple(words))).events
+    assert (found.type, found.mode) == ("ASSAULT", None)

@@ -384,8 +384,8 @@ def test_millions_are_counted_however_a_parser_hangs_them(number):
 def test_whom_a_deed_hurt_is_no_event_beside_it_whatever_it_was_aimed_at():
     event = only(
         "Rebels shelled a bakery in Ulei, killing two drivers.",
-        "NOUN/2/nsubj VERB/0/root DET/4/det NOUN/2/obj ADP/6/case PROPN/4/nmod PUNCT/8/punct VERB/2/advcl NUM/10/nummod "
-        "NOUN/8/obj PUNCT/2/punct",
+        "NOUN/2/nsubj VERB/0/root DET/4/det NOUN/2/obj ADP/6/case PROPN/4/nmod PUNCT/8/punct VERB/2/advcl "
+        "NUM/10/nummod NOUN/8/obj PUNCT/2/punct",
     )
     assert (event.type, event.trigger[0].text, [one.text for one in event.mentions]) == (
         "ASSAULT",

@@ -14,8 +14,9 @@ from sayso.record.event import Role
 
 _SURE_OF_TYPE = 0.75
 """Probability of a type from which it counts more than that of the frame."""
-_ADDED = 0.5
-"""From this on one whom no slot has is added, where the slots have nobody."""
+_SEEN = 0.5
+"""Probability of a role from which one whom no slot has is added where the slots have nobody, and from which one who
+stands in a slot of the other role is taken out of it."""
 _ADDED_TO_OTHERS = 0.8
 _NAME = frozenset({"flat", "compound", "goeswith", "fixed"})
 People = tuple[Someone, ...]
@@ -31,11 +32,14 @@ class Casting:
     _company: Company
 
     def of(self, trigger: Trigger) -> Trigger:
-        """The trigger with the type and the people that the tagger sees; as it was where it tells nothing of its words."""
+        """The trigger with the type and the people that the tagger sees, as it was where it tells nothing of them."""
         trigger = self._typed(trigger)
         actors, recipients = self._shares(trigger, Role.ACTOR), self._shares(trigger, Role.RECIPIENT)
         if actors is None or recipients is None:
             return trigger
+        trigger = replace(
+            trigger, actors=_not_in(recipients, trigger.actors), recipients=_not_in(actors, trigger.recipients)
+        )
         trigger = replace(trigger, actors=self._joined(trigger, trigger.actors, actors))
         more = self._joined(trigger, trigger.recipients, recipients)
         aimed = trigger.frame.type in VERBAL
@@ -50,7 +54,7 @@ class Casting:
 
     def _joined(self, trigger: Trigger, people: People, shares: Shares) -> People:
         """With those of the same sentence who have no role yet; where somebody has it, only with the likeliest."""
-        least = _ADDED_TO_OTHERS if people else _ADDED
+        least = _ADDED_TO_OTHERS if people else _SEEN
         first, last = self._syntax.bounds(trigger.at)
         taken = {one.head for one in (*trigger.actors, *trigger.recipients)}
         heads = [at for at, share in shares.items() if share >= least and first <= at < last and at not in taken]
@@ -72,3 +76,8 @@ class Casting:
                 break
             at = above
         return at
+
+
+def _not_in(other: Shares, people: People) -> People:
+    """Without those whom the tagger sees in the other role."""
+    return tuple(one for one in people if other.get(one.head, 0.0) < _SEEN)

@@ -135,7 +135,7 @@ def _one_clause(one: Trigger, other: Trigger, syntax: Syntax) -> bool:
 
 
 def _is_effect(deed: Trigger, other: Trigger, syntax: Syntax) -> bool:
-    """Whether a participle tells whom the deed before it hurt, whatever it was aimed at: "hit the depot, killing two"."""
+    """Whether a participle tells whom the deed before it hurt, whatever it met: "hit the depot, killing two"."""
     participle = syntax.low[other.at].endswith("ing") and syntax.is_a(other.at, "advcl")
     return participle and other.frame.head in _HARM and deed.at < other.at and deed.at in syntax.above(other.at)
 
