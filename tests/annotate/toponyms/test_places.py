@@ -211,3 +211,10 @@ def test_south_american_is_not_of_the_united_states():
     assert "American" not in places_in(
         "Four South American states met.", names=(NamedSpan(5, 19, label="norp", score=1),)
     )
+
+
+def test_what_lies_in_a_country_of_a_wider_region_has_that_country():
+    found = places_in("They fled to the Peruvian Amazon.", names=(NamedSpan(17, 32, label="location", score=0.9),))
+    assert found["Peruvian Amazon"].country == "PER"
+    steps = places_in("They sat on the Spanish Steps.", names=(NamedSpan(16, 29, label="location", score=0.9),))
+    assert steps["Spanish Steps"].country is None

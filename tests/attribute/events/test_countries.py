@@ -324,3 +324,34 @@ def test_what_somebody_says_tells_not_where_they_are_from():
         "VERB/0/root PUNCT/8/punct".replace("VERB/8/ccomp", "VERB/9/ccomp").replace("PROPN/8/nsubj", "PROPN/9/nsubj"),
     )
     assert countries(event, Role.ACTOR) == [None]
+
+
+def test_name_that_bodies_of_several_countries_bear_is_of_the_one_at_home():
+    told = ("Congress blamed the rebels.", "PROPN/2/nsubj VERB/0/root DET/4/det NOUN/2/obj PUNCT/2/punct")
+    (at_home,) = record_of(LIMA, LIMA, told).events
+    assert countries(at_home, Role.ACTOR) == ["PER"]
+    (anywhere,) = record_of(told).events
+    assert countries(anywhere, Role.ACTOR) == ["USA"]
+
+
+def test_body_that_is_known_by_its_name_tells_its_country():
+    event = only("Fidesz blamed the rebels.", "PROPN/2/nsubj VERB/0/root DET/4/det NOUN/2/obj PUNCT/2/punct")
+    assert countries(event, Role.ACTOR) == ["HUN"]
+
+
+def test_those_whom_police_beat_are_at_home():
+    event = only(
+        "Peruvian police beat two farmers.",
+        "ADJ/2/amod NOUN/3/nsubj VERB/0/root NUM/5/nummod NOUN/3/obj PUNCT/3/punct",
+    )
+    assert countries(event, Role.RECIPIENT) == ["PER"]
+
+
+def test_embassy_is_not_of_the_country_where_it_stands():
+    told = (
+        "The embassy blamed two farmers.",
+        "DET/2/det NOUN/3/nsubj VERB/0/root NUM/5/nummod NOUN/3/obj PUNCT/3/punct",
+    )
+    (event,) = record_of(LIMA, LIMA, told).events
+    assert countries(event, Role.ACTOR) == [None]
+    assert countries(event, Role.RECIPIENT) == ["PER"]

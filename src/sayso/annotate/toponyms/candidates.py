@@ -61,7 +61,16 @@ def candidates(name: str, gazetteer: Gazetteer) -> list[Candidate]:
             kept.sort(key=lambda entry: (-entry.population, entry.kind, entry.row))
             folded = fold(spelling)
             return [Candidate(entry, fold(entry.name) == folded, part) for entry in kept[:_MOST]]
-    return []
+    return _part_of_region(name, gazetteer)
+
+
+def _part_of_region(name: str, gazetteer: Gazetteer) -> list[Candidate]:
+    """The country for what lies there of a region of several: Peru for "Peruvian Amazon"."""
+    people, _, region = name.partition(" ")
+    entry = gazetteer.by_code(demonyms()[people]) if region and people in demonyms() else None
+    rows = gazetteer.rows_named(region) if entry is not None else []
+    wide = any(one.kind is PlaceKind.REGION and one.country is None for one in gazetteer.entries(rows))
+    return [Candidate(entry, False, True)] if entry is not None and wide else []
 
 
 def _short_forms(name: str, gazetteer: Gazetteer) -> list[Candidate]:

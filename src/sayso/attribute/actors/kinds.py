@@ -85,7 +85,7 @@ def _body(name: tuple[str, ...], folded: Sequence[str], country: str | None) -> 
         modifiers=frozenset(folded) - {head, "of", "the", "and", "for"},
         gender="n",
         actor_kind=ActorKind.ORGANISATION,
-        country=country or _country_in(name) or (known.country if known else None),
+        country=country or _country_in(name) or (known.country if known and not known.shared else None),
         sector=(known.sector if known else None) or sector_told(folded) or words.sectors.get(head),
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from sayso.attribute.events.marked import Marked
-from sayso.attribute.events.nationality import alone, demonym_at, is_seat, named_country, only
+from sayso.attribute.events.nationality import alone, body_country, demonym_at, is_seat, named_country, only
 from sayso.attribute.events.syntax import Syntax
 from sayso.ontology.plover.forms import noun_lemma
 from sayso.ontology.plover.frames import word_sets
@@ -118,8 +118,17 @@ class Belonging:
         if self._syntax.is_a(child, "nmod:poss"):
             return self._owner(child, head, voice)
         if self._syntax.is_a(child, "nmod") or self._syntax.is_a(child, "compound"):
-            return self.modifying(child, voice)
+            return self.modifying(child, voice) or self._named_after(child)
         return None
+
+    def _named_after(self, head: int) -> str | None:
+        """The one country, by itself or its capital, that the name of a body has in it: "the University of Dhaka"."""
+        if self._marked.labels.get(head) != "organisation":
+            return None
+        token = self._syntax.tokens[head]
+        names = (name for name in self._syntax.annotated.names if name.start <= token.start < name.end)
+        parts = {at for name in names for at in self._syntax.tokens_in(name)}
+        return only({told for at in parts if (told := body_country(self._syntax.tokens[at].text))})
 
     def _to_the_right(self, head: int) -> str | None:
         """The country of a place that follows with its preposition: "authorities in Honiara", "embassy of Canada"."""
@@ -135,7 +144,7 @@ class Belonging:
             if syntax.low[end + 1] == "of" and (told := demonym_at(syntax, at)):
                 return told
             if place or syntax.tag(at) == "PROPN":
-                return alone(self._marked.places.get(at)) or self.named(at)
+                return alone(self._marked.places.get(at)) or self.named(at) or self._named_after(at)
             if syntax.tag(at) not in ("DET", "ADJ"):
                 return None
         return None

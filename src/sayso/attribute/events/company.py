@@ -138,6 +138,8 @@ class Company:
         foreign = self._setting.of_nowhere(head) or self._of_outsiders(head, voice)
         settled = not foreign and self._may_be_at_home(head, sector, human=human)
         country = told or (self._at_home(sign, voice) if settled else None)
+        if country is None and sign.known is not None and sign.known.shared:
+            country = sign.known.country
         reference = Reference(
             words=self._report.words(self._syntax.phrase(head)),
             mention=sign.mention,
@@ -177,7 +179,7 @@ class Company:
             sign.owned
             or (sign.actor.country if sign.actor else None)
             or alone(place)
-            or (sign.known.country if sign.known else None)
+            or (sign.known.country if sign.known and not sign.known.shared else None)
             or sign.named
             or self._belonging.modifying(sign.head, voice)
             or (None if self._marked.is_person(sign.head) else demonym_at(self._syntax, sign.head))

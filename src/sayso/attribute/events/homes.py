@@ -77,7 +77,8 @@ def _under_law(trigger: Trigger, asking: Sequence[Someone]) -> Trigger:
     `asking` are those who ask for it, where nobody is told to do it.
     """
     countries = {one.country for one in (*trigger.actors, *asking) if one.country and one.sector in _LAW}
-    if trigger.frame.type not in _AT_LAW or len(countries) != 1:
+    police = any(one.sector == "COP" for one in trigger.actors) and trigger.frame.type == "ASSAULT"
+    if (trigger.frame.type not in _AT_LAW and not police) or len(countries) != 1:
         return trigger
     (country,) = countries
     people = (

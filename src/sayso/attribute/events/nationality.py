@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from sayso.attribute.events.syntax import Syntax
+from sayso.ontology.actors import country_codes, seats
 from sayso.ontology.places import alpha3_codes, country_names, demonyms, peoples
 from sayso.ontology.plover.files import entries
 from sayso.ontology.plover.frames import word_sets
@@ -12,6 +13,9 @@ from sayso.record.place import Place
 
 _AMERICANS = frozenset({"american", "americans"})
 _OF_AMERICA = frozenset({"south", "north", "central", "latin", "meso", "pan"})
+_NAMESAKES = frozenset({"Georgia", "Jordan", "Chad"})
+"""Countries whose names are those of people and states, too."""
+
 _SURE = 0.4
 """Confidence from which on a place's country is that of its people. Set on the names of places in tests/events."""
 
@@ -38,6 +42,15 @@ def second_country(word: str) -> str | None:
 def named_country(name: str) -> str | None:
     """The country of this name, None where it is none's."""
     return _countries().get(name)
+
+
+@cache
+def body_country(word: str) -> str | None:
+    """The country that a word of a body's name tells: a country, a people, a capital where no others sit."""
+    if word.lower() in word_sets()["seats"] or word in _NAMESAKES:
+        return None
+    told = country_codes().get(word) or seats().get(word, (None, ""))[0]
+    return told if told in country_names() else None
 
 
 @cache

@@ -20,7 +20,7 @@ from sayso.record.statement import Statement
 _OPENING = 3
 """Characters of a report before the place in its dateline, at most."""
 
-_ENOUGH, _CLEARLY, _MOSTLY = 0.6, 1.5, 0.5
+_ENOUGH, _CLEARLY, _MOSTLY = 0.6, 1.35, 0.5
 """How plain the country must be that a report is set in: what its places tell, how often the second, and its share."""
 
 _MEANT, _WIDE, _FIRST = 0.25, 0.5, 2.0

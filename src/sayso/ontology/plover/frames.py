@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from sayso.errors import CodebookError
+from sayso.ontology.places import names_in
 from sayso.ontology.plover.files import entries, frame_groups
 from sayso.ontology.plover.forms import noun_lemma, third_person, verb_forms
 
@@ -199,21 +200,25 @@ def domain_words() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A body known by its name alone: its sector, and the country it belongs to, None for none."""
+    """A body known by its name alone: its sector, and the country it belongs to, None for none.
+
+    `shared` says that bodies of other countries bear its name, too: "Congress".
+    """
 
     sector: str
     country: str | None
+    shared: bool = False
 
 
 @cache
 def bodies() -> Mapping[str, Body]:
     """Bodies by the name that reports give, without "the"."""
+    shared = frozenset(names_in(entries("bodies")["shared"].replace("\n", " ")))
     found = {}
-    for line in entries("words")["bodies"]["lines"]:
-        *name, last = line.split()
-        country = last if len(last) == 3 and name[-1].isupper() and len(name[-1]) == 3 and len(name) > 1 else None
-        sector = name.pop() if country else last
-        found[" ".join(name)] = Body(sector, country)
+    for key, cell in entries("bodies")["bodies"].items():
+        sector, _, country = key.partition(" ")
+        for name in names_in(cell.replace("\n", " ")):
+            found[name] = Body(sector, country or None, name in shared)
     return found
 
 
