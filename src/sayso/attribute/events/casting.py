@@ -9,7 +9,7 @@ from operator import itemgetter
 from sayso.attribute.events.company import Company
 from sayso.attribute.events.someone import Someone
 from sayso.attribute.events.syntax import Syntax
-from sayso.attribute.events.triggers import VERBAL, Trigger
+from sayso.attribute.events.trigger import VERBAL, Trigger
 from sayso.record.event import Role
 
 _SURE_OF_TYPE = 0.75

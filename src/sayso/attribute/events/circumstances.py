@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sayso.attribute.events.company import Company
 from sayso.attribute.events.syntax import Syntax
-from sayso.attribute.events.triggers import Trigger
+from sayso.attribute.events.trigger import Trigger
 from sayso.ontology.plover.agents import is_human
 from sayso.ontology.plover.forms import noun_lemma
 from sayso.ontology.plover.frames import word_sets

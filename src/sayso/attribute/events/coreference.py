@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from sayso.attribute.events.factuality import Told
 from sayso.attribute.events.someone import Someone
 from sayso.attribute.events.syntax import Syntax
-from sayso.attribute.events.triggers import Trigger
+from sayso.attribute.events.trigger import Trigger
 from sayso.record.event import Occurrence
 from sayso.record.place import Place
 from sayso.record.reference import TimeReference

@@ -16,7 +16,8 @@ from sayso.attribute.events.resolve import resolved
 from sayso.attribute.events.someone import Someone
 from sayso.attribute.events.speech import Speech
 from sayso.attribute.events.syntax import Syntax
-from sayso.attribute.events.triggers import Finder, Trigger
+from sayso.attribute.events.trigger import Trigger
+from sayso.attribute.events.triggers import Finder
 from sayso.attribute.events.voice import Voices
 from sayso.record.annotation import AnnotatedReport
 from sayso.record.event import Event, Factuality, Magnitude, Occurrence, Participant, Role

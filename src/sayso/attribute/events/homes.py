@@ -9,7 +9,7 @@ from sayso.attribute.events.company import Company
 from sayso.attribute.events.nationality import alone, home_country, is_seat
 from sayso.attribute.events.someone import Someone
 from sayso.attribute.events.syntax import Syntax
-from sayso.attribute.events.triggers import Trigger
+from sayso.attribute.events.trigger import Trigger
 from sayso.ontology.plover.forms import noun_lemma
 from sayso.record.place import Place
 from sayso.record.statement import Act

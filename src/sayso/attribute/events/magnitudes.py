@@ -7,7 +7,7 @@ from functools import cache
 
 from sayso.attribute.events.amounts import Amount, amount_at
 from sayso.attribute.events.syntax import Syntax
-from sayso.attribute.events.triggers import Trigger
+from sayso.attribute.events.trigger import Trigger
 from sayso.ontology.plover.files import entries
 from sayso.ontology.plover.forms import noun_lemma, verb_forms
 from sayso.record.event import Magnitude

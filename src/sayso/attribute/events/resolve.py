@@ -8,7 +8,7 @@ from sayso.attribute.events.company import Company
 from sayso.attribute.events.factuality import Told
 from sayso.attribute.events.someone import Someone
 from sayso.attribute.events.syntax import Syntax
-from sayso.attribute.events.triggers import Trigger
+from sayso.attribute.events.trigger import Trigger
 from sayso.record.event import Certainty, Factuality, Occurrence
 from sayso.record.statement import Act, Statement
 

@@ -9,7 +9,7 @@ from sayso.attribute.events.company import Company
 from sayso.attribute.events.resolve import plain
 from sayso.attribute.events.someone import Someone
 from sayso.attribute.events.syntax import Syntax
-from sayso.attribute.events.triggers import Trigger
+from sayso.attribute.events.trigger import Trigger
 from sayso.attribute.events.voice import Voices
 from sayso.ontology.plover.frames import Frame
 from sayso.record.statement import Act, Statement

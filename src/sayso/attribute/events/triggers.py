@@ -6,6 +6,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Self
 
+from sayso.attribute.events.casting import Casting
 from sayso.attribute.events.company import Company
 from sayso.attribute.events.possible import Possible
 from sayso.attribute.events.proposals import event_share, proposed
@@ -13,6 +14,7 @@ from sayso.attribute.events.slots import Slots
 from sayso.attribute.events.someone import Someone
 from sayso.attribute.events.syntax import Syntax
 from sayso.attribute.events.through import Through
+from sayso.attribute.events.trigger import VERBAL, Trigger
 from sayso.attribute.events.voice import UNSAID, Voices
 from sayso.ontology.plover.forms import noun_lemma, past_forms, verb_forms
 from sayso.ontology.plover.frames import Frame, Test, domain_words, lexicon, word_sets
@@ -53,29 +55,6 @@ _READY = frozenset({"willing", "ready", "prepared"})
 _SPEAKING = frozenset({"i", "we", "you", "he", "she", "they"})
 _IT = frozenset({"it", "they", "them", "this", "these"})
 _GENERIC = frozenset({"somebody", "someone", "anybody", "anyone"})
-
-
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """A word that tells of an event: the token `at`, with those `beside` it that belong to it.
-
-    One that only `recalls` is no event of its own: it counts if the report told of such a one before. One that is
-    `private` counts in a report that is known to be of politics.
-    """
-
-    at: int
-    beside: tuple[int, ...]
-    frame: Frame
-    actors: tuple[Someone, ...]
-    recipients: tuple[Someone, ...]
-    voice: Statement | None
-    recalls: bool = False
-    private: bool = False
-
-    @property
-    def words(self) -> tuple[int, ...]:
-        """All its tokens, in text order."""
-        return tuple(sorted((self.at, *self.beside)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +115,13 @@ class Finder:
             if frame is None or self.voices.cued_at(at) or self._names_something(at) or self._habitual(at):
                 continue
             found = self._fits(at, frame)
-            if found and (political or any(one.is_a("who") for one in (*found.actors, *found.recipients))):
+            if found and (political or self._peopled(found)):
                 yield found
+
+    def _peopled(self, trigger: Trigger) -> bool:
+        """Whether somebody takes part, in a slot or as the tagger sees it."""
+        full = Casting(self.syntax, self.company).of(trigger)
+        return any(one.is_a("who") for one in (*full.actors, *full.recipients))
 
     def _public(self, found: list[Trigger], public: list[Trigger]) -> list[Trigger]:
         """Those that are politics in any report, and what else anybody does in the sentences of states and bodies."""
@@ -609,9 +593,6 @@ _BLAMING = frozenset({Act.ACCUSE, Act.CONDEMN})
 _HARM = frozenset({"kill", "wound", "injure", "hurt", "shoot", "behead", "stab"})
 
 _DONE_TO = frozenset({"arrest", "abduct", "targeted", "convict"})
-
-VERBAL = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE", "CONSULT"})
-"""Types of what is done with words: their recipients are people and bodies, not things."""
 
 _BY_ANYONE = frozenset({"PROTEST", "ASSAULT", "COERCE", "RETREAT", "AID"})
 """Types of what people do or suffer who need not be public to make it one of politics."""
