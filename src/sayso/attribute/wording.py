@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.ontology.actbook import ActRule, Voice, rules_for
+from sayso.ontology.actbook import Voice, rules_for
 from sayso.record.statement import Act
 
 _FIRST = 40
@@ -41,11 +41,7 @@ class Wording:
         parts = {"content": content, "spoken": f"{cue} {content}", "lead": lead}
         voice = self.spoken_as
         for rule in rules_for(part, cue):
-            if self._fits(rule, voice, parts):
+            open_to = rule.asks in (None, self.asks) and rule.quoted in (None, self.quoted)
+            if open_to and rule.holds(parts, voice):
                 return rule.act
         return None
-
-    def _fits(self, rule: ActRule, voice: Voice, parts: Mapping[str, str]) -> bool:
-        if rule.asks not in (None, self.asks) or rule.quoted not in (None, self.quoted):
-            return False
-        return all(search(parts[part]) for part, search in rule.searches(voice))

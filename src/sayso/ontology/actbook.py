@@ -55,9 +55,9 @@ class ActRule:
     asks: bool | None
     quoted: bool | None
 
-    def searches(self, voice: Voice) -> tuple[tuple[str, Search], ...]:
-        """What looks for each pattern, after its part, for a source that speaks of itself so."""
-        return _searches(self.patterns, voice)
+    def holds(self, parts: Mapping[str, str], voice: Voice) -> bool:
+        """Whether each pattern is found in its part, for a source that speaks of itself so."""
+        return all(_search(pattern, voice)(parts[part]) for part, pattern in self.patterns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def act_book() -> ActBook:
 def rules_for(part: str, cue: str) -> tuple[ActRule, ...]:
     """The rules of a part of the book, "unsaid", "named" or "told", that such a cue leaves open."""
     rules: tuple[ActRule, ...] = getattr(act_book(), part)
-    return tuple(one for one in rules if one.cue is None or _compiled(_filled(one.cue, Voice.TOLD)).search(cue))
+    return tuple(one for one in rules if one.cue is None or _search(one.cue, Voice.TOLD)(cue))
 
 
 @cache
@@ -119,8 +119,9 @@ def _rules(entries: list[Mapping[str, Any]]) -> Iterator[ActRule]:
 
 
 @cache
-def _searches(patterns: tuple[tuple[str, str], ...], voice: Voice) -> tuple[tuple[str, Search], ...]:
-    return tuple((part, _compiled(_filled(pattern, voice)).search) for part, pattern in patterns)
+def _search(pattern: str, voice: Voice) -> Search:
+    """What looks for a pattern, its names filled in; made when first needed."""
+    return _compiled(_filled(pattern, voice)).search
 
 
 def _filled(pattern: str, voice: Voice) -> str:

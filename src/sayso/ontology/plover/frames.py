@@ -65,7 +65,7 @@ def lexicon() -> Lexicon:
     for group in frame_groups():
         for frame in frames_of(group):
             table = nouns if frame.noun else verbs
-            for form in sorted(_noun_forms(frame) if frame.noun else _verb_forms(frame.head)):
+            for form in sorted(_noun_forms(frame)) if frame.noun else _verb_forms(frame.head):
                 table.setdefault(form, []).append(frame)
     _add_gerunds(nouns, verbs)
     return Lexicon(verbs=_ordered(verbs), nouns=_ordered(nouns))
@@ -118,9 +118,10 @@ def _breadth(frame: Frame) -> tuple[int, int]:
     return -len(frame.beside), -sum(1 if test.want in CLASSES else 2 for test in frame.tests)
 
 
-def _verb_forms(lemma: str) -> set[str]:
+@cache
+def _verb_forms(lemma: str) -> tuple[str, ...]:
     more = {line.split()[0] for line in entries("words")["verbs"]["more"] if line.split()[1] == lemma}
-    return {*verb_forms(lemma), *more}
+    return tuple(sorted({*verb_forms(lemma), *more}))
 
 
 def _noun_forms(frame: Frame) -> set[str]:
@@ -179,7 +180,7 @@ def _parts(entry: str) -> tuple[list[str], list[str], list[str], list[str]]:
 def _test(text: str, entry: str) -> Test:
     slot, equals, want = text.partition("=")
     unless = slot.endswith("!")
-    if not equals or want not in CLASSES | word_sets().keys():
+    if not equals or (want not in CLASSES and want not in word_sets()):
         raise CodebookError(
             f"frames.toml: {entry!r} tests {text!r}, which is neither class nor set", path="frames.toml", entry=entry
         )
