@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from recipe.corpora import Passage
 from sayso.annotate.annotator import annotate
@@ -27,6 +28,8 @@ from sayso.record.event import Role
 from sayso.spans import Span
 
 SENTENCES = Path(__file__).parents[1] / "tests" / "events" / "sentences.jsonl"
+FRESH = SENTENCES.with_name("fresh.jsonl")
+"""Never learnt from."""
 REPORTS = Path(__file__).parents[1] / "benchmarks" / "attributed-events"
 WRITTEN = Path(__file__).with_name("event_sentences.txt")
 ROOTS = {"YIELD": ("CONCEDE", "RETREAT")}
@@ -38,6 +41,11 @@ _TAG = re.compile(r"(?P<type>[A-Z]+):(?P<event>[0-9]+)|(?P<role>[ar])(?P<of>[0-9
 _ROLES = {"a": Role.ACTOR, "r": Role.RECIPIENT}
 Stretch = range
 """Words of a passage."""
+
+
+Participants = list[tuple[Role, Stretch]]
+Told = tuple[tuple[Stretch, str], Participants | None]
+"""A trigger with its type, and who takes part in it; None where that is told with another of its mentions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,26 +117,21 @@ def ours() -> Iterator[Example]:
 
 
 def own(path: Path) -> Iterator[Example]:
-    """Our own sentences with their triggers, but for the third that is held back."""
+    """Our own sentences with their events, but for the third that is held back."""
+    return (one for one in listed(path) if not held_back(one.passage.name))
+
+
+def listed(path: Path) -> Iterator[Example]:
+    """All sentences of a list in `tests/events`."""
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
-        if not held_back(row["id"]):
-            passage = Passage(row["id"], row["text"], words_of(row["text"]))
-            yield _told(
-                passage,
-                [
-                    (
-                        (_found(passage, event["trigger"]), event["type"]),
-                        [(role, _found(passage, one["words"])) for role in _ROLES.values() for one in event[role]],
-                    )
-                    for event in row["events"]
-                ],
-            )
+        passage = Passage(row["id"], row["text"], words_of(row["text"]))
+        yield _told(passage, [_listed(passage, event) for event in row["events"]])
 
 
-Participants = list[tuple[Role, Stretch]]
-Told = tuple[tuple[Stretch, str], Participants | None]
-"""A trigger with its type, and who takes part in it; None where that is told with another of its mentions."""
+def _listed(passage: Passage, event: dict[str, Any]) -> Told:
+    people = [(role, _found(passage, one["words"])) for role in _ROLES.values() for one in event[role]]
+    return (_found(passage, event["trigger"]), event["type"]), people
 
 
 def _told(passage: Passage, told: list[Told]) -> Example:

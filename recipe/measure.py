@@ -14,8 +14,9 @@ from pathlib import Path
 import msgspec
 import numpy as np
 
-from recipe import ontogum, trees
+from recipe import event_examples, ontogum, trees
 from recipe.corpora import Passage as Document
+from recipe.event_figures import event_tallies
 from recipe.export import write_card
 from sayso.annotate.tokens import tokens_of
 from sayso.evaluate.coreference import METRICS, apart, coreference
@@ -137,6 +138,7 @@ CORPORA: dict[str, tuple[str, Callable[[Path, NeuralTagger], Iterator[Tally]]]] 
     "uner-ewt": ("uner-ewt", uner_tallies),
     "gum-coreference": ("gum", chain_tallies),
     "ud-ewt": ("ud-ewt", lambda folder, tagger: tree_tallies([folder / "en_ewt-ud-dev.conllu"], tagger)),
+    "our-fresh-events": (".", lambda _, tagger: event_tallies(event_examples.FRESH, tagger)),
     "gum-syntax": ("gum", lambda folder, tagger: tree_tallies(ontogum.files(folder, "dev"), tagger)),
 }
 
