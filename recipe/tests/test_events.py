@@ -246,7 +246,7 @@ def test_the_package_finds_who_takes_part_as_the_net_does(bundle: Bundle, net: N
     layers = torch.rand(7, (1 + len(LOWER)) * WIDTH)
     with torch.inference_mode():
         expected = net.eval().participants(layers, torch.tensor([2]))[0].exp()
-    found = ParticipantFinder.of(bundle, layers.numpy()).of_trigger(2, 1, 7)
+    found = ParticipantFinder.of(bundle, layers.numpy()).of_triggers([(2, 1, 7), (5, 4, 7)])[2]
     for number, role in enumerate(ROLES, 1):
         likely_ones = {n: float(expected[n, number]) for n in range(1, 7) if expected[n, number] >= LIKELY}
         assert found[role] == pytest.approx(likely_ones, abs=TOLERANCE)

@@ -49,7 +49,7 @@ def _participants(
 ) -> dict[int, Participants]:
     """Who takes part, by the words that may tell of an event."""
     finder, within = ParticipantFinder.of(bundle, layers), reach(sentences)
-    return {at: finder.of_trigger(at, *within[at]) for at, kinds in enumerate(types) if kinds and at in within}
+    return finder.of_triggers([(at, *within[at]) for at, kinds in enumerate(types) if kinds and at in within])
 
 
 def event_types(bundle: Bundle, vectors: Floats) -> list[dict[str, float]]:

@@ -23,8 +23,13 @@ LIKELY: Final = 0.05
 FARTHEST: Final = 160
 """Words before or after a trigger that are asked about; sentences without end are no sentences."""
 
+BLOCK: Final = 64
+"""Triggers that are asked about together."""
+
 Participants = dict[Role, dict[int, float]]
 """By role the words that may stand for who has it, with their probabilities, likeliest first."""
+Asked = tuple[int, int, int]
+"""The word of a trigger, the first word that may take part, and one past the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +50,45 @@ class ParticipantFinder:
         words, triggers = (_both(bundle, name, layers) for name in ("word", "trigger"))
         return cls(bundle, words, triggers, bundle.linear("participants.word_rank", np.maximum(words, 0)))
 
-    def of_trigger(self, at: int, first: int, last: int) -> Participants:
-        """Who takes part in what word `at` tells, among the words from `first` up to `last`."""
-        first, last = max(first, at - FARTHEST), min(last, at + FARTHEST)
-        steps = self.bundle.heads["participants.distance.weight"][_distances()[first - at + FARTHEST :][: last - first]]
-        hidden = np.maximum(self.words[first:last] + self.triggers[at] + steps, 0)
-        asked = self.bundle.linear("participants.trigger_rank", np.maximum(self.triggers[at], 0))
-        ranks = asked.reshape(1 + len(ROLES), -1)
-        scores = self.bundle.linear("participants.out", hidden)
-        scores += self.ranks[first:last] @ ranks.T / math.sqrt(ranks.shape[1])
-        shares = np.exp(scores - scores.max(1, keepdims=True))
+    def of_triggers(self, asked: Sequence[Asked]) -> dict[int, Participants]:
+        """Who takes part in what each trigger tells, by the number of its word."""
+        found: dict[int, Participants] = {at: {role: {} for role in ROLES} for at, _, _ in asked}
+        for first in range(0, len(asked), BLOCK):
+            self._tell(np.array(asked[first : first + BLOCK]), found)
+        return found
+
+    def _tell(self, asked: Ints, found: dict[int, Participants]) -> None:
+        """Put down who takes part in what some triggers tell, all pairs of a trigger and a word at once."""
+        triggers = asked[:, 0]
+        firsts = np.maximum(asked[:, 1], triggers - FARTHEST)
+        counts = np.minimum(asked[:, 2], triggers + FARTHEST) - firsts
+        owners = np.arange(len(asked)).repeat(counts)
+        words = np.arange(len(owners)) + (firsts - counts.cumsum() + counts)[owners]
+        shares = self._shares(triggers, owners, words)
+        for column, role in enumerate(ROLES, 1):
+            rows = np.flatnonzero(shares[:, column] >= LIKELY)
+            rows = rows[np.argsort(-shares[rows, column], kind="stable")]
+            told = zip(
+                triggers[owners[rows]].tolist(), words[rows].tolist(), shares[rows, column].tolist(), strict=True
+            )
+            for at, word, share in told:
+                found[at][role][word] = round(share, 4)
+
+    def _shares(self, triggers: Ints, owners: Ints, words: Ints) -> Floats:
+        """How likely each pair's word has each role in what its trigger tells, neither being first.
+
+        `owners` number the triggers. Shapes: (triggers,), (pairs,), (pairs,); (pairs, roles).
+        """
+        asked = self.triggers[triggers]
+        steps = _distances()[words - triggers[owners] + FARTHEST]
+        hidden = self.words[words] + asked[owners] + self.bundle.heads["participants.distance.weight"][steps]
+        scores = self.bundle.linear("participants.out", np.maximum(hidden, 0))
+        ranks = self.bundle.linear("participants.trigger_rank", np.maximum(asked, 0))
+        ranks = ranks.reshape(len(asked), scores.shape[1], -1)
+        scores += np.einsum("prk,pk->pr", ranks[owners], self.ranks[words]) / math.sqrt(ranks.shape[2])
+        shares: Floats = np.exp(scores - scores.max(1, keepdims=True))
         shares /= shares.sum(1, keepdims=True)
-        return {role: _named(shares[:, column], first) for column, role in enumerate(ROLES, 1)}
+        return shares
 
 
 def reach(sentences: Sequence[tuple[int, int]]) -> dict[int, tuple[int, int]]:
@@ -80,8 +112,3 @@ def _both(bundle: Bundle, name: str, layers: Floats) -> Floats:
     """The product of the last layer and that of the lower ones."""
     last = bundle.linear(f"participants.{name}", layers)
     return last + bundle.linear(f"participants.{name}_lower", layers, of_last=True)
-
-
-def _named(shares: Floats, first: int) -> dict[int, float]:
-    order = np.argsort(-shares, kind="stable")[: int((shares >= LIKELY).sum())]
-    return {first + n: round(float(shares[n]), 4) for n in order.tolist()}
