@@ -27,6 +27,7 @@ def places_in(*paragraphs, **options):
         ("Officials in Ankara declined to comment.", "Ankara", ToponymRole.LITERAL),
         ("The minister accused Chad of arming rebels.", "Chad", ToponymRole.METONYMIC),
         ("The minister accused Chad, Niger and Mali of arming rebels.", "Mali", ToponymRole.METONYMIC),
+        ("In neighbouring Bolivia, growers held a march.", "Bolivia", ToponymRole.LITERAL),
         ("Talks between Oslo and Stockholm broke down.", "Stockholm", ToponymRole.METONYMIC),
         ("The tanks crossed Poland's border at dawn.", "Poland", ToponymRole.LITERAL),
         ("They praised Poland's army.", "Poland", ToponymRole.METONYMIC),

@@ -1,7 +1,12 @@
 """Which country those who take part are of."""
 
-from attribute.events.parsed import countries, only, record_of
+import msgspec
+
+from attribute.events.parsed import countries, only, parsed, record_of
+from sayso.attribute.attributor import attribute
+from sayso.record.annotation import CorefChain, MentionKind
 from sayso.record.event import Role
+from sayso.spans import Span
 
 LIMA = ("The market is in Lima.", "DET/2/det NOUN/5/nsubj AUX/5/cop ADP/5/case PROPN/0/root PUNCT/5/punct")
 OSLO = ("The market is in Oslo.", "DET/2/det NOUN/5/nsubj AUX/5/cop ADP/5/case PROPN/0/root PUNCT/5/punct")
@@ -355,3 +360,45 @@ def test_embassy_is_not_of_the_country_where_it_stands():
     (event,) = record_of(LIMA, LIMA, told).events
     assert countries(event, Role.ACTOR) == [None]
     assert countries(event, Role.RECIPIENT) == ["PER"]
+
+
+def test_people_in_one_chain_with_a_government_are_not_that():
+    told = (
+        "Chile thanked the drivers.",
+        "PROPN/2/nsubj VERB/0/root DET/4/det NOUN/2/obj PUNCT/2/punct",
+    )
+    annotated = parsed(told)
+    chain = CorefChain(mentions=(Span(0, 5), Span(14, 25)), kinds=(MentionKind.NAMED, MentionKind.NOMINAL))
+    (event,) = attribute(msgspec.structs.replace(annotated, chains=(chain,))).events
+    assert countries(event, Role.RECIPIENT) == [None]
+
+
+def test_a_place_is_not_of_the_country_of_its_chain():
+    told = (
+        "Chile sold power to Peru.",
+        "PROPN/2/nsubj VERB/0/root NOUN/2/obj ADP/5/case PROPN/2/obl PUNCT/2/punct",
+    )
+    annotated = parsed(told)
+    chain = CorefChain(mentions=(Span(0, 5), Span(20, 24)), kinds=(MentionKind.NAMED, MentionKind.NAMED))
+    (event,) = attribute(msgspec.structs.replace(annotated, chains=(chain,))).events
+    assert countries(event, Role.RECIPIENT) == ["PER"]
+
+
+def test_some_of_the_staff_of_a_body_of_no_country_have_none():
+    fled = (
+        "NATO evacuated 14 of its engineers.",
+        "PROPN/2/nsubj VERB/0/root NUM/2/obj ADP/6/case PRON/6/nmod:poss NOUN/3/nmod PUNCT/2/punct",
+    )
+    (event,) = record_of(LIMA, LIMA, fled).events
+    assert countries(event, Role.RECIPIENT) == [None]
+
+
+def test_report_is_set_where_its_first_place_lies_not_where_its_first_people_are_from():
+    freed = (
+        "Chilean tourists slept. A court in Lima jailed two drivers.",
+        "ADJ/2/amod NOUN/3/nsubj VERB/0/root PUNCT/3/punct DET/6/det NOUN/9/nsubj ADP/8/case PROPN/6/nmod VERB/0/root "
+        "NUM/11/nummod NOUN/9/obj PUNCT/9/punct",
+    )
+    santiago = ("It rained in Santiago.", "PRON/2/nsubj VERB/0/root ADP/4/case PROPN/2/obl PUNCT/2/punct")
+    later = [one for one in record_of(freed, santiago, ARREST).events if one.trigger[0].text == "arrested"]
+    assert countries(later[0], Role.ACTOR) == ["PER"]

@@ -9,6 +9,9 @@ from sayso.ontology.places import demonyms, place_words
 
 COMPASS = re.compile(r"(?:(?:north|south)(?:[- ]?(?:east|west))?|east|west|central)(?:ern)?", re.IGNORECASE)
 
+_PASSED = frozenset({"the", "neighbouring", "neighboring", "nearby", "rural", "downtown", "mainland"})
+"""Words that may stand between a preposition and a place."""
+
 
 def in_longer_name(passage: Passage, first: int, last: int) -> bool:
     """Whether more names stand beside the run in the same breath, so that it may be half of someone's name."""
@@ -28,7 +31,7 @@ def opens_name(passage: Passage, at: int) -> bool:
 def located(passage: Passage, first: int) -> bool:
     """Whether a preposition of place stands before the token: "in", "near", "the town of"."""
     back = first - 1
-    while back > passage.first_of(first) and (passage.low[back] == "the" or COMPASS.fullmatch(passage.low[back])):
+    while back > passage.first_of(first) and (passage.low[back] in _PASSED or COMPASS.fullmatch(passage.low[back])):
         back -= 1
     if back < passage.first_of(first):
         return False

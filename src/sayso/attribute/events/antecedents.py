@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from sayso.attribute.events.marked import Marked
 from sayso.attribute.events.nouns import FIRST_PERSON
 from sayso.attribute.events.syntax import Syntax
+from sayso.ontology.plover.agents import is_human, sector_of
+from sayso.ontology.plover.forms import noun_lemma
 from sayso.record.actor import ActorKind
 from sayso.record.statement import Statement
 
@@ -32,9 +34,17 @@ class Antecedents:
             source = voice.source
             return None, source.actor if source else None
         for other in self._marked.chains.get(head, ()):
-            if other in self._marked.mentions and self._marked.mentions[other][1]:
-                return None, self._marked.mentions[other][1]
+            actor = self._marked.mentions[other][1] if other in self._marked.mentions else None
+            if actor and not self._are_no_government(head, word, actor):
+                return None, actor
         return None, None
+
+    def _are_no_government(self, head: int, word: str, actor: str) -> bool:
+        """Whether a noun for people was put in one chain with a government: "deputies" are not Washington."""
+        found = self._marked.actors.get(actor)
+        several = self._syntax.tag(head) == "NOUN" and noun_lemma(word) != word
+        governs = found is not None and found.kind is ActorKind.GOVERNMENT
+        return governs and several and is_human(word) and sector_of(word) != "GOV"
 
     def _told_of(self, head: int, word: str, voice: Statement | None) -> str | None:
         """Whom "he" means in what somebody is said to have said: the speaker, if nobody else is named before it."""

@@ -116,7 +116,9 @@ class Company:
 
     def _of_outsiders(self, head: int, voice: Statement | None) -> bool:
         """Whether it is of those who are of no country, wherever it stands: "its office in Quito", of a UN agency."""
-        for owner in self._syntax.children(head, "nmod:poss"):
+        counted = [one for one in self._syntax.children(head, "nmod") if self._syntax.case(one) == "of"]
+        nouns = (head, *(counted if self._syntax.tag(head) == "NUM" else ()))
+        for owner in (owner for noun in nouns for owner in self._syntax.children(noun, "nmod:poss")):
             if owner not in self._underway:
                 one = self.at(owner, voice)
                 if one.rootless or (one.sector == "IGO" and one.country is None):

@@ -199,10 +199,11 @@ def home_of(record: Record) -> str | None:
     """The country that a report is set in: the one that its places tell most of, all others far less."""
     told: dict[str, float] = defaultdict(float)
     placed = [place for place in record.places if place.country and place.role is not ToponymRole.PART_OF_NAME]
-    for number, place in enumerate(placed):
+    first = next((place for place in placed if place.role is ToponymRole.LITERAL), None)
+    for place in placed:
         country = alone(place)
         if country is not None:
-            told[home_country(country)] += _worth(place) * (1 if number else _FIRST)
+            told[home_country(country)] += _worth(place) * (_FIRST if place is first else 1)
     most, second = nlargest(2, [*told.values(), 0.0, 0.0])
     if most < max(_ENOUGH, _CLEARLY * second, _MOSTLY * sum(told.values())):
         return None
