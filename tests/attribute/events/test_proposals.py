@@ -5,7 +5,7 @@ import pytest
 
 from attribute.events.parsed import parsed
 from sayso.attribute.attributor import attribute
-from sayso.attribute.events.proposals import SURE
+from sayso.attribute.events.proposals import BEYOND_DOUBT, SURE
 from sayso.record.event import Event, Role
 
 STRANGE = (
@@ -39,3 +39,15 @@ def test_it_is_none_where_the_tagger_is_not(shares):
 def test_a_word_that_a_frame_knows_is_no_event_where_the_tagger_sees_none_at_all():
     assert told(KNOWN, {1: {"COERCE": 0.1}})
     assert not told(KNOWN, {})
+
+
+SPORT = (
+    "Fans arrested the referee of the cup match in Ulei.",
+    "NOUN/2/nsubj VERB/0/root DET/4/det NOUN/2/obj ADP/8/case DET/8/det NOUN/8/compound NOUN/4/nmod ADP/10/case "
+    "PROPN/4/nmod PUNCT/2/punct",
+)
+
+
+def test_among_words_of_sport_the_tagger_must_be_beyond_doubt():
+    assert not told(SPORT, {1: {"COERCE": BEYOND_DOUBT - 0.05}})
+    assert told(SPORT, {1: {"COERCE": BEYOND_DOUBT + 0.05}})

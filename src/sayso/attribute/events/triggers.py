@@ -9,7 +9,7 @@ from typing import Self
 from sayso.attribute.events.casting import Casting
 from sayso.attribute.events.company import Company
 from sayso.attribute.events.possible import Possible
-from sayso.attribute.events.proposals import event_share, proposed
+from sayso.attribute.events.proposals import BEYOND_DOUBT, event_share, proposed
 from sayso.attribute.events.slots import Slots
 from sayso.attribute.events.someone import Someone
 from sayso.attribute.events.syntax import Syntax
@@ -111,8 +111,10 @@ class Finder:
     def _proposals(self, known: Container[int], *, political: bool) -> Iterator[Trigger]:
         """What no frame knows and the tagger is sure of; in a report that is not of politics, with somebody in it."""
         for at, word in enumerate(self.syntax.words):
-            frame = proposed(self.syntax, at, known) if word.event and at not in known else None
-            if frame is None or self.voices.cued_at(at) or self._names_something(at) or self._habitual(at):
+            frame = proposed(self.syntax, at) if word.event and at not in known else None
+            if frame is None or self._names_something(at) or self._habitual(at):
+                continue
+            if self.voices.cued_at(at) and event_share(word) < BEYOND_DOUBT:
                 continue
             found = self._fits(at, frame)
             if found and (political or self._peopled(found)):
@@ -537,10 +539,13 @@ class Finder:
         )
 
     def _elsewhere(self, trigger: Trigger) -> bool:
-        """Whether the sentence is of sport, arts, markets or nature, and nobody armed or public is in the event."""
+        """Whether the sentence is of sport, arts, markets or nature, and nobody armed or public is in the event.
+
+        Not where the tagger has no doubt that there is one.
+        """
         first, last = self.syntax.bounds(trigger.at)
         strangers = sum(word in domain_words() for word in self.syntax.low[first:last])
-        if not strangers:
+        if not strangers or any(event_share(self.syntax.words[at]) >= BEYOND_DOUBT for at in trigger.words):
             return False
         people = (*trigger.actors, *trigger.recipients)
         known = any(one.is_a("public") or one.is_a("armed") for one in people)
