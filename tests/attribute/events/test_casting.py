@@ -21,13 +21,13 @@ TOLD = (
 
 
 def event(sentence: tuple[str, str], at: int, actors: dict[int, float], recipients: dict[int, float]) -> Event:
-    """The one event of a sentence, in whose word `at` the tagger sees these take part."""
+    """The event at word `at` of a sentence, in which the tagger sees these take part."""
     annotated = parsed(sentence)
     words = list(annotated.words)
     seen = {Role.ACTOR: actors, Role.RECIPIENT: recipients}
     words[at] = msgspec.structs.replace(words[at], participants=seen)
-    (found,) = attribute(msgspec.structs.replace(annotated, words=tuple(words))).events
-    return found
+    found = attribute(msgspec.structs.replace(annotated, words=tuple(words))).events
+    return next(one for one in found if one.trigger[0].start == annotated.tokens[at].start)
 
 
 def people(found: Event, *roles: Role) -> list[str]:
@@ -47,6 +47,15 @@ def test_nobody_is_added_where_the_tagger_is_not():
 def test_beside_those_in_a_slot_more_certainty_is_asked_for():
     assert people(event(TOLD, 1, {0: 0.9}, {3: 0.9, 8: 0.6}), Role.RECIPIENT, Role.TARGET) == ["the governor of Ulei"]
     assert "a church" in people(event(TOLD, 1, {0: 0.9}, {3: 0.9, 8: 0.95}), Role.RECIPIENT, Role.TARGET)
+
+
+def test_an_adjective_is_somebody_only_where_it_tells_a_country():
+    parse = "DET/2/det NOUN/4/nsubj:pass AUX/4/aux:pass VERB/0/root ADP/8/case DET/8/det ADJ/8/amod NOUN/4/obl "
+    parse += "PUNCT/4/punct"
+    texts = ("The governor was arrested in an Israeli raid.", "The governor was arrested in a grave raid.")
+    israeli, grave = (event((text, parse), 3, {6: 0.9}, {1: 0.9}) for text in texts)
+    assert people(israeli, Role.ACTOR) == ["Israeli"]
+    assert people(grave, Role.ACTOR) == []
 
 
 def test_one_whom_the_tagger_sees_in_the_other_role_changes_it():

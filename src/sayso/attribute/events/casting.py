@@ -53,12 +53,16 @@ class Casting:
         return replace(trigger, frame=replace(trigger.frame, type=kind, mode=None))
 
     def _joined(self, trigger: Trigger, people: People, shares: Shares) -> People:
-        """With those of the same sentence who have no role yet; where somebody has it, only with the likeliest."""
+        """With those of the same sentence who have no role yet; where somebody has it, only with the likeliest.
+
+        An adjective is somebody where it tells the country: "Israeli strikes", but not "terrorist attacks".
+        """
         least = _ADDED_TO_OTHERS if people else _SEEN
         first, last = self._syntax.bounds(trigger.at)
         taken = {one.head for one in (*trigger.actors, *trigger.recipients)}
         heads = [at for at, share in shares.items() if share >= least and first <= at < last and at not in taken]
-        return (*people, *(one for at in heads for one in self._company.all_at(at, trigger.voice)))
+        more = (one for at in heads for one in self._company.all_at(at, trigger.voice))
+        return (*people, *(one for one in more if self._syntax.tag(one.head) != "ADJ" or one.country))
 
     def _shares(self, trigger: Trigger, role: Role) -> Shares | None:
         """How likely somebody has the role; None where the tagger tells nothing of these words."""
