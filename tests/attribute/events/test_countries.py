@@ -4,7 +4,7 @@ import msgspec
 
 from attribute.events.parsed import countries, only, parsed, record_of
 from sayso.attribute.attributor import attribute
-from sayso.record.annotation import CorefChain, MentionKind
+from sayso.record.annotation import CorefChain, MentionKind, NamedSpan
 from sayso.record.event import Role
 from sayso.spans import Span
 
@@ -402,3 +402,19 @@ def test_report_is_set_where_its_first_place_lies_not_where_its_first_people_are
     santiago = ("It rained in Santiago.", "PRON/2/nsubj VERB/0/root ADP/4/case PROPN/2/obl PUNCT/2/punct")
     later = [one for one in record_of(freed, santiago, ARREST).events if one.trigger[0].text == "arrested"]
     assert countries(later[0], Role.ACTOR) == ["PER"]
+
+
+def test_men_of_a_known_body_are_of_its_country():
+    shelled = (
+        "Men of the PKK shelled a village.",
+        "NOUN/5/nsubj ADP/4/case DET/4/det PROPN/1/nmod VERB/0/root DET/7/det NOUN/5/obj PUNCT/5/punct",
+    )
+    name = NamedSpan(11, 14, label="organisation", score=0.9)
+    (event,) = attribute(msgspec.structs.replace(parsed(shelled), names=(name,))).events
+    assert countries(event, Role.ACTOR) == ["TUR"]
+
+
+def test_the_pope_is_of_the_vatican_wherever_he_speaks():
+    blamed = ("The pope blamed smugglers.", "DET/2/det NOUN/3/nsubj VERB/0/root NOUN/3/obj PUNCT/3/punct")
+    (event,) = record_of(LIMA, LIMA, blamed).events
+    assert countries(event, Role.ACTOR) == ["VAT"]

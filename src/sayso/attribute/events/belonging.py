@@ -16,6 +16,8 @@ from sayso.record.statement import Statement
 _AT = frozenset({"in", "at", "near"})
 OF = frozenset({"of", "from", "in", "at", "near"})
 
+_POPES = frozenset({"pope", "pontiff"})
+
 _OTHERS = frozenset(
     [
         "captor",
@@ -63,7 +65,7 @@ class Belonging:
                 found = self.telling(child, head, voice)
             if found:
                 return found
-        described = self._described(head, voice)
+        described = self._described(head, voice) or self._papal(head)
         return described or self._to_the_left(head, voice) or self._to_the_right(head) or self._there(head)
 
     def _described(self, head: int, voice: Statement | None) -> str | None:
@@ -78,6 +80,13 @@ class Belonging:
         words = [*([above] if above is not None else []), *self._before_name(first)]
         told = (self.telling(one, word, voice) for word in words for one in syntax.children(word, "amod", "nmod:poss"))
         return next((country for country in told if country), None)
+
+    def _papal(self, head: int) -> str | None:
+        """The Vatican for the pope, by name or as "the pope"."""
+        syntax = self._syntax
+        before = [one for one in syntax.children(head, "nmod:desc", "compound", "amod") if one < head]
+        alone = syntax.low[head] in _POPES and any(syntax.low[one] == "the" for one in syntax.children(head, "det"))
+        return "VAT" if alone or any(syntax.low[one] in _POPES for one in before) else None
 
     def _before_name(self, name: int) -> list[int]:
         """Nouns that the parse hangs on a name before it to tell what its bearer is."""
@@ -118,7 +127,9 @@ class Belonging:
         if self._syntax.is_a(child, "nmod:poss"):
             return self._owner(child, head, voice)
         if self._syntax.is_a(child, "nmod") or self._syntax.is_a(child, "compound"):
-            return self.modifying(child, voice) or self._named_after(child)
+            found = self.modifying(child, voice) or self._named_after(child)
+            body = self._marked.labels.get(child) == "organisation" and self._syntax.is_a(child, "nmod")
+            return found or (self._country_of(child, head, voice) if body else None)
         return None
 
     def _named_after(self, head: int) -> str | None:
