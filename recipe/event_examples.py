@@ -31,6 +31,8 @@ SENTENCES = Path(__file__).parents[1] / "tests" / "events" / "sentences.jsonl"
 FRESH = SENTENCES.with_name("fresh.jsonl")
 """Never learnt from."""
 REPORTS = Path(__file__).parents[1] / "benchmarks" / "attributed-events"
+LAST_LEARNT = 30
+"""Reports up to this number are learnt from, the others are for measuring alone."""
 WRITTEN = Path(__file__).with_name("event_sentences.txt")
 ROOTS = {"YIELD": ("CONCEDE", "RETREAT")}
 """What PLOVER has taken apart since PLV was made."""
@@ -176,8 +178,8 @@ def _read_brackets(name: str, line: str) -> Example:
     )
 
 
-def reports(folder: Path, last: int = 30) -> Iterator[Example]:
-    """The sentences of our own reports with their events, up to number `last`: the others are for measuring alone."""
+def reports(folder: Path, last: int = LAST_LEARNT) -> Iterator[Example]:
+    """The sentences of our own reports with their events, up to number `last`."""
     for number, (one, text, gold) in enumerate(marked_reports(folder, "gold"), 1):
         if number <= last:
             for sentence in annotate(report_of(text, headline=True)).sentences:

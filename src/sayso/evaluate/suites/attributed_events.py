@@ -46,7 +46,14 @@ def second_tallies(folder: Path, part: str) -> Iterator[Tally]:
 
 def found_by(system: System, listed: Listed, text: str) -> MarkedReport:
     """What the system finds in a report, read as of its day."""
-    return marks_of(system.read(_dated(report_of(text, headline=True), listed.published)).record, listed.report)
+    return marks_of(system.read(as_of_its_day(text, listed)).record, listed.report)
+
+
+def as_of_its_day(text: str, listed: Listed) -> Report:
+    """A text of the benchmark as a report that was published when the list says."""
+    report = report_of(text, headline=True)
+    stamp = Stamp(value=listed.published, granularity=Granularity.DAY, basis="benchmark")
+    return replace(report, furniture=replace(report.furniture, first_published=stamp))
 
 
 def agreement(folder: Path, part: str = GOLD) -> dict[str, float | None]:
@@ -69,11 +76,6 @@ def agreement(folder: Path, part: str = GOLD) -> dict[str, float | None]:
 def _both(first: MarkedReport, second: MarkedReport, text: str) -> list[tuple[Told, Told]]:
     tokens = tokens_of(text)
     return answering(told(first, text, tokens), told(second, text, tokens))
-
-
-def _dated(report: Report, published: str) -> Report:
-    stamp = Stamp(value=published, granularity=Granularity.DAY, basis="benchmark")
-    return replace(report, furniture=replace(report.furniture, first_published=stamp))
 
 
 def _summed(tallies: Sequence[Tally]) -> Tally:
