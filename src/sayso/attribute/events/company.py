@@ -11,9 +11,10 @@ from sayso.attribute.events.belonging import Belonging
 from sayso.attribute.events.marked import Marked
 from sayso.attribute.events.nationality import alone, demonym_at, home_country
 from sayso.attribute.events.nouns import Nouns
+from sayso.attribute.events.outsiders import NOWHERE
 from sayso.attribute.events.pronouns import PRONOUNS, Pronouns
 from sayso.attribute.events.retellings import Retellings
-from sayso.attribute.events.setting import NOWHERE, Setting
+from sayso.attribute.events.setting import Setting
 from sayso.attribute.events.several import Several, two_countries
 from sayso.attribute.events.someone import Someone
 from sayso.attribute.events.syntax import Syntax
@@ -137,7 +138,7 @@ class Company:
         head = sign.head
         sector = self._sector(sign, told)
         human = self._nouns.is_human(head, self._syntax.low[head], person=sign.person)
-        foreign = self._setting.of_nowhere(head) or self._of_outsiders(head, voice)
+        foreign = self._setting.outsiders.of_nowhere(head) or self._of_outsiders(head, voice)
         settled = not foreign and self._may_be_at_home(head, sector, human=human)
         country = told or (self._at_home(sign, voice) if settled else None)
         if country is None and sign.known is not None and sign.known.shared:

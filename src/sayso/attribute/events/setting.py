@@ -6,8 +6,9 @@ from collections import defaultdict
 from heapq import nlargest
 
 from sayso.attribute.events.marked import Marked
-from sayso.attribute.events.nationality import alone, demonym_at, home_country, is_seat, only
-from sayso.attribute.events.nouns import FIRST_PERSON, Nouns
+from sayso.attribute.events.nationality import alone, home_country, is_seat, only
+from sayso.attribute.events.nouns import Nouns
+from sayso.attribute.events.outsiders import NOWHERE, Outsiders
 from sayso.attribute.events.syntax import Syntax
 from sayso.ontology.plover.agents import sector_of
 from sayso.ontology.plover.forms import noun_lemma
@@ -30,28 +31,26 @@ All six set on the 44 reports of benchmarks/attributed-events.
 """
 
 OFFICIAL = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "OPP"})
-NOWHERE = frozenset({"IGO", "NGO", "BUS"})
-"""Sectors of bodies that need not be of the country where they are."""
-
 _STAYS, _FIRST_WORDS = 4, 4
 """Sentences for which a passage stays where one of them opens, and the words that open it."""
 
 _IN = frozenset({"in", "at", "near", "outside"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
-_OFFICES = frozenset({"ministry", "minister", "ministers", "secretary", "office", "department", "affairs"})
 _NATIONAL = frozenset({"ministry", "mayor", "municipality"})
 """Who governs at home wherever bodies of many countries sit, too."""
 
-_FOREIGN = frozenset({"foreign", "international", "overseas", "neighbouring", "neighboring"})
-
 
 class Setting:
-    """Where the report is set; `dateline` has the tokens of the place it was filed from."""
+    """Where the report is set; `dateline` has the tokens of the place it was filed from.
+
+    `outsiders` tells who does not belong there.
+    """
 
     def __init__(self, syntax: Syntax, marked: Marked, nouns: Nouns, record: Record) -> None:
         self._syntax = syntax
         self._marked = marked
         self._nouns = nouns
+        self.outsiders = Outsiders(syntax, marked, nouns)
         self.home = home_of(record)
         opening = _dateline(record)
         self._filed_from = alone(opening)
@@ -66,8 +65,8 @@ class Setting:
             (syntax.tag(head) not in ("NOUN", "NUM", "ADJ") and not official)
             or self._marked.labels.get(head) == "organisation"
             or (known is not None and known.sector in NOWHERE)
-            or self.of_nowhere(head)
-            or (voice is None and self._ours(head))
+            or self.outsiders.of_nowhere(head)
+            or (voice is None and self.outsiders.ours(head))
         ):
             return None
         first, last = syntax.bounds(head)
@@ -82,11 +81,11 @@ class Setting:
             if (place := self._marked.places.get(at)) is not None
             and place.role is ToponymRole.LITERAL
             and place.country
-            and not self._tells_body(at)
+            and not self.outsiders.tells_body(at)
             and (place.country == self.home or not envoys or not is_seat(place))
             if voice is None or any(piece.covers(place.words) for piece in voice.content)
         } or self._beside(first, last, voice)
-        if here or self._of_people(head):
+        if here or self.outsiders.of_people(head):
             return only(here)
         official = bool(named) or sector_of(self._nouns.content_word(head)) in OFFICIAL
         return self._scene(head) or self.home or self._in_passage(head) or (self._filed_from if official else None)
@@ -135,55 +134,16 @@ class Setting:
     def at_home(self, head: int, actor: Actor | None, known: Body | None, voice: Statement | None) -> str | None:
         """The country that a report is set in, for people and bodies who may belong there."""
         abroad = (known is not None and known.sector in NOWHERE) or (actor is not None and actor.sector in NOWHERE)
-        ours = voice is None and self._ours(head)
-        if abroad or ours or self._of_people(head) or self.of_nowhere(head) or self._syntax.tag(head) not in _NOMINAL:
+        ours = voice is None and self.outsiders.ours(head)
+        if (
+            abroad
+            or ours
+            or self.outsiders.of_people(head)
+            or self.outsiders.of_nowhere(head)
+            or self._syntax.tag(head) not in _NOMINAL
+        ):
             return None
         return self.home
-
-    def _ours(self, head: int) -> bool:
-        """Whether it is who writes, or theirs: "we", "our engineers"."""
-        owners = self._syntax.children(head, "nmod:poss")
-        return any(self._syntax.low[one] in FIRST_PERSON for one in (head, *owners))
-
-    def of_nowhere(self, head: int) -> bool:
-        """Whether they belong to a body of no country, or to another: "observers of the EU", "foreign radio"."""
-        if any(self._foreign(one) for one in self._syntax.children(head, "amod", "compound")):
-            return True
-        if self._syntax.low[head + 1 : head + 2] == ["unknown"]:
-            return True
-        word = self._nouns.content_word(head)
-        if sector_of(word) == "REF" or noun_lemma(word) in word_sets()["outsiders"]:
-            return True
-        parts = (head, *self._syntax.children(head, "compound"))
-        if any(self._tells_body(part) for part in parts):
-            return True
-        owners = [
-            one for part in parts for one in self._syntax.children(part, "nmod", "nmod:poss", "compound", "appos")
-        ]
-        return any((body := self._nouns.body(one)) is not None and body.sector in NOWHERE for one in owners)
-
-    def _tells_body(self, at: int) -> bool:
-        """Whether it is a town that only tells which body of many countries it is: "the Geneva tribunal"."""
-        place, head = self._marked.places.get(at), self._syntax.head(at)
-        if place is None or head is None or not is_seat(place) or not self._syntax.is_a(at, "compound", "amod"):
-            return False
-        return noun_lemma(self._syntax.low[head]) in word_sets()["seated"]
-
-    def _foreign(self, modifier: int) -> bool:
-        """Whether it tells of elsewhere, and is not part of the name of an office: "foreign", "foreign minister"."""
-        low = self._syntax.low
-        if low[modifier] in word_sets()["unknown"]:
-            return True
-        return low[modifier] in _FOREIGN and _OFFICES.isdisjoint(low[modifier + 1 : modifier + 2])
-
-    def _of_people(self, head: int) -> bool:
-        """Whether they are of a people without a state of theirs: "Rohingya women"."""
-        for one in self._syntax.children(head, "amod", "compound"):
-            creed = self._syntax.low[one] in word_sets()["creeds"]
-            norp = self._marked.labels.get(one) == "norp" and not creed
-            if norp and demonym_at(self._syntax, one) is None:
-                return True
-        return False
 
 
 def _dateline(record: Record) -> Place | None:
