@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
@@ -44,6 +44,11 @@ def steps(work: Work) -> Iterator[tuple[Path, Callable[[Path], None]]]:
     yield work.out / "bundle", lambda left: write_bundle(load_net(work.out / "with-events.pt"), left, work.plan.version)
     yield work.out / "reliability.svg", lambda left: calibrate(work.corpora, work.out / "bundle", left)
     yield work.out / "figures.txt", lambda left: _measure(work, left)
+
+
+def shorter(plan: Plan, minutes: float) -> Plan:
+    """The plan in another time, web text being named at the same share of it."""
+    return replace(plan, minutes=minutes, silver_minutes=plan.silver_minutes * minutes / plan.minutes)
 
 
 def _name_web_text(work: Work) -> None:
@@ -94,7 +99,8 @@ def main() -> None:
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     options.out.mkdir(parents=True, exist_ok=True)
-    for left, step in steps(Work(options.corpora, options.out, read_plan(options.plan, minutes=options.minutes))):
+    plan = shorter(read_plan(options.plan), options.minutes) if options.minutes else read_plan(options.plan)
+    for left, step in steps(Work(options.corpora, options.out, plan)):
         if not left.exists():
             print(f"{left.name} …", flush=True)
             step(left)

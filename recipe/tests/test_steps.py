@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from recipe.__main__ import Work, steps
+from recipe.__main__ import Work, shorter, steps
 from recipe.plan import read_plan
 from recipe.sources import SOURCES, is_there
 from recipe.tasks import KINDS
@@ -32,6 +32,12 @@ def test_steps_end_in_figures_and_web_names_come_first(tmp_path: Path) -> None:
     left = [path.name for path, _ in steps(Work(tmp_path, tmp_path, read_plan()))]
     assert left[0] == "ewt-silver.jsonl"
     assert left[1:] == ["trained.pt", "finished.pt", "with-events.pt", "bundle", "reliability.svg", "figures.txt"]
+
+
+def test_a_shorter_plan_names_web_text_at_the_same_share_of_it() -> None:
+    plan, short = read_plan(), shorter(read_plan(), 3.0)
+    assert short.minutes == 3.0
+    assert short.silver_minutes / short.minutes == pytest.approx(plan.silver_minutes / plan.minutes)
 
 
 def test_numbers_can_be_changed_from_outside() -> None:
