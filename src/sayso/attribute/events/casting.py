@@ -12,7 +12,7 @@ from sayso.attribute.events.syntax import Syntax
 from sayso.attribute.events.trigger import VERBAL, Trigger
 from sayso.record.event import Role
 
-_SURE_OF_TYPE = 0.75
+_SURE_OF_TYPE = 0.7
 """Probability of a type from which it counts more than that of the frame."""
 _SEEN = 0.5
 """Probability of a role from which one whom no slot has is added where the slots have nobody, and from which one who
