@@ -36,6 +36,16 @@ def test_it_is_none_where_the_tagger_is_not(shares):
     assert not told(STRANGE, shares)
 
 
+PHRASE = (
+    "Soldiers opened fire on the crowd in Ulei.",
+    "NOUN/2/nsubj VERB/0/root NOUN/2/obj ADP/6/case DET/6/det NOUN/2/obl ADP/8/case PROPN/6/nmod PUNCT/2/punct",
+)
+
+
+def test_a_phrase_that_a_frame_knows_word_by_word_does_without_the_tagger():
+    assert told(PHRASE, {5: {"PROTEST": 0.1}})
+
+
 def test_a_word_that_a_frame_knows_is_no_event_where_the_tagger_sees_none_at_all():
     assert told(KNOWN, {1: {"COERCE": 0.1}})
     assert not told(KNOWN, {})

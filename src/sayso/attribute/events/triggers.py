@@ -104,7 +104,9 @@ class Finder:
         return iter(sorted((*known, *more), key=lambda trigger: trigger.words))
 
     def _is_likely(self, found: Trigger) -> bool:
-        """Whether the tagger sees an event there at all, or does not tell of events."""
+        """Whether the tagger sees an event there at all, or does not tell of events; a phrase may do without it."""
+        if found.frame.beside and "weak" not in found.frame.flags:
+            return True
         words = [self.syntax.words[at] for at in found.words]
         return any(event_share(word) > 0 for word in words) or all(word.event is None for word in words)
 
