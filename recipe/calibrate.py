@@ -154,12 +154,18 @@ def plot(curves: dict[str, tuple[Floats, Floats]]) -> str:
 
 
 def calibrate(corpora: Path, bundle: Path, picture: Path | None = None) -> None:
-    """Fit every curve, write them into the bundle's card, print how far they are off; draw them, if asked to."""
+    """Fit every curve, write them into the bundle's card, print how far they are off; draw them, if asked to.
+
+    Where nothing is found, as by a net that has hardly learnt, there is nothing to fit.
+    """
     tagger = load_tagger(bundle)
-    curves: dict[str, Calibration] = {}
+    curves = dict(tagger.bundle.card.calibration)
     shown: dict[str, tuple[Floats, Floats]] = {}
     for name, judged in (("attribution", judged_attributions), ("names", judged_names)):
         documents = list(judged(corpora, tagger))
+        if not any(len(right) for _, right in documents):
+            print(f"{name}: none found")
+            continue
         confidences, right = crossed(documents)
         curves[name] = fit(*joined(documents))
         shown[name] = (confidences, right)

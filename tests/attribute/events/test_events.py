@@ -325,12 +325,23 @@ def test_participle_after_the_object_tells_what_was_done_to_it():
     assert (freed.type, held.type) == ("RETREAT", "COERCE")
 
 
-def test_second_deed_that_somebody_came_to_do_is_planned_too():
-    _, burn = events_in(
-        "Rebels came to attack the port and burn the depot.",
-        "NOUN/2/nsubj VERB/0/root PART/4/mark VERB/2/advcl DET/6/det NOUN/4/obj CCONJ/8/cc VERB/4/conj DET/10/det "
-        "NOUN/8/obj PUNCT/2/punct",
-    )
+@pytest.mark.parametrize(
+    ("text", "parse"),
+    [
+        (
+            "Rebels came to attack the port and burn the depot.",
+            "NOUN/2/nsubj VERB/0/root PART/4/mark VERB/2/advcl DET/6/det NOUN/4/obj CCONJ/8/cc VERB/4/conj DET/10/det "
+            "NOUN/8/obj PUNCT/2/punct",
+        ),
+        (
+            "Rebels came to attack the port and to burn the depot.",
+            "NOUN/2/nsubj VERB/0/root PART/4/mark VERB/2/advcl DET/6/det NOUN/4/obj CCONJ/9/cc PART/9/mark VERB/4/conj "
+            "DET/11/det NOUN/9/obj PUNCT/2/punct",
+        ),
+    ],
+)
+def test_second_deed_that_somebody_came_to_do_is_planned_too(text, parse):
+    _, burn = events_in(text, parse)
     assert burn.report_factuality is not None
     assert burn.report_factuality.occurrence is Occurrence.PLANNED
 

@@ -1,7 +1,12 @@
 """What is done by saying what one will do, or by denying what one is charged with."""
 
-from attribute.events.parsed import countries, events_in, record_of
+import msgspec
+
+from attribute.events.parsed import countries, events_in, parsed, record_of
+from sayso.attribute.attributor import attribute
 from sayso.record.event import Occurrence, Role
+
+ROLES = (Role.ACTOR, Role.RECIPIENT)
 
 EXPEL = (
     "Peru will expel the Chilean envoy if the talks fail, President Rosa Quispe said.",
@@ -24,6 +29,16 @@ DENIES = ("The army denies this.", "DET/2/det NOUN/3/nsubj VERB/0/root PRON/3/ob
 
 def test_deed_under_a_condition_is_a_threat_of_who_would_do_it():
     (threat,) = events_in(*EXPEL)
+    assert threat.type == "THREATEN"
+    assert threat.source_factuality is not None
+    assert threat.source_factuality.occurrence is Occurrence.HYPOTHETICAL
+
+
+def test_so_it_is_where_the_tagger_calls_it_a_threat():
+    annotated = parsed(EXPEL)
+    words = list(annotated.words)
+    words[2] = msgspec.structs.replace(words[2], event={"THREATEN": 0.9}, participants={role: {} for role in ROLES})
+    (threat,) = attribute(msgspec.structs.replace(annotated, words=tuple(words))).events
     assert threat.type == "THREATEN"
     assert threat.source_factuality is not None
     assert threat.source_factuality.occurrence is Occurrence.HYPOTHETICAL

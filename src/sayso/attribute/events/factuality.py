@@ -179,10 +179,10 @@ class _Clauses:
         return told
 
     def _clause(self, at: int) -> int:
-        """The verb whose "to" and place in the sentence a verb shares: "to seize the port and burn the boats"."""
+        """The verb whose "to" and place in the sentence a verb shares: "to seize the port and (to) burn the boats"."""
         syntax = self.syntax
         head = syntax.head(at)
-        own = syntax.children(at, "nsubj", "mark", "aux")
+        own = [one for one in syntax.children(at, "nsubj", "mark", "aux") if syntax.low[one] != "to"]
         shared = syntax.is_a(at, "conj") and not own and head is not None and syntax.tag(head) == "VERB"
         plain = not syntax.low[at].endswith(("ed", "ing", "s"))
         return head if shared and plain and head is not None else at

@@ -41,6 +41,8 @@ def resolved(trigger: Trigger, told: Told, syntax: Syntax, company: Company) -> 
     if told.source.occurrence is Occurrence.DID_NOT_HAPPEN and trigger.frame.type in _GOOD:
         helping = _WILL | (_CAN if trigger.frame.type == "SUPPORT" else frozenset())
         return (_as(trigger, "REJECT"), _put(Occurrence.HAPPENED)) if auxiliaries & helping else (trigger, told)
+    if trigger.frame.type == "THREATEN" and auxiliaries & _WILL and _conditional(verb, syntax):
+        return trigger, _put(Occurrence.HYPOTHETICAL)
     threat = trigger.voice is not None and trigger.voice.act is Act.THREATEN
     if (
         trigger.frame.type in _HARM
