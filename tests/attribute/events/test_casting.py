@@ -40,6 +40,11 @@ def test_one_whom_no_slot_has_is_added_where_the_tagger_is_sure():
     assert people(found, Role.RECIPIENT, Role.TARGET) == ["the governor of Ulei"]
 
 
+def test_what_is_as_the_tagger_has_it_is_told_of_the_field():
+    assert event(UNTOLD, 11, {0: 0.9}, {7: 0.9}).evidence.fields == {"participants": "rule:events.tagger@1"}
+    assert event(TOLD, 1, {0: 0.9}, {3: 0.9}).evidence.fields == {}
+
+
 def test_nobody_is_added_where_the_tagger_is_not():
     assert people(event(UNTOLD, 11, {0: 0.3}, {7: 0.9}), Role.ACTOR) == []
 

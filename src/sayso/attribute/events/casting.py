@@ -34,6 +34,11 @@ class Casting:
     def of(self, trigger: Trigger) -> Trigger:
         """The trigger with the type and the people that the tagger sees, as it was where it tells nothing of them."""
         trigger = self._typed(trigger)
+        cast = self._cast(trigger)
+        same = _heads(cast.actors) == _heads(trigger.actors) and _heads(cast.recipients) == _heads(trigger.recipients)
+        return cast if same else replace(cast, seen=cast.seen | {"participants"})
+
+    def _cast(self, trigger: Trigger) -> Trigger:
         actors, recipients = self._shares(trigger, Role.ACTOR), self._shares(trigger, Role.RECIPIENT)
         if actors is None or recipients is None:
             return trigger
@@ -50,7 +55,7 @@ class Casting:
         kind, share = max(types, key=itemgetter(1), default=("", 0.0))
         if share < _SURE_OF_TYPE or kind == trigger.frame.type:
             return trigger
-        return replace(trigger, frame=replace(trigger.frame, type=kind, mode=None))
+        return replace(trigger, frame=replace(trigger.frame, type=kind, mode=None), seen=trigger.seen | {"type"})
 
     def _joined(self, trigger: Trigger, people: People, shares: Shares) -> People:
         """With those of the same sentence who have no role yet; where somebody has it, only with the likeliest.
@@ -85,3 +90,7 @@ class Casting:
 def _not_in(other: Shares, people: People) -> People:
     """Without those whom the tagger sees in the other role."""
     return tuple(one for one in people if other.get(one.head, 0.0) < _SEEN)
+
+
+def _heads(people: People) -> set[int]:
+    return {one.head for one in people}

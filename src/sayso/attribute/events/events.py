@@ -32,6 +32,8 @@ from sayso.record.when import DateRange, Timex
 from sayso.spans import Span, Words
 
 VERSION = 1
+_BY_TAGGER = f"rule:events.tagger@{VERSION}"
+"""How a field was found that is as the tagger has it."""
 
 _POLITICAL = 3
 _THICK = 6
@@ -200,7 +202,8 @@ class _Teller:
                 spans=spans,
                 method=method,
                 confidence=confidence(self._told_by(everyone), frame.type),
-                fields={"time": f"rule:events.time.{time[1]}@1"} if time and time[1] == "said" else {},
+                fields=dict.fromkeys(sorted(trigger.seen), _BY_TAGGER)
+                | ({"time": f"rule:events.time.{time[1]}@1"} if time and time[1] == "said" else {}),
             ),
         )
 

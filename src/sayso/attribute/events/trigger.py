@@ -17,7 +17,8 @@ class Trigger:
     """A word that tells of an event: the token `at`, with those `beside` it that belong to it.
 
     One that only `recalls` is no event of its own: it counts if the report told of such a one before. One that is
-    `private` counts in a report that is known to be of politics.
+    `private` counts in a report that is known to be of politics. `seen` are the fields of the event that are as the
+    tagger has them, not its frame.
     """
 
     at: int
@@ -28,6 +29,7 @@ class Trigger:
     voice: Statement | None
     recalls: bool = False
     private: bool = False
+    seen: frozenset[str] = frozenset()
 
     @property
     def words(self) -> tuple[int, ...]:
