@@ -90,7 +90,7 @@ class Word(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     a reader that what this word tells of took place, from -3 (it did not) to 3 (it did); None where not asked. `event`
     has the types of the event that this word may tell of, as PLOVER calls them, with their probabilities, likeliest
     first and none below 0.05; None where not asked. `participants` has, for a word that may tell of an event, by role
-    the tokens that may stand for who takes part in it, likewise.
+    the tokens of its sentence that may stand for who takes part in it, likewise.
     """
 
     tag: str

@@ -11,7 +11,7 @@ from sayso.record.annotation import Word
 from sayso.tagger.bundle import Bundle
 from sayso.tagger.chain import Floats
 from sayso.tagger.encode import Ints
-from sayso.tagger.participants import ParticipantFinder, Participants, reach
+from sayso.tagger.participants import ParticipantFinder, Participants
 
 SIDES: Final = 16
 STEPS: Final = 21
@@ -47,9 +47,9 @@ def _participants(
     types: Sequence[dict[str, float] | None],
     sentences: Sequence[tuple[int, int]],
 ) -> dict[int, Participants]:
-    """Who takes part, by the words that may tell of an event."""
-    finder, within = ParticipantFinder.of(bundle, layers), reach(sentences)
-    return finder.of_triggers([(at, *within[at]) for at, kinds in enumerate(types) if kinds and at in within])
+    """Who takes part, in the same sentence, by the words that may tell of an event."""
+    asked = [(at, first, last) for first, last in sentences for at in range(first, last) if types[at]]
+    return ParticipantFinder.of(bundle, layers).of_triggers(asked)
 
 
 def event_types(bundle: Bundle, vectors: Floats) -> list[dict[str, float]]:

@@ -91,17 +91,6 @@ class ParticipantFinder:
         return shares
 
 
-def reach(sentences: Sequence[tuple[int, int]]) -> dict[int, tuple[int, int]]:
-    """For each word the range in which those stand who may take part: its own sentence, and the one before."""
-    found: dict[int, tuple[int, int]] = {}
-    before = None
-    for first, last in sentences:
-        start = first if before is None else before
-        found.update(dict.fromkeys(range(first, last), (start, last)))
-        before = first
-    return found
-
-
 @cache
 def _distances() -> Ints:
     """Buckets of the distances from a trigger to the words around it; its own is at `FARTHEST`."""

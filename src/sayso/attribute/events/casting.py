@@ -58,14 +58,13 @@ class Casting:
         return replace(trigger, frame=replace(trigger.frame, type=kind, mode=None), seen=trigger.seen | {"type"})
 
     def _joined(self, trigger: Trigger, people: People, shares: Shares) -> People:
-        """With those of the same sentence who have no role yet; where somebody has it, only with the likeliest.
+        """With those who have no role yet; where somebody has it, only with the likeliest.
 
         An adjective is somebody where it tells a country: "Israeli strikes", not "terrorist attacks". Days are nobody.
         """
         least = _ADDED_TO_OTHERS if people else _SEEN
-        first, last = self._syntax.bounds(trigger.at)
         taken = {one.head for one in (*trigger.actors, *trigger.recipients)} | self._syntax.timed
-        heads = [at for at, share in shares.items() if share >= least and first <= at < last and at not in taken]
+        heads = [at for at, share in shares.items() if share >= least and at not in taken]
         more = (one for at in heads for one in self._company.all_at(at, trigger.voice))
         return (*people, *(one for one in more if self._syntax.tag(one.head) != "ADJ" or one.country))
 
