@@ -76,11 +76,11 @@ def _finish(work: Work, left: Path) -> None:
 
 
 def _fit_events(work: Work, left: Path) -> None:
-    """The heads for events; without rounds for them, a bundle has but the one for words that the net learnt with."""
+    """The head for what is between marks; without rounds for it, a bundle has none."""
     average = torch.load(work.out / "finished.pt", weights_only=True)["average"]
     if work.plan.finish.event_rounds:
         net = events.load_net(work.out / "finished.pt")
-        average.update(events.heads(net, work.corpora, work.plan.finish.event_rounds, work.plan.seed))
+        average.update(events.fitted(net, work.corpora, work.plan.finish.event_rounds, work.plan.seed))
     torch.save({"average": average}, left)
 
 

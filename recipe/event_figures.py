@@ -7,6 +7,7 @@ from pathlib import Path
 
 from recipe import event_examples
 from recipe.corpora import Passage
+from sayso.attribute.events.proposals import event_share
 from sayso.evaluate.counts import Counts, matched, total
 from sayso.evaluate.evaluation import Tally
 from sayso.record.annotation import Sentence, Token, Word
@@ -32,11 +33,13 @@ def event_tallies(path: Path, tagger: NeuralTagger) -> Iterator[Tally]:
 
 def _tally(passage: Passage, words: Sequence[Word]) -> Tally:
     gold = [(number, *one) for number, one in enumerate(passage.triggers or []) if one[0]]
-    told = {at: _type(word) for at, word in enumerate(words) if _share(word) >= EVEN}
+    told = {at: _type(word) for at, word in enumerate(words) if event_share(word) >= EVEN}
     met = [(span, kind) for _, span, kind in gold if any(at in told for at in span)]
     typed = [kind for span, kind in met if any(told.get(at) == kind for at in span)]
     found = len(met) + sum(not any(at in span for _, span, _ in gold) for at in told)
-    asked = [(max((words[at] for at in span), key=_share), passage.participants[number]) for number, span, _ in gold]
+    asked = [
+        (max((words[at] for at in span), key=event_share), passage.participants[number]) for number, span, _ in gold
+    ]
     return {
         ("events", "words"): matched(len(met), found, len(gold)),
         ("events", "words and types"): matched(len(typed), found, len(gold)),
@@ -45,10 +48,6 @@ def _tally(passage: Passage, words: Sequence[Word]) -> Tally:
 
 def _type(word: Word) -> str:
     return next(iter(word.event or {}))
-
-
-def _share(word: Word) -> float:
-    return sum((word.event or {}).values())
 
 
 def _people(word: Word, gold: Sequence[tuple[Role, range]], role: Role) -> Counts:

@@ -86,9 +86,9 @@ def read(net: Net, found: Sequence[Example], size: int = 16) -> list[Read]:
 
 
 def layered(net: Net, batch: Batch) -> Tensor:
-    """The layers of the encoder that the heads read. Shape: (windows, words, widths)."""
+    """The lower layers of the encoder, which the head reads. Shape: (windows, words, widths)."""
     vectors: Tensor = net.encoder.layered(batch.pieces, batch.features, batch.heads)
-    return vectors
+    return vectors[..., WIDTH:]
 
 
 def _read(example: Example, vectors: Tensor) -> Read:
@@ -102,7 +102,7 @@ def group(reads: Sequence[Read], blind: Sequence[bool]) -> Group:
     count, longest, width = len(reads), max(len(one.vectors) for one in reads), reads[0].vectors.shape[1]
     vectors, where = torch.zeros(count, longest, width), torch.zeros(count, longest, 3, dtype=torch.long)
     mask = torch.zeros(count, longest, dtype=torch.bool)
-    source, target = torch.zeros(count, width - WIDTH), torch.zeros(count, width - WIDTH)
+    source, target = torch.zeros(count, width), torch.zeros(count, width)
     wanted = torch.zeros(count, 1 + len(plover_types()))
     for row, (one, unseen) in enumerate(zip(reads, blind, strict=True)):
         own = len(one.vectors)
@@ -110,14 +110,14 @@ def group(reads: Sequence[Read], blind: Sequence[bool]) -> Group:
         where[row, :own] = one.blind if unseen else one.places
         for side, marked in ((source, one.example.source), (target, one.example.target)):
             if len(marked) and not unseen:
-                side[row] = one.vectors[marked.start : marked.stop, WIDTH:].mean(0)
+                side[row] = one.vectors[marked.start : marked.stop].mean(0)
         wanted[row, [column(kind) for kind in one.example.types] or [0]] = 1
     return Group(reads, vectors, mask, where, source, target, wanted)
 
 
 def scores_of(head: EventHead, batch: Group) -> Tensor:
     """Scores of every word. Shape: (sentences, words, types)."""
-    scores: Tensor = head(batch.vectors[..., WIDTH:], batch.source, batch.target, batch.places)
+    scores: Tensor = head(batch.vectors, batch.source, batch.target, batch.places)
     return scores
 
 
@@ -183,7 +183,7 @@ def likely(head: EventHead, reads: Sequence[Read], blind: bool = False) -> np.nd
     return np.concatenate(parts)
 
 
-def heads(net: Net, corpora: Path, rounds: int, seed: int) -> dict[str, Tensor]:
+def fitted(net: Net, corpora: Path, rounds: int, seed: int) -> dict[str, Tensor]:
     """The head between marks fitted on a still encoder, as a checkpoint has it."""
     head = fit(read(net, examples(corpora)), rounds, seed)
     return {f"event.{name}": part for name, part in head.state_dict().items()}
@@ -218,7 +218,7 @@ def main() -> None:
         cross_validate(reads, classes, options.folds, options.rounds, options.seeds)
         return
     state = torch.load(options.checkpoint, weights_only=True)
-    torch.save({"average": {**state["average"], **heads(net, options.corpora, options.rounds, 1)}}, options.finished)
+    torch.save({"average": {**state["average"], **fitted(net, options.corpora, options.rounds, 1)}}, options.finished)
 
 
 if __name__ == "__main__":

@@ -172,7 +172,7 @@ class CoreferenceHead(nn.Module):
 
 
 class SyntaxHead(nn.Module):
-    """Participants of speech, heads within the sentence, and the relation to a head."""
+    """Parts of speech, heads within the sentence, and the relation to a head."""
 
     def __init__(self, width: int = 160, relation_width: int = 192) -> None:
         super().__init__()

@@ -232,6 +232,6 @@ def _governs(passage: Passage, match: _Match, surnames: set[str]) -> bool:
     """Whether a run that no tagger calls a place is a capital all the same: "Monrovia has asked …"."""
     first, last, _ = match
     text = passage.span(first, last).of(passage.report.text)
-    if not _is_seat(text, surnames) or text in surnames:
+    if not _is_seat(text, surnames):
         return False
     return passage.shape[first] == passage.shape[last - 1] == "M" and not in_longer_name(passage, first, last)

@@ -14,8 +14,7 @@ from sayso.attribute.actors.mentions import read_sign
 from sayso.attribute.actors.names import name_mentions
 from sayso.attribute.actors.signs import Sign
 from sayso.ontology.actors import governed_names
-from sayso.ontology.plover.forms import noun_lemma
-from sayso.ontology.plover.frames import word_sets
+from sayso.ontology.plover.frames import is_seated, word_sets
 from sayso.record.annotation import AnnotatedReport, Token
 from sayso.record.place import Place, PlaceKind, ToponymRole
 from sayso.spans import Span
@@ -108,7 +107,7 @@ class Occurrences:
         if place.words.text.split()[-1].lower() not in word_sets()["seats"]:
             return False
         after = self.tokens_in(Span(place.words.end, span.end)) if place.words.end < span.end else ()
-        return any(noun_lemma(token.text.lower()) in word_sets()["seated"] for token in after)
+        return any(is_seated(token.text.lower()) for token in after)
 
     def tokens_in(self, span: Span) -> Sequence[Token]:
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)

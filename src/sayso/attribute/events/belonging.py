@@ -9,7 +9,7 @@ from sayso.attribute.events.marked import Marked
 from sayso.attribute.events.nationality import alone, body_country, demonym_at, is_seat, named_country, only
 from sayso.attribute.events.syntax import Syntax
 from sayso.ontology.plover.forms import noun_lemma
-from sayso.ontology.plover.frames import word_sets
+from sayso.ontology.plover.frames import is_seated
 from sayso.record.place import ToponymRole
 from sayso.record.statement import Statement
 
@@ -93,10 +93,6 @@ class Belonging:
         syntax = self._syntax
         return [one for one in syntax.children(name, "nmod:desc") if one < name and syntax.tag(one) == "NOUN"]
 
-    def _sits(self, head: int) -> bool:
-        """Whether the noun is of a body that sits in a town, and need not be of its country: "the Hague tribunal"."""
-        return noun_lemma(self._syntax.low[head]) in word_sets()["seated"]
-
     def _there(self, head: int) -> str | None:
         """Of those "there", the country of the place that was named last."""
         syntax = self._syntax
@@ -117,7 +113,7 @@ class Belonging:
 
     def telling(self, child: int, head: int, voice: Statement | None) -> str | None:
         place = self._marked.places.get(child)
-        if place and is_seat(place) and (self._syntax.case(child) in _AT or self._sits(head)):
+        if place and is_seat(place) and (self._syntax.case(child) in _AT or is_seated(self._syntax.low[head])):
             return None
         if place and alone(place):
             return alone(place)
@@ -136,9 +132,7 @@ class Belonging:
         """The one country, by itself or its capital, that the name of a body has in it: "the University of Dhaka"."""
         if self._marked.labels.get(head) != "organisation":
             return None
-        token = self._syntax.tokens[head]
-        names = (name for name in self._syntax.annotated.names if name.start <= token.start < name.end)
-        parts = {at for name in names for at in self._syntax.tokens_in(name)}
+        parts = {at for name in self._marked.names.get(head, ()) for at in self._syntax.tokens_in(name)}
         return only({told for at in parts if (told := body_country(self._syntax.tokens[at].text))})
 
     def _to_the_right(self, head: int) -> str | None:

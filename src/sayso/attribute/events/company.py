@@ -108,12 +108,13 @@ class Company:
         if owner is not None and owner not in self._underway:
             return self._like(head, self.at(owner, voice))
         sign = self._sign(head, voice)
-        told = None if self._of_outsiders(head, voice) else self._country_told(sign, voice)
+        foreign = self._of_outsiders(head, voice)
+        told = None if foreign else self._country_told(sign, voice)
         if told is None and sign.actor is None and self._syntax.low[head] in PRONOUNS:
             noun = self._pronouns.before(head)
             if noun is not None and noun not in self._underway:
                 return self._like(head, self.at(noun, None))
-        return self._plainly(sign, told, voice)
+        return self._plainly(sign, told, voice, foreign=foreign or self._setting.outsiders.of_nowhere(head))
 
     def _of_outsiders(self, head: int, voice: Statement | None) -> bool:
         """Whether it is of those who are of no country, wherever it stands: "its office in Quito", of a UN agency."""
@@ -133,12 +134,11 @@ class Company:
             other, head=head, word=self._syntax.low[head], reference=Reference(words=words, actor=other.reference.actor)
         )
 
-    def _plainly(self, sign: _Sign, told: str | None, voice: Statement | None) -> Someone:
-        """Whom the noun stands for by itself; `told` is the country that it tells."""
+    def _plainly(self, sign: _Sign, told: str | None, voice: Statement | None, *, foreign: bool) -> Someone:
+        """Whom the noun stands for by itself; `told` is the country that it tells, `foreign` are no people of home."""
         head = sign.head
         sector = self._sector(sign, told)
         human = self._nouns.is_human(head, self._syntax.low[head], person=sign.person)
-        foreign = self._setting.outsiders.of_nowhere(head) or self._of_outsiders(head, voice)
         settled = not foreign and self._may_be_at_home(head, sector, human=human)
         country = told or (self._at_home(sign, voice) if settled else None)
         if country is None and sign.known is not None and sign.known.shared:

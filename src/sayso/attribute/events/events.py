@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from sayso.attribute.events.casting import Casting
 from sayso.attribute.events.circumstances import Surroundings
 from sayso.attribute.events.company import Company
 from sayso.attribute.events.confidence import confidence
@@ -77,7 +76,7 @@ class _Teller:
             found = list(self._finder.triggers(political=True))
         speech = Speech(self._syntax, self._company, self._voices)
         found = list(map(speech.completed, [*found, *speech.triggers(self._record.statements, found)]))
-        found = [Casting(self._syntax, self._company).of(trigger) for trigger in found]
+        found = list(map(self._finder.casting.of, found))
         found.sort(key=lambda trigger: trigger.words)
         drafts = [self._draft(trigger) for trigger in found]
         kept = folded([draft for draft in drafts if draft is not None], self._syntax)

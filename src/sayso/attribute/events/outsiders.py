@@ -10,7 +10,7 @@ from sayso.attribute.events.nouns import FIRST_PERSON, Nouns
 from sayso.attribute.events.syntax import Syntax
 from sayso.ontology.plover.agents import sector_of
 from sayso.ontology.plover.forms import noun_lemma
-from sayso.ontology.plover.frames import word_sets
+from sayso.ontology.plover.frames import is_seated, word_sets
 
 NOWHERE = frozenset({"IGO", "NGO", "BUS"})
 """Sectors of bodies that need not be of the country where they are."""
@@ -54,7 +54,7 @@ class Outsiders:
         place, head = self._marked.places.get(at), self._syntax.head(at)
         if place is None or head is None or not is_seat(place) or not self._syntax.is_a(at, "compound", "amod"):
             return False
-        return noun_lemma(self._syntax.low[head]) in word_sets()["seated"]
+        return is_seated(self._syntax.low[head])
 
     def _foreign(self, modifier: int) -> bool:
         """Whether it tells of elsewhere, and is not part of the name of an office: "foreign", "foreign minister"."""

@@ -43,7 +43,7 @@ _NATIONAL = frozenset({"ministry", "mayor", "municipality"})
 class Setting:
     """Where the report is set; `dateline` has the tokens of the place it was filed from.
 
-    `outsiders` tells who does not belong there.
+    `outsiders` tells who does not belong there, and is to be asked first.
     """
 
     def __init__(self, syntax: Syntax, marked: Marked, nouns: Nouns, record: Record) -> None:
@@ -65,7 +65,6 @@ class Setting:
             (syntax.tag(head) not in ("NOUN", "NUM", "ADJ") and not official)
             or self._marked.labels.get(head) == "organisation"
             or (known is not None and known.sector in NOWHERE)
-            or self.outsiders.of_nowhere(head)
             or (voice is None and self.outsiders.ours(head))
         ):
             return None
@@ -135,13 +134,7 @@ class Setting:
         """The country that a report is set in, for people and bodies who may belong there."""
         abroad = (known is not None and known.sector in NOWHERE) or (actor is not None and actor.sector in NOWHERE)
         ours = voice is None and self.outsiders.ours(head)
-        if (
-            abroad
-            or ours
-            or self.outsiders.of_people(head)
-            or self.outsiders.of_nowhere(head)
-            or self._syntax.tag(head) not in _NOMINAL
-        ):
+        if abroad or ours or self.outsiders.of_people(head) or self._syntax.tag(head) not in _NOMINAL:
             return None
         return self.home
 

@@ -73,6 +73,7 @@ class Finder:
     syntax: Syntax
     slots: Slots
     through: Through
+    casting: Casting
     company: Company
     voices: Voices
     quoted: dict[int, int]
@@ -87,8 +88,8 @@ class Finder:
         quotations = syntax.annotated.quotations
         quoted = {at: number for number, one in enumerate(quotations) if not one.depth for at in syntax.tokens_in(one)}
         slots, possible = Slots.of(syntax), Possible(syntax)
-        through = Through(syntax, slots, company)
-        return cls(syntax, slots, through, company, voices, quoted, possible, possible.heads())
+        through, casting = Through(syntax, slots, company), Casting(syntax, company)
+        return cls(syntax, slots, through, casting, company, voices, quoted, possible, possible.heads())
 
     def triggers(self, *, political: bool = False) -> Iterator[Trigger]:
         """Every trigger whose frame fits, in text order; a word has one at most.
@@ -124,7 +125,7 @@ class Finder:
 
     def _peopled(self, trigger: Trigger) -> bool:
         """Whether somebody takes part, in a slot or as the tagger sees it."""
-        full = Casting(self.syntax, self.company).of(trigger)
+        full = self.casting.of(trigger)
         return any(one.is_a("who") for one in (*full.actors, *full.recipients))
 
     def _public(self, found: list[Trigger], public: list[Trigger]) -> list[Trigger]:

@@ -193,6 +193,11 @@ def word_sets() -> Mapping[str, frozenset[str]]:
     return {name: frozenset(words.split()) for name, words in entries("words")["sets"].items()}
 
 
+def is_seated(noun: str) -> bool:
+    """Whether it names a body that sits in a town without being of its country: "tribunal" of "the Geneva tribunal"."""
+    return noun_lemma(noun) in word_sets()["seated"]
+
+
 @cache
 def domain_words() -> frozenset[str]:
     """Words that tell that a passage is of sport, arts, markets or nature."""
