@@ -38,6 +38,6 @@ def test_words_of_sentences_in_which_the_tagger_sees_no_event_head_no_frame():
 
 def test_a_frame_is_possible_where_its_words_stand_in_the_sentence_in_any_form():
     frames = lexicon().verbs["broke"]
-    possible = Possible(Syntax(parsed(TALKS))).frames(1, frames)
+    possible = Possible(Syntax(parsed(TALKS))).frames(1)
     assert {frame.beside for frame in possible} == {("off", "talk"), ("off",), ()}
     assert ("ceasefire",) in {frame.beside for frame in frames}

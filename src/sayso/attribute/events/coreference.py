@@ -22,7 +22,6 @@ _HARM = frozenset({"kill", "wound", "injure", "maim", "hurt", "behead", "shoot",
 _VERBAL = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE"})
 """Types of what is done with words: said twice, it was done twice."""
 
-_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _REAL = frozenset({Occurrence.HAPPENED, Occurrence.ONGOING})
 
 
@@ -150,9 +149,7 @@ def _chain(below: int, above: int, syntax: Syntax) -> list[int]:
 
 
 def _definite(trigger: Trigger, syntax: Syntax) -> bool:
-    return any(syntax.low[one] in _DEFINITE for one in syntax.children(trigger.at, "det")) or bool(
-        syntax.children(trigger.at, "nmod:poss")
-    )
+    return syntax.definite(trigger.at) or bool(syntax.children(trigger.at, "nmod:poss"))
 
 
 def _agree(first: Draft, second: Draft, *, one_clause: bool = False) -> bool:

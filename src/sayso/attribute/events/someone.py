@@ -17,6 +17,7 @@ _FOLK = frozenset(
     {"CVL", "LAB", "AGR", "REF", "EDU", "JRN", "MED", "REL", "OPP", "PTY", "NGO", "SOC", "ELI", "CRM", "UAF"}
 )
 _STATE = frozenset({"GOV", "LEG", "JUD", "IGO"})
+_ANYBODY = frozenset({"it", "they", "who", "which"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,11 @@ class Someone:
         """Whether this is of a class of the frames, or its word in one of their sets."""
         check: Callable[[Someone], bool] | None = _CLASSES.get(want)
         return check(self) if check else noun_lemma(self.word) in word_sets()[want]
+
+    @property
+    def unresolved(self) -> bool:
+        """Whether it is a pronoun of which nobody knows whom it means."""
+        return self.sector is None and self.reference.actor is None and self.word in _ANYBODY
 
 
 def _who(one: Someone) -> bool:

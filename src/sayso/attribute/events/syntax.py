@@ -16,6 +16,7 @@ _IN_PHRASE = frozenset(
     {"det", "amod", "compound", "flat", "fixed", "nummod", "nmod", "goeswith", "advmod", "name", "clf"}
 )
 _BESIDE_NOUN = frozenset({"of"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _BE = frozenset(
     {"be", "been", "being", "is", "are", "was", "were", "am", "'s", "’s", "'re", "get", "gets", "got", "getting"}
 )
@@ -69,6 +70,16 @@ class Syntax:
         if head is None or head == at or not 0 <= head < len(self.words):
             return None
         return head if self.sentence[head] == self.sentence[at] else None
+
+    @cached_property
+    def quoted(self) -> dict[int, int]:
+        """For each token in quotation marks the number of the outermost quotation."""
+        quotations = self.annotated.quotations
+        return {at: number for number, one in enumerate(quotations) if not one.depth for at in self.tokens_in(one)}
+
+    def definite(self, noun: int) -> bool:
+        """Whether it stands with "the", "this", "those"."""
+        return any(self.low[one] in _DEFINITE for one in self.children(noun, "det"))
 
     def head(self, at: int) -> int | None:
         """The word that `at` hangs on, None for the root of its sentence."""

@@ -11,6 +11,9 @@ from sayso.record.statement import Statement
 VERBAL = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE", "CONSULT"})
 """Types of what is done with words: their recipients are people and bodies, not things."""
 
+DONE_TO = frozenset({"arrest", "abduct", "targeted", "convict"})
+"""Modes of deeds that a participle tells of the one they were done to."""
+
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
