@@ -8,6 +8,7 @@ from sayso.annotate.annotator import annotate
 from sayso.attribute.attributor import attribute
 from sayso.record.annotation import Word
 from sayso.record.event import Certainty, Occurrence, Role
+from sayso.record.report import BlockKind, Report
 from sayso.record.statement import Act
 
 ACCUSED = (
@@ -412,3 +413,42 @@ def test_a_second_deed_is_an_event_of_its_own():
         "NUM/11/nummod NOUN/9/obj PUNCT/2/punct",
     )
     assert [one.trigger[0].text for one in found] == ["shelled", "killed"]
+
+
+def test_those_among_others_are_counted_with_them_and_did_nothing():
+    event = only(
+        "Eleven miners were arrested, among them two nurses.",
+        "NUM/2/nummod NOUN/4/nsubj:pass AUX/4/aux:pass VERB/0/root PUNCT/9/punct ADP/9/case PRON/9/nmod "
+        "NUM/9/nummod NOUN/4/obl:agent PUNCT/4/punct",
+    )
+    assert [one.words.text for one in event.magnitudes] == ["Eleven"]
+    assert [one.role for one in event.participants] == [Role.RECIPIENT]
+
+
+@pytest.mark.parametrize(("auxiliary", "told"), [("will", Occurrence.PLANNED), ("has", Occurrence.HAPPENED)])
+def test_what_something_is_used_to_do_was_done_if_it_was_used(auxiliary: str, told: Occurrence):
+    event = only(
+        f"Quito {auxiliary} used the row to arrest nurses.",
+        "PROPN/3/nsubj AUX/3/aux VERB/0/root DET/5/det NOUN/3/obj PART/7/mark VERB/3/advcl NOUN/7/obj PUNCT/3/punct",
+    )
+    assert event.report_factuality is not None
+    assert event.report_factuality.occurrence is told
+
+
+def test_headline_and_the_fuller_words_below_are_one_event():
+    annotated = parsed(
+        ("Mayor quits", "NOUN/2/nsubj VERB/0/root"),
+        (
+            "The mayor of Lima resigned.",
+            "DET/2/det NOUN/5/nsubj ADP/4/case PROPN/2/nmod VERB/0/root PUNCT/5/punct",
+        ),
+    )
+    assert len(attribute(annotated).events) == 2
+    (event,) = attribute(msgspec.structs.replace(annotated, report=with_headline(annotated.report))).events
+    assert (event.trigger[0].text, [one.text for one in event.mentions]) == ("resigned", ["quits"])
+
+
+def with_headline(report: Report) -> Report:
+    """The report with its first paragraph for a headline."""
+    first, *rest = report.blocks
+    return msgspec.structs.replace(report, blocks=(msgspec.structs.replace(first, kind=BlockKind.HEADLINE), *rest))

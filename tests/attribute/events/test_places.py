@@ -28,3 +28,29 @@ def test_town_of_an_arrest_is_where_it_happened():
     )
     assert event.place is not None
     assert event.place.words.text == "Lima"
+
+
+def test_where_a_source_is_is_not_where_it_happened():
+    event = only(
+        "Guards beat two miners, a nurse in Lima said.",
+        "NOUN/2/nsubj VERB/0/root NUM/4/nummod NOUN/2/obj PUNCT/10/punct DET/7/det NOUN/10/nsubj ADP/9/case "
+        "PROPN/7/nmod VERB/2/parataxis PUNCT/2/punct",
+    )
+    assert event.place is None
+
+
+def test_the_only_place_of_a_sentence_counts_in_the_clause_of_the_deed_or_above_it():
+    told = "Guards beat two miners after a ship sank near Lima."
+    beside = only(
+        told,
+        "NOUN/2/nsubj VERB/0/root NUM/4/nummod NOUN/2/obj SCONJ/8/mark DET/7/det NOUN/8/nsubj VERB/2/advcl "
+        "ADP/10/case PROPN/8/obl PUNCT/2/punct",
+    )
+    assert beside.place is None
+    above = only(
+        "Outside Lima, guards were seen beating two miners.",
+        "ADP/2/case PROPN/6/obl PUNCT/6/punct NOUN/6/nsubj:pass AUX/6/aux:pass VERB/0/root VERB/6/xcomp "
+        "NUM/9/nummod NOUN/7/obj PUNCT/6/punct",
+    )
+    assert above.place is not None
+    assert above.place.words.text == "Lima"

@@ -90,7 +90,8 @@ class Clause:
         ranked = (head, *self._syntax.children(head, "amod"))
         if any(self._syntax.low[one] in ("first", "last", "only") for one in ranked):
             return True
-        return self._syntax.is_a(at, "advcl") and self._syntax.low[head] in ("used", "using", "uses", "use")
+        used = self._syntax.is_a(at, "advcl") and self._syntax.low[head] in ("used", "using", "uses", "use")
+        return used and self.own(head, Telling()).occurrence is Occurrence.HAPPENED
 
     def _modal(self, at: int, auxiliaries: list[str], told: Telling) -> Telling:
         for word in auxiliaries:

@@ -158,6 +158,7 @@ class Company:
             place=sign.place,
             kind=sign.actor.kind if sign.actor else None,
             human=human,
+            told=told is not None,
             rootless=country is None and foreign,
         )
 

@@ -114,7 +114,8 @@ def _same(first: Draft, second: Draft, syntax: Syntax) -> bool:
     kindred = one.frame.head == other.frame.head or bool(one.frame.mode and one.frame.mode == other.frame.mode)
     if shared >= 2 and (kindred or first.headline or second.headline):
         return True
-    return shared == 1 and one.frame.mode == other.frame.mode and first.trigger.frame.head == second.trigger.frame.head
+    headed = one.frame.head == other.frame.head or (bool(one.frame.mode) and (first.headline or second.headline))
+    return shared == 1 and one.frame.mode == other.frame.mode and headed
 
 
 def _one_clause(one: Trigger, other: Trigger, syntax: Syntax) -> bool:
@@ -171,7 +172,8 @@ def _alike(mine: Sequence[Someone], theirs: Sequence[Someone]) -> bool:
     if actors:
         return True
     countries = {one.country for one in mine if one.country}, {one.country for one in theirs if one.country}
-    if all(countries):
+    told = all(one.told for one in (*mine, *theirs) if one.country)
+    if all(countries) and (told or countries[0] & countries[1]):
         return bool(countries[0] & countries[1]) and _kin(mine, theirs)
     return bool({one.word for one in mine} & {one.word for one in theirs})
 

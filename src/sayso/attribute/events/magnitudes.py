@@ -18,6 +18,8 @@ from sayso.spans import Span
 _NEAR = 2
 """Words between a number and what it counts, at most."""
 
+_PARTS = frozenset({"among", "including"})
+
 _TYPES = {
     "ASSAULT",
     "COERCE",
@@ -59,7 +61,7 @@ def _counts(trigger: Trigger, syntax: Syntax) -> Iterator[int]:
     if trigger.frame.noun and head is not None and syntax.tag(head) == "VERB":
         root = head
     for at in sorted(syntax.below(root)):
-        if _digit(syntax, at) and not _of_time(syntax, at):
+        if _digit(syntax, at) and not _of_time(syntax, at) and not _of_part(syntax, at, root):
             yield at
 
 
@@ -69,6 +71,16 @@ def _digit(syntax: Syntax, at: int) -> bool:
         or syntax.low[at] in entries("numbers")["vague"]
         or (syntax.low[at] in ("dozen", "hundred", "thousand") and syntax.tag(at) == "NOUN")
     )
+
+
+def _of_part(syntax: Syntax, at: int, root: int) -> bool:
+    """A number of some of those who are counted already: "among them two journalists"."""
+    for one in (at, *syntax.above(at)):
+        if one == root:
+            return False
+        if syntax.case(one) in _PARTS or syntax.low[one] in _PARTS:
+            return True
+    return False
 
 
 def _of_time(syntax: Syntax, at: int) -> bool:

@@ -33,6 +33,8 @@ class Someone:
     place: Place | None = None
     kind: ActorKind | None = None
     human: bool = False
+    told: bool = False
+    """Whether the country is told of them, and not that of where the sentence or the report is set."""
     rootless: bool = False
     """Whether they are of a body of no country, or from elsewhere, so that where they act tells nothing."""
 

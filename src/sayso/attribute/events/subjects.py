@@ -95,7 +95,7 @@ class Subjects:
         return [
             one
             for one in self._syntax.children(verb, "obl")
-            if self._syntax.case(one) == "by" or self._syntax.is_a(one, "obl:agent")
+            if self._syntax.case(one) == "by" or (self._syntax.is_a(one, "obl:agent") and not self._syntax.case(one))
         ]
 
     def _of_purpose(self, verb: int, head: int, depth: int) -> list[int]:
