@@ -1,6 +1,7 @@
 """Who takes part, by the slots of a frame and by what the tagger sees."""
 
 import msgspec
+import pytest
 
 from attribute.events.parsed import parsed
 from sayso.attribute.attributor import attribute
@@ -69,9 +70,19 @@ def test_one_whom_the_tagger_sees_in_the_other_role_changes_it():
     assert people(found, Role.RECIPIENT, Role.TARGET) == ["Soldiers"]
 
 
-def test_a_type_of_which_the_tagger_is_sure_counts_more_than_that_of_the_frame():
+@pytest.mark.parametrize(
+    ("shares", "told"),
+    [
+        ({"ASSAULT": 0.9}, "ASSAULT"),
+        ({"ASSAULT": 0.4}, "ASSAULT"),
+        ({"ASSAULT": 0.2}, "COERCE"),
+        ({"ASSAULT": 0.9, "COERCE": 0.1}, "ASSAULT"),
+        ({"ASSAULT": 0.4, "COERCE": 0.1}, "COERCE"),
+    ],
+)
+def test_a_type_of_which_the_tagger_is_surer_counts_more_than_that_of_the_frame(shares: dict[str, float], told: str):
     annotated = parsed(TOLD)
     words = list(annotated.words)
-    words[1] = msgspec.structs.replace(words[1], event={"ASSAULT": 0.9}, participants={one: {} for one in ROLES})
+    words[1] = msgspec.structs.replace(words[1], event=shares, participants={one: {} for one in ROLES})
     (found,) = attribute(msgspec.structs.replace(annotated, words=tuple(words))).events
-    assert (found.type, found.mode) == ("ASSAULT", None)
+    assert (found.type, found.mode) == (told, "arrest" if told == "COERCE" else None)

@@ -5,7 +5,7 @@ import pytest
 
 from attribute.events.parsed import parsed
 from sayso.attribute.attributor import attribute
-from sayso.attribute.events.proposals import BEYOND_DOUBT, SURE
+from sayso.attribute.events.proposals import BEYOND_DOUBT, LEAST, SURE
 from sayso.record.event import Event, Role
 
 STRANGE = (
@@ -36,18 +36,20 @@ def test_it_is_none_where_the_tagger_is_not(shares):
     assert not told(STRANGE, shares)
 
 
-PHRASE = (
-    "Soldiers opened fire on the crowd in Ulei.",
-    "NOUN/2/nsubj VERB/0/root NOUN/2/obj ADP/6/case DET/6/det NOUN/2/obl ADP/8/case PROPN/6/nmod PUNCT/2/punct",
+TERM = (
+    "Peru and Chile set up a joint force.",
+    "PROPN/4/nsubj CCONJ/3/cc PROPN/1/conj VERB/0/root ADP/4/compound:prt DET/8/det ADJ/8/amod NOUN/4/obj PUNCT/4/punct",
 )
 
 
-def test_a_phrase_that_a_frame_knows_word_by_word_does_without_the_tagger():
-    assert told(PHRASE, {5: {"PROTEST": 0.1}})
+def test_a_term_that_a_frame_knows_word_by_word_does_without_the_tagger():
+    (event,) = told(TERM, {0: {"PROTEST": 0.1}})
+    assert event.type == "COOPERATE"
 
 
 def test_a_word_that_a_frame_knows_is_no_event_where_the_tagger_sees_none_at_all():
-    assert told(KNOWN, {1: {"COERCE": 0.1}})
+    assert told(KNOWN, {1: {"COERCE": LEAST}})
+    assert not told(KNOWN, {1: {"COERCE": LEAST - 0.01}})
     assert not told(KNOWN, {})
 
 

@@ -14,6 +14,8 @@ from sayso.record.event import Role
 
 _SURE_OF_TYPE = 0.7
 """Probability of a type from which it counts more than that of the frame."""
+_OF_NO_OTHER = 0.3
+"""The same where the tagger gives the frame's own type nothing."""
 _SEEN = 0.5
 """Probability of a role from which one whom no slot has is added where the slots have nobody, and from which one who
 stands in a slot of the other role is taken out of it."""
@@ -51,9 +53,13 @@ class Casting:
         return replace(trigger, recipients=tuple(one for one in more if one.is_a("who") or not aimed))
 
     def _typed(self, trigger: Trigger) -> Trigger:
-        types = [one for at in trigger.words for one in (self._syntax.words[at].event or {}).items()]
-        kind, share = max(types, key=itemgetter(1), default=("", 0.0))
-        if share < _SURE_OF_TYPE or kind == trigger.frame.type:
+        types: dict[str, float] = {}
+        for at in trigger.words:
+            for kind, share in (self._syntax.words[at].event or {}).items():
+                types[kind] = max(share, types.get(kind, 0.0))
+        kind, share = max(types.items(), key=itemgetter(1), default=("", 0.0))
+        least = _SURE_OF_TYPE if trigger.frame.type in types else _OF_NO_OTHER
+        if share < least or kind == trigger.frame.type:
             return trigger
         return replace(trigger, frame=replace(trigger.frame, type=kind, mode=None), seen=trigger.seen | {"type"})
 

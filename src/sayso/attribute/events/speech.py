@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.attribute.events.company import Company
+from sayso.attribute.events.proposals import is_likely
 from sayso.attribute.events.resolve import plain
 from sayso.attribute.events.someone import Someone
 from sayso.attribute.events.syntax import Syntax
@@ -175,7 +176,9 @@ class Speech:
     def _done(self, statement: Statement, at: int) -> Trigger | None:
         done = _DONE.get(statement.act) if statement.act else None
         source = self._source(statement) if done else None
-        if done is None or source is None or not source.is_a("who") or (done[0] == "THREATEN" and plain(statement)):
+        if done is None or source is None or not source.is_a("who") or not is_likely(self.syntax, (at,)):
+            return None
+        if done[0] == "THREATEN" and plain(statement):
             return None
         recipients = self._recipients(statement)
         if not any(one.is_a("public") or one.is_a("civic") for one in (source, *recipients)):

@@ -13,7 +13,7 @@ from sayso.attribute.events.lent import Lent
 from sayso.attribute.events.phrases import Phrases
 from sayso.attribute.events.politics import Politics
 from sayso.attribute.events.possible import Possible
-from sayso.attribute.events.proposals import BEYOND_DOUBT, event_share, proposed
+from sayso.attribute.events.proposals import BEYOND_DOUBT, event_share, is_likely, proposed
 from sayso.attribute.events.recalls import Recalls
 from sayso.attribute.events.slots import Slots
 from sayso.attribute.events.syntax import Syntax
@@ -79,16 +79,10 @@ class Finder:
         if not political:
             found = self._politics.public(found, list(self._one_by_one(political=False)))
         fuller = {at for trigger in found for at in trigger.beside}
-        known = [one for one in self._lent.once([one for one in found if one.at not in fuller]) if self._is_likely(one)]
+        once = self._lent.once([one for one in found if one.at not in fuller])
+        known = [one for one in once if one.frame.is_term or is_likely(self.syntax, one.words)]
         more = self._proposals({at for trigger in found for at in trigger.words}, political=political)
         return iter(sorted((*known, *more), key=lambda trigger: trigger.words))
-
-    def _is_likely(self, found: Trigger) -> bool:
-        """Whether the tagger sees an event there at all, or does not tell of events; a phrase may do without it."""
-        if found.frame.beside and "weak" not in found.frame.flags:
-            return True
-        words = [self.syntax.words[at] for at in found.words]
-        return any(event_share(word) > 0 for word in words) or all(word.event is None for word in words)
 
     def _proposals(self, known: Container[int], *, political: bool) -> Iterator[Trigger]:
         """What no frame knows and the tagger is sure of; in a report that is not of politics, with somebody in it."""

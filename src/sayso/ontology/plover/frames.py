@@ -48,6 +48,11 @@ class Frame:
     tests: tuple[Test, ...]
     flags: frozenset[str]
 
+    @property
+    def is_term(self) -> bool:
+        """Whether it tells an event by its words alone: "joint force", "set up a joint force"."""
+        return len(self.beside) > (0 if self.noun else 1) and "weak" not in self.flags
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
