@@ -19,7 +19,7 @@ from sayso.annotate.toponyms.surroundings import (
 from sayso.gazetteer.file import Gazetteer, PlaceKind
 from sayso.gazetteer.fold import fold, key_of
 from sayso.ontology.actors import buildings, given_names, governed_names
-from sayso.ontology.places import demonyms, place_words, state_abbreviations
+from sayso.ontology.places import demonyms, is_continental, place_words, state_abbreviations
 from sayso.record.annotation import NamedSpan
 from sayso.spans import Span
 
@@ -31,10 +31,6 @@ _WELL_KNOWN = 100_000
 
 _COUNTRY = 10**9
 """What a country, region or continent counts as, in people."""
-
-_AMERICANS = frozenset({"American", "Americans"})
-_OF_AMERICA = (["south"], ["north"], ["central"], ["latin"])
-"""What stands before "American" where it is not said of the United States."""
 
 _PLACE_LABELS = frozenset({"gpe", "location", "loc", "facility"})
 
@@ -65,7 +61,7 @@ def find_toponyms(passage: Passage, gazetteer: Gazetteer, names: Sequence[NamedS
         first, last, _ = match
         word = passage.tokens[first].text
         vague = last == first + 1 and (word in waters or bool(COMPASS.fullmatch(word)))
-        vague = vague or (word in _AMERICANS and passage.low[first - 1 : first] in _OF_AMERICA)
+        vague = vague or (first > 0 and is_continental(passage.low[first - 1], word))
         vague = vague or (last == first + 1 and word in people and not gone_to(passage, first))
         if first < taken or vague or _hidden(passage, match, names, surnames):
             continue

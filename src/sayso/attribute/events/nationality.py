@@ -6,13 +6,11 @@ from functools import cache
 
 from sayso.attribute.events.syntax import Syntax
 from sayso.ontology.actors import country_codes, seats
-from sayso.ontology.places import alpha3_codes, country_names, demonyms, peoples
+from sayso.ontology.places import alpha3_codes, country_names, demonyms, is_continental, peoples
 from sayso.ontology.plover.files import entries
 from sayso.ontology.plover.frames import word_sets
 from sayso.record.place import Place
 
-_AMERICANS = frozenset({"american", "americans"})
-_OF_AMERICA = frozenset({"south", "north", "central", "latin", "meso", "pan"})
 _NAMESAKES = frozenset({"Georgia", "Jordan", "Chad"})
 """Countries whose names are those of people and states, too."""
 
@@ -28,9 +26,8 @@ def demonym_country(word: str) -> str | None:
 
 def demonym_at(syntax: Syntax, at: int) -> str | None:
     """The same for the word at a token, none for "South American"."""
-    if syntax.low[at] in _AMERICANS and at and syntax.low[at - 1] in _OF_AMERICA:
-        return None
-    return demonym_country(syntax.tokens[at].text)
+    before = syntax.low[at - 1] if at else ""
+    return None if is_continental(before, syntax.low[at]) else demonym_country(syntax.tokens[at].text)
 
 
 def second_country(word: str) -> str | None:

@@ -7,6 +7,14 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from importlib.resources import files
 
+_AMERICANS = frozenset({"american", "americans"})
+_PARTS_OF_AMERICA = frozenset({"south", "north", "central", "latin", "meso", "pan"})
+
+
+def is_continental(before: str, word: str) -> bool:
+    """Whether a word after another is said of a part of America, not of the United States: "South American"."""
+    return word.lower() in _AMERICANS and before.lower() in _PARTS_OF_AMERICA
+
 
 def table(name: str) -> Iterator[list[str]]:
     """Rows of the table `name` ("countries.txt"), cells split at "|"; lines that begin with "#" are notes."""
