@@ -418,3 +418,21 @@ def test_the_pope_is_of_the_vatican_wherever_he_speaks():
     blamed = ("The pope blamed smugglers.", "DET/2/det NOUN/3/nsubj VERB/0/root NOUN/3/obj PUNCT/3/punct")
     (event,) = record_of(LIMA, LIMA, blamed).events
     assert countries(event, Role.ACTOR) == ["VAT"]
+
+
+def test_whose_counterpart_is_of_one_country_is_of_the_other_that_the_report_tells_of():
+    sentence = (
+        "The minister, Ana Ruiz, met her Peruvian counterpart.",
+        "DET/2/det NOUN/7/nsubj PUNCT/4/punct PROPN/2/appos PROPN/4/flat PUNCT/2/punct VERB/0/root "
+        "PRON/10/nmod:poss ADJ/10/amod NOUN/7/obj PUNCT/7/punct",
+    )
+    for around, told in (((OSLO, LIMA, OSLO), ["NOR", "PER"]), ((PLAIN, PLAIN), [None, "PER"])):
+        annotated = parsed(*around, sentence)
+        text = annotated.report.text
+        ruiz, her = text.index("Ana Ruiz"), text.index("her Peruvian")
+        name = NamedSpan(ruiz, ruiz + 8, label="person", score=0.9)
+        chain = CorefChain(
+            mentions=(Span(ruiz, ruiz + 8), Span(her, her + 3)), kinds=(MentionKind.NAMED, MentionKind.PRONOMINAL)
+        )
+        (event,) = attribute(msgspec.structs.replace(annotated, names=(name,), chains=(chain,))).events
+        assert countries(event, Role.ACTOR) == told

@@ -452,3 +452,16 @@ def with_headline(report: Report) -> Report:
     """The report with its first paragraph for a headline."""
     first, *rest = report.blocks
     return msgspec.structs.replace(report, blocks=(msgspec.structs.replace(first, kind=BlockKind.HEADLINE), *rest))
+
+
+def test_what_is_called_something_was_done_and_not_by_who_calls_it_that():
+    events = events_in(
+        "Peru called the arrest of a nurse a provocation.",
+        "PROPN/2/nsubj VERB/0/root DET/4/det NOUN/2/obj ADP/7/case DET/7/det NOUN/4/nmod DET/9/det NOUN/2/xcomp "
+        "PUNCT/2/punct",
+    )
+    arrest = next(one for one in events if one.type == "COERCE")
+    told = arrest.source_factuality or arrest.report_factuality
+    assert countries(arrest, Role.ACTOR) == []
+    assert told is not None
+    assert told.occurrence is Occurrence.HAPPENED

@@ -54,3 +54,11 @@ def test_the_only_place_of_a_sentence_counts_in_the_clause_of_the_deed_or_above_
     )
     assert above.place is not None
     assert above.place.words.text == "Lima"
+
+
+def test_where_an_envoy_is_sent_is_not_where_it_happened():
+    event = only(
+        "Chile recalled its envoy to Lima.",
+        "PROPN/2/nsubj VERB/0/root PRON/4/nmod:poss NOUN/2/obj ADP/6/case PROPN/4/nmod PUNCT/2/punct",
+    )
+    assert event.place is None

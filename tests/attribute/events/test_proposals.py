@@ -38,7 +38,8 @@ def test_it_is_none_where_the_tagger_is_not(shares):
 
 TERM = (
     "Peru and Chile set up a joint force.",
-    "PROPN/4/nsubj CCONJ/3/cc PROPN/1/conj VERB/0/root ADP/4/compound:prt DET/8/det ADJ/8/amod NOUN/4/obj PUNCT/4/punct",
+    "PROPN/4/nsubj CCONJ/3/cc PROPN/1/conj VERB/0/root ADP/4/compound:prt DET/8/det ADJ/8/amod NOUN/4/obj "
+    "PUNCT/4/punct",
 )
 
 

@@ -13,6 +13,7 @@ from sayso.ontology.plover.forms import noun_lemma
 from sayso.record.actor import ActorKind
 from sayso.record.statement import Statement
 
+_SEVERAL = frozenset({"they", "them", "their", "those", "these"})
 _THIRD = frozenset({"he", "him", "his", "she", "her"})
 
 
@@ -35,14 +36,16 @@ class Antecedents:
             return None, source.actor if source else None
         for other in self._marked.chains.get(head, ()):
             actor = self._marked.mentions[other][1] if other in self._marked.mentions else None
-            if actor and not self._are_no_government(head, word, actor):
+            if actor and not self._are_others(head, word, actor):
                 return None, actor
         return None, None
 
-    def _are_no_government(self, head: int, word: str, actor: str) -> bool:
-        """Whether a noun for people was put in one chain with a government: "deputies" are not Washington."""
+    def _are_others(self, head: int, word: str, actor: str) -> bool:
+        """Whether several were put in one chain with a person, or with a government that people are not: "deputies"."""
         found = self._marked.actors.get(actor)
         several = self._syntax.tag(head) == "NOUN" and noun_lemma(word) != word
+        if found is not None and found.kind is ActorKind.PERSON:
+            return several or word in _SEVERAL
         governs = found is not None and found.kind is ActorKind.GOVERNMENT
         return governs and several and is_human(word) and sector_of(word) != "GOV"
 

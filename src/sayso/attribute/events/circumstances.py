@@ -130,10 +130,10 @@ class Surroundings:
         return self._syntax.case(at) in _WHERE and not self._of_people(at)
 
     def _of_people(self, at: int) -> bool:
-        """Whether it tells whence somebody is: "a lawyer from Galle"."""
+        """Whether it tells whence somebody is, or where to they are sent: "a lawyer from Galle", "envoy to Lima"."""
         head = self._syntax.head(at)
-        from_there = head is not None and self._syntax.case(at) == "from" and self._syntax.is_a(at, "nmod")
-        return from_there and head is not None and is_human(self._syntax.low[head])
+        theirs = self._syntax.case(at) in ("from", "to") and self._syntax.is_a(at, "nmod")
+        return theirs and head is not None and is_human(self._syntax.low[head])
 
     def _roots(self, trigger: Trigger) -> Iterator[int]:
         """The trigger, then the verb of its clause."""

@@ -56,7 +56,7 @@ class Company:
         self._pronouns = Pronouns(syntax, self._marked)
         mine = proxy(self)  # a circle would keep the whole report until the next search for garbage
         self._belonging = Belonging(syntax, self._marked, lambda *asked: mine._of_possessor(*asked))
-        self._retellings = Retellings(syntax, self._marked, self._belonging)
+        self._retellings = Retellings(syntax, self._marked, self._belonging, record.places)
         self._several = Several(syntax, self._marked, self._belonging)
         self._setting = Setting(syntax, self._marked, self._nouns, record)
         self._pair = two_countries(record.places)
@@ -187,9 +187,14 @@ class Company:
             or sign.named
             or self._belonging.modifying(sign.head, voice)
             or (None if self._marked.is_person(sign.head) else demonym_at(self._syntax, sign.head))
-            or self._retellings.of_chain(sign.head)
-            or self._retellings.of_actor(sign.head, sign.actor.id if sign.actor else None)
+            or self._told_elsewhere(sign)
         )
+
+    def _told_elsewhere(self, sign: _Sign) -> str | None:
+        """The country that the same one has by other words of the report."""
+        if sign.actor is None:
+            return self._retellings.of_chain(sign.head)
+        return self._retellings.of_actor(sign.head, sign.actor.id) or self._retellings.of_counterpart(sign.actor.id)
 
     def _sector(self, sign: _Sign, country: str | None) -> str | None:
         told = ("GOV" if sign.named else None) or (sign.actor.sector if sign.actor else None)

@@ -132,6 +132,8 @@ class _Climb:
                 syntax.low[one] for one in syntax.children(below, "mark")
             }
             return "demands" if infinitive else ""
+        if effect == "demands" and syntax.is_a(below, "obj", "nsubj:pass") and syntax.names_object(at):
+            return ""
         if effect == "plans" and not kind and syntax.is_a(below, "ccomp"):
             return ""
         if kind == "n:" and not syntax.is_a(below, "acl", "nmod", "ccomp", "compound", "advcl"):

@@ -39,6 +39,8 @@ class Lending:
         """The verb that lends itself to the noun: "launched" of "launched an attack"."""
         syntax = self._syntax
         head = syntax.head(noun)
+        if head is not None and syntax.names_object(head):
+            return None
         fits = head is not None and syntax.tag(head) == "VERB" and syntax.is_a(noun, "obj", "nsubj:pass")
         if fits and head is not None and syntax.low[head] in verb_lemma_of(light_verbs()[0]):
             return head

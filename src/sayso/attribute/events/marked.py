@@ -59,6 +59,11 @@ class Marked:
         """The actor of this id."""
         return self.actors.get(actor or "")
 
+    def actor_at(self, head: int) -> str | None:
+        """The actor that a mention's head stands for, or the first of its chain that stands for one."""
+        chain = (self.mentions[one][1] for one in (head, *self.chains.get(head, ())) if one in self.mentions)
+        return next((actor for actor in chain if actor), None)
+
     def heads_of(self, actor: str) -> list[int]:
         """The heads of an actor's mentions, in text order."""
         return self._heads_of.get(actor, [])

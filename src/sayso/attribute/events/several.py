@@ -68,10 +68,22 @@ class Several:
 
 def two_countries(places: Sequence[Place]) -> tuple[str, ...]:
     """The two countries that a report is about, none where they are not clearly two."""
-    told = [one.country for one in places if one.country and "/" not in one.country]
-    counted = Counter(told).most_common(2)
-    if len(counted) < 2 or sum(often for _, often in counted) < 0.75 * len(told):
+    told = _told(places)
+    counted = told.most_common(2)
+    if len(counted) < 2 or sum(often for _, often in counted) < 0.75 * told.total():
         return ()
     if counted[1][1] < max(2, 0.4 * counted[0][1]):
         return ()
     return tuple(country for country, _ in counted)
+
+
+def other_country(places: Sequence[Place], country: str) -> str | None:
+    """The country that a report tells of most beside this one, None where two are told of as often, or none twice."""
+    told = _told(places)
+    del told[country]
+    first, second = (*told.most_common(2), ("", 0), ("", 0))[:2]
+    return first[0] if first[1] > max(1, second[1]) else None
+
+
+def _told(places: Sequence[Place]) -> Counter[str]:
+    return Counter(one.country for one in places if one.country and "/" not in one.country)

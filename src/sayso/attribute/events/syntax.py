@@ -81,6 +81,10 @@ class Syntax:
         """Whether it stands with "the", "this", "those"."""
         return any(self.low[one] in _DEFINITE for one in self.children(noun, "det"))
 
+    def names_object(self, verb: int) -> bool:
+        """Whether a verb says what its object is: "called the seizure a provocation"."""
+        return any(self.tag(one) in ("NOUN", "ADJ", "PROPN") for one in self.children(verb, "xcomp"))
+
     def head(self, at: int) -> int | None:
         """The word that `at` hangs on, None for the root of its sentence."""
         return self._heads[at]
