@@ -69,3 +69,16 @@ def test_what_was_before_the_source_is_told_where_the_source_itself_was_taken_fo
     text = "The dam will open in May, the ministers announced on Tuesday."
     tagger = Finder("the ministers", "announced", "the ministers")
     assert found(text, tagger=tagger) == [("the ministers", "announced", ["The dam will open in May"])]
+
+
+def test_who_is_called_back_is_nothing_that_was_said():
+    envoy = Finder("Chile", "recalled", "its envoy to Lima")
+    night = Finder("The guard", "recalled", "the night of the fire")
+    assert found("Chile recalled its envoy to Lima.", tagger=envoy) == []
+    assert len(found("The guard recalled the night of the fire.", tagger=night)) == 1
+
+
+def test_the_year_before_a_source_is_no_part_of_it():
+    tagger = Finder("2009 the two mayors", "agreed", "to survey the island")
+    ((source, _, _),) = found("In 2009 the two mayors agreed to survey the island.", tagger=tagger)
+    assert source == "the two mayors"

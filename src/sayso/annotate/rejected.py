@@ -48,6 +48,10 @@ def _is_none(passage: Passage, one: Attribution, *, nested: bool) -> bool:
     content = [passage.low[at] for piece in one.content for at in passage.tokens_in(piece)]
     if len(content) == 1 and content[0] in _ASKING:
         return True
+    lists = cue_book().lists
+    recalling = not lists["rejected.calling_back"].isdisjoint(_cue(passage, one))
+    if recalling and not lists["rejected.called_back"].isdisjoint(content):
+        return True
     return one.method.startswith("tagger") and one.confidence < _bar(passage, one)
 
 
@@ -58,10 +62,13 @@ def _is_now(passage: Passage, one: Attribution) -> bool:
     return bool(forms) and _HELD.isdisjoint(words) and not forms & {VerbForm.PAST, VerbForm.PARTICIPLE}
 
 
+def _cue(passage: Passage, one: Attribution) -> set[str]:
+    return {passage.low[at] for cue in one.cue for at in passage.tokens_in(cue)}
+
+
 def _bar(passage: Passage, one: Attribution) -> float:
     """How sure a tagger must be of the cue."""
-    words = {passage.low[at] for cue in one.cue for at in passage.tokens_in(cue)}
-    if not words.isdisjoint(cue_book().lists["rejected.deeds"]):
+    if not cue_book().lists["rejected.deeds"].isdisjoint(_cue(passage, one)):
         return _DEED
     return 0.0 if any(_known(passage, one)) else _PLAIN
 

@@ -12,10 +12,24 @@ from sayso.record.annotation import Attribution
 from sayso.record.report import BlockKind
 from sayso.spans import Span, trimmed
 
+_YEAR = 4
+"""Digits."""
+_DETERMINERS = frozenset({"the", "a", "an", "both", "its", "his", "her", "their", "several", "some"})
+
 
 def repaired(passage: Passage, tree: Tree, found: Sequence[Attribution]) -> list[Attribution]:
     """The attributions: no source in a later sentence than its cue, no content out of a heading into the text."""
-    return [_within_block(passage, _told_before(passage, _own_source(passage, tree, one))) for one in found]
+    whole = (_after_year(passage, _own_source(passage, tree, one)) for one in found)
+    return [_within_block(passage, _told_before(passage, one)) for one in whole]
+
+
+def _after_year(passage: Passage, one: Attribution) -> Attribution:
+    """Without the year before a source: "In 2009 the two countries agreed"."""
+    at = passage.tokens_in(one.source) if one.source is not None else range(0)
+    year = len(at) > 1 and len(passage.low[at[0]]) == _YEAR and passage.low[at[0]].isdecimal()
+    if one.source is None or not year or passage.low[at[1]] not in _DETERMINERS:
+        return one
+    return msgspec.structs.replace(one, source=Span(passage.tokens[at[1]].start, one.source.end))
 
 
 def _own_source(passage: Passage, tree: Tree, one: Attribution) -> Attribution:

@@ -219,3 +219,7 @@ def test_what_lies_in_a_country_of_a_wider_region_has_that_country():
     assert found["Peruvian Amazon"].country == "PER"
     steps = places_in("They sat on the Spanish Steps.", names=(NamedSpan(16, 29, label="location", score=0.9),))
     assert steps["Spanish Steps"].country is None
+
+
+def test_words_without_capitals_are_no_place_whatever_a_tagger_takes_them_for():
+    assert places_in("The row over lake deepens.", names=(NamedSpan(13, 25, label="location", score=0.9),)) == {}

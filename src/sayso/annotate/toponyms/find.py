@@ -119,11 +119,16 @@ def _is_elided(word: str) -> bool:
 
 
 def _tagged(passage: Passage, names: Iterable[NamedSpan]) -> list[tuple[int, int]]:
-    """The tokens of each name that the tagger calls a place."""
+    """The tokens of each name in capitals that the tagger calls a place."""
     starts = {token.start: number for number, token in enumerate(passage.tokens)}
     ends = {token.end: number + 1 for number, token in enumerate(passage.tokens)}
     places = (name for name in names if name.label in _PLACE_LABELS and name.start in starts and name.end in ends)
-    return [(starts[name.start], ends[name.end]) for name in places]
+    found = ((starts[name.start], ends[name.end]) for name in places)
+    return [
+        (first, last)
+        for first, last in found
+        if any(passage.tokens[at].text != passage.low[at] for at in range(first, last))
+    ]
 
 
 def _parts(passage: Passage, name: tuple[int, int], known: Container[tuple[int, int]]) -> Iterator[_Match]:
