@@ -8,6 +8,8 @@ import msgspec
 
 from sayso.annotate.clauses import with_clauses
 from sayso.annotate.confidence import FLOOR, confidence_of
+from sayso.annotate.crossing import uncrossed
+from sayso.annotate.entitled import with_entitled
 from sayso.annotate.found import Found
 from sayso.annotate.given import with_given
 from sayso.annotate.headlines import clipped
@@ -66,6 +68,7 @@ def annotate(report: Report, *, tagger: Tagger | None = None, gazetteer: Gazette
     found = merged(tagged.attributions, ruled, report.text) if tagger else tuple(ruled)
     tree = Tree.of(tagged.words, sentences)
     found = without_rejected(passage, with_clauses(passage, tree, repaired(passage, tree, found)))
+    found = with_entitled(passage, uncrossed(passage, found))
     gazetteer = gazetteer or shipped()
     home = home_of(report.furniture, gazetteer)
     return msgspec.structs.replace(

@@ -186,3 +186,11 @@ def test_letters_that_begin_a_name_are_not_its_initials():
 def test_countries_that_speak_together_are_bodies():
     record = record_of("Kenya and Tanzania said that the border would open.")
     assert record.statements[0].source_kind == "official_body"
+
+
+def test_people_called_by_what_they_do_are_nobody_that_he_means():
+    found = speakers(
+        "Retailers feared a shortage. The bank's economist, Anil Deshpande, said it would pass.",
+        '"Stocks are high," he said.',
+    )
+    assert found[-1] == "Anil Deshpande"

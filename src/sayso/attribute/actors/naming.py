@@ -18,6 +18,8 @@ PARTICLES = frozenset(
 OWNED = frozenset({"'s", "\u2019s", "'", "\u2019"})
 _JOINING = frozenset({"of", "for", "the", "and", "&", "de", "del", "des", "du", "on", "to", "in"})
 _OPENING = frozenset({"of", "for"})
+_NAMES = frozenset({"Reuters"})
+_DOERS = ("ers", "ors", "ists", "icians", "orians", "ants", "ents")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,8 @@ def split(phrase: Phrase) -> Named:
     first, last = phrase.person if phrase.person else _name_at(phrase.words, low, end)
     if phrase.body and not phrase.person and _is_proper(phrase.words, phrase.body):
         first, last = min(first, phrase.body[0]), phrase.body[1]
-    if (first, last) == (0, 1) and last in (end, len(low)) and not phrase.body and _is_plural(low[0]):
+    alone = (first, last) == (0, 1) and last in (end, len(low)) and not phrase.body
+    if alone and (_is_plural(low[0]) or (not phrase.person and _are_doers(phrase.words[0]))):
         first = last = 0
     first = max((at + 1 for at in range(first, last - 1) if low[at] in OWNED), default=first)
     before = first if last > first else end
@@ -78,6 +81,11 @@ def _is_proper(words: Sequence[str], found: tuple[int, int]) -> bool:
 def _is_plural(word: str) -> bool:
     """Whether a word with a capital at the beginning of a sentence means people of some kind: "Traders"."""
     return word in actor_words().groups or (word.endswith("s") and sector_of(word) is not None)
+
+
+def _are_doers(word: str) -> bool:
+    """Whether a word means people by what they do: "Retailers", "Historians"."""
+    return word.lower().endswith(_DOERS) and word[:1].isupper() and word[1:].islower() and word not in _NAMES
 
 
 def _body_end(words: Sequence[str], low: Sequence[str], first: int, end: int) -> int:

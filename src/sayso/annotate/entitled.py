@@ -1,0 +1,50 @@
+"""Quoted words after a colon and a title that tells whose they are: "A statement from the ministry: '…'"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.annotate.passage import Passage, QuotedTokens
+from sayso.ontology.codebook import cue_book
+from sayso.record.annotation import Attribution
+from sayso.spans import Span
+
+_FARTHEST = 14
+"""Tokens of such a title, at most."""
+_FROM = frozenset({"from", "by"})
+_SURE = 0.6
+"""Not measured: one such title stands in PolNeAR's development part."""
+
+
+def with_entitled(passage: Passage, found: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """The attributions, and one for each such quotation that nobody has yet, in order of cues."""
+    more = [one for quote in passage.quotes if (one := _entitled(passage, quote)) is not None]
+    kept = [one for one in found if not any(one.source is not None and one.source.covers(new.cue[0]) for new in more)]
+    free = [new for new in more if not any(_has(other, new.content[0]) for other in kept)]
+    return tuple(sorted((*kept, *free), key=lambda one: (*one.cue, *one.content)[0])) if free else tuple(found)
+
+
+def _has(one: Attribution, quoted: Span) -> bool:
+    """Whether the quoted words, or some of them, are what an attribution tells that is not made within them."""
+    inside = any(quoted.covers(cue) for cue in one.cue)
+    return not inside and any(piece.overlaps(quoted) for piece in one.content)
+
+
+def _entitled(passage: Passage, quote: QuotedTokens) -> Attribution | None:
+    colon = quote.first - 1
+    if colon < 0 or passage.low[colon] != ":" or passage.quoted[colon] >= 0:
+        return None
+    first = max(passage.first_of(colon), colon - _FARTHEST)
+    titles = cue_book().lists["venue.document"]
+    at = next(
+        (at for at in range(first, colon - 2) if passage.low[at] in titles and passage.low[at + 1] in _FROM), None
+    )
+    if at is None:
+        return None
+    return Attribution(
+        source=passage.span(at + 2, colon),
+        cue=(passage.span(at, at + 1),),
+        content=(passage.span(quote.first, quote.last),),
+        method="rule:entitled@1",
+        confidence=_SURE,
+    )
