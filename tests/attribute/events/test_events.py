@@ -465,3 +465,16 @@ def test_what_is_called_something_was_done_and_not_by_who_calls_it_that():
     assert countries(arrest, Role.ACTOR) == []
     assert told is not None
     assert told.occurrence is Occurrence.HAPPENED
+
+
+@pytest.mark.parametrize(
+    ("stayed", "told"), [("will stay", Occurrence.HYPOTHETICAL), ("had stayed", Occurrence.HAPPENED)]
+)
+def test_what_is_waited_for_has_not_happened(stayed: str, told: Occurrence):
+    event = only(
+        f"The miners {stayed} there until police arrested a guard.",
+        "DET/2/det NOUN/4/nsubj AUX/4/aux VERB/0/root ADV/4/advmod SCONJ/8/mark NOUN/8/nsubj VERB/4/advcl DET/10/det "
+        "NOUN/8/obj PUNCT/4/punct",
+    )
+    assert event.report_factuality is not None
+    assert event.report_factuality.occurrence is told

@@ -15,6 +15,7 @@ _WOULD = frozenset({"would", "'d"})
 _IS = frozenset({"is", "are", "'s", "'re", "am", "'m"})
 _SHOULD = frozenset({"must", "should", "ought"})
 _IF = frozenset({"if", "unless", "whether", "lest", "provided"})
+_FACTS = frozenset({Occurrence.HAPPENED, Occurrence.ONGOING})
 _AUX = ("aux", "aux:pass")
 
 
@@ -42,11 +43,19 @@ class Clause:
             told = replace(told, occurrence=Occurrence.HYPOTHETICAL)
         elif "to" in marks and told.occurrence is Occurrence.HAPPENED and self._to_come(clause):
             told = replace(told, occurrence=Occurrence.PLANNED)
-        if self._of_anybody(at):
+        if self._of_anybody(at) or ("until" in marks and self._awaited(at)):
             return replace(told, occurrence=Occurrence.HYPOTHETICAL)
         if told.occurrence is not Occurrence.HYPOTHETICAL and self._negated(at):
             return replace(told, occurrence=Occurrence.DID_NOT_HAPPEN)
         return told
+
+    def _awaited(self, at: int) -> bool:
+        """Whether what lasts until then is still to come: "will stay until the guards are charged"."""
+        head = self._syntax.head(at) if self._syntax.is_a(at, "advcl") else None
+        if head is None:
+            return False
+        meant = any(self._syntax.low[one] == "to" for one in self._syntax.children(head, "mark"))
+        return meant or self.own(head, Telling()).occurrence not in _FACTS
 
     def _auxiliaries(self, at: int) -> list[str]:
         """The auxiliaries of a verb, or those that it shares with the one it is joined to."""
