@@ -2,7 +2,8 @@
 
 Every step leaves something in OUT; started again, the recipe goes on with the first step that has not. Delete what a
 step left to have it done again. The steps: train until the net knows names well enough to find them in web text; train
-to the end; finish the heads that are fitted on a still encoder; export; calibrate; measure.
+to the end; distil it into fewer layers; finish the heads that are fitted on a still encoder; export; calibrate;
+measure.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import torch
 from recipe import events
 from recipe.calibrate import calibrate
 from recipe.chains import finish_checkpoint
+from recipe.distil import distil
 from recipe.export import load_net, write_bundle
 from recipe.measure import measure_all
 from recipe.plan import DEFAULT, Plan, read_plan
@@ -39,6 +41,8 @@ def steps(work: Work) -> Iterator[tuple[Path, Callable[[Path], None]]]:
     if work.plan.silver_minutes:
         yield work.out / SILVER, lambda _: _name_web_text(work)
     yield work.out / "trained.pt", lambda left: _train(work, left)
+    if work.plan.distil.layers:
+        yield work.out / "distilled.pt", lambda left: _distil(work, left)
     yield work.out / "finished.pt", lambda left: _finish(work, left)
     yield work.out / "with-events.pt", lambda left: _fit_events(work, left)
     yield work.out / "bundle", lambda left: write_bundle(load_net(work.out / "with-events.pt"), left, work.plan.version)
@@ -47,8 +51,10 @@ def steps(work: Work) -> Iterator[tuple[Path, Callable[[Path], None]]]:
 
 
 def shorter(plan: Plan, minutes: float) -> Plan:
-    """The plan in another time, web text being named at the same share of it."""
-    return replace(plan, minutes=minutes, silver_minutes=plan.silver_minutes * minutes / plan.minutes)
+    """The plan in another time, web text being named at the same share of it, and layers taught for the same share."""
+    share = minutes / plan.minutes
+    distil = replace(plan.distil, minutes=plan.distil.minutes * share)
+    return replace(plan, minutes=minutes, silver_minutes=plan.silver_minutes * share, distil=distil)
 
 
 def _name_web_text(work: Work) -> None:
@@ -71,8 +77,20 @@ def _run(work: Work, until: float) -> None:
     train(run, work.plan, work.corpora, work.out, until)
 
 
+def _distil(work: Work, left: Path) -> None:
+    """Fewer layers, taught by the whole net, with the same names of web text to learn from."""
+    folder = work.out / "distilled"
+    folder.mkdir(exist_ok=True)
+    for file in work.out.glob("*.jsonl"):
+        if file.name != "log.jsonl":
+            shutil.copy(file, folder)
+    distil(torch.load(work.out / "trained.pt", weights_only=True)["average"], work.plan, work.corpora, folder)
+    shutil.copy(folder / "last.pt", left)
+
+
 def _finish(work: Work, left: Path) -> None:
-    finish_checkpoint(work.corpora, work.out / "trained.pt", left, work.plan.finish, work.plan.seed)
+    trained = work.out / ("distilled.pt" if work.plan.distil.layers else "trained.pt")
+    finish_checkpoint(work.corpora, trained, left, work.plan.finish, work.plan.seed)
 
 
 def _fit_events(work: Work, left: Path) -> None:

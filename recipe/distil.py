@@ -1,8 +1,8 @@
 """A net of fewer layers out of a trained one: faster, and what that costs can then be measured.
 
-`python -m recipe.distil CORPORA RUN TEACHER --layers 0 1 2 5 --minutes N` keeps those layers of a checkpoint and all
-its heads, and trains on: for every batch the tasks of the plan, and word vectors like the teacher's, so that the heads
-fit from the start. After Sanh and others, "DistilBERT" (2019), and Jiao and others, "TinyBERT" (2020).
+`python -m recipe.distil CORPORA RUN TEACHER [--layers 0 1 2 4 5] [--minutes N]` keeps those layers of a checkpoint and
+all its heads, and trains on: for every batch the tasks of the plan, and word vectors like the teacher's, so that the
+heads fit from the start. After Sanh and others, "DistilBERT" (2019), and Jiao and others, "TinyBERT" (2020).
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from recipe.model import Encoder, Net
-from recipe.plan import DEFAULT, read_plan
+from recipe.plan import DEFAULT, Plan, read_plan
 from recipe.tasks import Kind
 from recipe.train import fresh, train
 from recipe.windows import Batch
@@ -71,25 +71,42 @@ class Pupil:
         return replace(kind, loss=loss)
 
 
+def distil(weights: dict[str, Tensor], plan: Plan, corpora: Path, folder: Path) -> None:
+    """Keep the layers that the plan says and train them beside the whole net; checkpoints go into the folder.
+
+    Goes on from a checkpoint that is there.
+    """
+    mine = replace(
+        plan,
+        minutes=plan.distil.minutes,
+        encoder_rate=plan.distil.encoder_rate,
+        head_rate=plan.distil.head_rate,
+    )
+    teacher, run = fresh(mine, weights).net.eval(), fresh(mine, shortened(weights, plan.distil.layers))
+    if (folder / "last.pt").exists():
+        run.load(folder / "last.pt")
+    pupil = Pupil(teacher.encoder)
+    pupil.listen(run.net.encoder)
+    train(run, mine, corpora, folder, way=pupil.taught)
+
+
 def main() -> None:
     """Shorten, train, save, judge."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpora", type=Path)
     parser.add_argument("run", type=Path)
     parser.add_argument("teacher", type=Path)
-    parser.add_argument("--layers", type=int, nargs="+", default=[0, 1, 2, 5])
+    parser.add_argument("--layers", type=int, nargs="+", help="instead of the plan's")
     parser.add_argument("--plan", type=Path, default=DEFAULT)
-    parser.add_argument("--minutes", type=float)
+    parser.add_argument("--minutes", type=float, help="instead of the plan's")
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     options.run.mkdir(parents=True, exist_ok=True)
-    weights = torch.load(options.teacher, weights_only=True)["average"]
-    plan = read_plan(options.plan, minutes=options.minutes)
-    teacher, run = fresh(plan, weights).net.eval(), fresh(plan, shortened(weights, options.layers))
-    pupil = Pupil(teacher.encoder)
-    pupil.listen(run.net.encoder)
-    train(run, plan, options.corpora, options.run, way=pupil.taught)
+    plan = read_plan(options.plan)
+    chosen = {key: value for key in ("layers", "minutes") if (value := getattr(options, key)) is not None}
+    plan = replace(plan, distil=replace(plan.distil, **chosen))
+    distil(torch.load(options.teacher, weights_only=True)["average"], plan, options.corpora, options.run)
 
 
 if __name__ == "__main__":

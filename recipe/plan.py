@@ -30,6 +30,16 @@ class Finish:
 
 
 @dataclass(frozen=True, slots=True)
+class Distil:
+    """Which layers of the trained net to keep, none: all; for how long those learn from it, at which top rates."""
+
+    layers: list[int] = field(default_factory=list)
+    minutes: float = 0.0
+    encoder_rate: float = 1e-4
+    head_rate: float = 5e-4
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """One configuration. Rates are tops; they fall to nothing by the end of the minutes (or of the steps, if any).
 
@@ -52,6 +62,7 @@ class Plan:
     seed: int = 1
     judge_minutes: float = 20.0
     save_minutes: float = 4.0
+    distil: Distil = field(default_factory=Distil)
     finish: Finish = field(default_factory=Finish)
 
 

@@ -1,11 +1,12 @@
 """The one command: every step once, in order, and none that has left something already."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from recipe.__main__ import Work, shorter, steps
-from recipe.plan import read_plan
+from recipe.plan import Distil, read_plan
 from recipe.sources import SOURCES, is_there
 from recipe.tasks import KINDS
 
@@ -31,13 +32,20 @@ def test_open_plan_names_openly_licensed_corpora_alone() -> None:
 def test_steps_end_in_figures_and_web_names_come_first(tmp_path: Path) -> None:
     left = [path.name for path, _ in steps(Work(tmp_path, tmp_path, read_plan()))]
     assert left[0] == "ewt-silver.jsonl"
-    assert left[1:] == ["trained.pt", "finished.pt", "with-events.pt", "bundle", "reliability.svg", "figures.txt"]
+    rest = ["finished.pt", "with-events.pt", "bundle", "reliability.svg", "figures.txt"]
+    assert left[1:] == ["trained.pt", "distilled.pt", *rest]
 
 
-def test_a_shorter_plan_names_web_text_at_the_same_share_of_it() -> None:
+def test_without_layers_to_keep_nothing_is_distilled(tmp_path: Path) -> None:
+    plan = replace(read_plan(), distil=Distil())
+    assert "distilled.pt" not in [path.name for path, _ in steps(Work(tmp_path, tmp_path, plan))]
+
+
+def test_a_shorter_plan_names_web_text_and_teaches_layers_for_the_same_share_of_it() -> None:
     plan, short = read_plan(), shorter(read_plan(), 3.0)
     assert short.minutes == 3.0
     assert short.silver_minutes / short.minutes == pytest.approx(plan.silver_minutes / plan.minutes)
+    assert short.distil.minutes / short.minutes == pytest.approx(plan.distil.minutes / plan.minutes)
 
 
 def test_numbers_can_be_changed_from_outside() -> None:
