@@ -194,3 +194,17 @@ def test_people_called_by_what_they_do_are_nobody_that_he_means():
         '"Stocks are high," he said.',
     )
     assert found[-1] == "Anil Deshpande"
+
+
+def test_you_in_a_dialogue_of_two_is_the_other():
+    found = speakers(
+        "General Tunde Okonjo, who left in March, spoke to Ada Weller in Accra.",
+        "Weller: Why did you leave?",
+        "Okonjo: I had no choice. They had sent men.",
+        "Weller: You said the ministry had lied.",
+        "Okonjo: It did. It lied every day.",
+        "Weller: Will you go back?",
+        "Okonjo: Not this year.",
+    )
+    assert None not in found
+    assert found.count("Tunde Okonjo") == found.count("Ada Weller") + 1

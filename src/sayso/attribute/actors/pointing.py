@@ -23,6 +23,11 @@ _LOOK_BACK = 40
 _RELATIVE = frozenset({"who", "which", "that"})
 
 
+def _is_turn(statement: Statement) -> bool:
+    """Whether it is told by a name before it alone: "Ng: I never did."."""
+    return statement.source is not None and all(one.text == ":" for one in statement.cue)
+
+
 class Pointing:
     """Looks up whom such a word means; `drafts` are the actors met so far by mention, `ends` by where one ends."""
 
@@ -53,6 +58,8 @@ class Pointing:
             draft = self._speaker(around)
         elif word in ("i", "you") and self._interview.asked is not None:
             draft = self._in_interview(span, word)
+        elif word == "you" and around and _is_turn(around):
+            draft = self._partner(around)
         else:
             draft = self._chains.known(span) or (self._author if word == "i" else None)
             draft = None if word == "we" and draft and draft.kind == ActorKind.PERSON else draft
@@ -76,6 +83,13 @@ class Pointing:
         near = self._pieces[max(0, before - _LOOK_BACK) : before]
         inside = [(end - start, one) for start, end, one in near if end >= span.end]
         return self._statements[min(inside)[1]] if inside else None
+
+    def _partner(self, turn: Statement) -> Draft | None:
+        """Who else speaks in a dialogue of two."""
+        mine = self._speaker(turn)
+        met = (self._speaker(one) for one in self._statements if _is_turn(one))
+        others = {id(draft): draft for draft in met if draft is not None and draft is not mine}
+        return next(iter(others.values())) if mine is not None and len(others) == 1 else None
 
     def _speaker(self, statement: Statement) -> Draft | None:
         return self._drafts.get(plain(statement.source.words)) if statement.source else None

@@ -14,6 +14,7 @@ from sayso.record.actor import ActorKind
 from sayso.record.statement import Statement
 
 _SEVERAL = frozenset({"they", "them", "their", "those", "these"})
+_ADDRESSED = frozenset({"you", "your"})
 _THIRD = frozenset({"he", "him", "his", "she", "her"})
 
 
@@ -34,8 +35,11 @@ class Antecedents:
         if word in FIRST_PERSON and voice is not None:
             source = voice.source
             return None, source.actor if source else None
+        speaker = voice.source.actor if voice is not None and voice.source is not None else None
         for other in self._marked.chains.get(head, ()):
             actor = self._marked.mentions[other][1] if other in self._marked.mentions else None
+            if word in _ADDRESSED and actor == speaker:
+                continue
             if actor and not self._are_others(head, word, actor):
                 return None, actor
         return None, None
