@@ -191,11 +191,13 @@ class Surroundings:
             return None
         inside = {at for piece in cued.content for at in syntax.tokens_in(piece)} if cued else set()
         first, last = syntax.bounds(trigger.at)
+        over = {trigger.at, *syntax.above(trigger.at)}
         found = {
             self._timed[at].id
             for at in range(first, last)
             if at in self._timed
             and at not in inside
+            and self._verb_over(at) in over
             and self._timed[at].type in (TimexType.DATE, TimexType.TIME)
             and not self._when_said(at, trigger.voice)
         }

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from sayso.attribute.events.factuality import Told
+from sayso.attribute.events.pronouns import PRONOUNS
 from sayso.attribute.events.someone import Someone
 from sayso.attribute.events.syntax import Syntax
 from sayso.attribute.events.trigger import Trigger
@@ -135,9 +136,13 @@ def _one_clause(one: Trigger, other: Trigger, syntax: Syntax) -> bool:
 
 
 def _is_effect(deed: Trigger, other: Trigger, syntax: Syntax) -> bool:
-    """Whether a participle tells whom the deed before it hurt, whatever it met: "hit the depot, killing two"."""
-    participle = syntax.low[other.at].endswith("ing") and syntax.is_a(other.at, "advcl")
-    return participle and other.frame.head in _HARM and deed.at < other.at and deed.at in syntax.above(other.at)
+    """Whether one tells whom the other hurt, whatever it met: "hit the depot, killing two", "died when it was hit"."""
+    if not syntax.is_a(other.at, "advcl") or deed.at >= other.at:
+        return False
+    if deed.frame.head in _HARM and syntax.passive(deed.at):
+        return any(syntax.low[one] == "when" for one in syntax.children(other.at, "advmod", "mark"))
+    participle = syntax.low[other.at].endswith("ing") and other.frame.head in _HARM
+    return participle and deed.at in syntax.above(other.at)
 
 
 def _chain(below: int, above: int, syntax: Syntax) -> list[int]:
@@ -175,15 +180,25 @@ def _alike(mine: Sequence[Someone], theirs: Sequence[Someone]) -> bool:
     told = all(one.told for one in (*mine, *theirs) if one.country)
     if all(countries) and (told or countries[0] & countries[1]):
         return bool(countries[0] & countries[1]) and _kin(mine, theirs)
-    return bool({one.word for one in mine} & {one.word for one in theirs})
+    words = {one.word for one in mine}, {one.word for one in theirs}
+    return bool(words[0] & words[1]) or (_pronouns_alone(words) and _sectors(mine) == _sectors(theirs) != {None})
 
 
 def _kin(mine: Sequence[Someone], theirs: Sequence[Someone]) -> bool:
     """Of one country: not the people on one side and the police on the other."""
-    sectors = {one.sector for one in mine}, {one.sector for one in theirs}
+    sectors = _sectors(mine), _sectors(theirs)
     if None in sectors[0] | sectors[1] or sectors[0] & sectors[1]:
         return True
     return {"GOV", "MIL"} >= sectors[0] | sectors[1]
+
+
+def _sectors(people: Sequence[Someone]) -> set[str | None]:
+    return {one.sector for one in people}
+
+
+def _pronouns_alone(words: Iterable[set[str]]) -> bool:
+    """Whether either of the two is told by nothing but pronouns."""
+    return any(one <= PRONOUNS for one in words)
 
 
 def _near(mine: Place | None, other: Place | None) -> bool:
