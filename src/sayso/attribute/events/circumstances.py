@@ -13,6 +13,7 @@ from sayso.ontology.plover.frames import word_sets
 from sayso.record.event import Occurrence
 from sayso.record.place import Place, ToponymRole
 from sayso.record.reference import TimeReference
+from sayso.record.report import Report
 from sayso.record.statement import Statement
 from sayso.record.when import Timex, TimexType
 
@@ -46,6 +47,8 @@ _WHERE = frozenset(
         "beside",
     }
 )
+_FACTS = frozenset({Occurrence.HAPPENED, Occurrence.ONGOING})
+_UNTIL = frozenset({"until", "till"})
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"})
 """Types of what is done with words: only a place that hangs on the word itself tells where.
 
@@ -71,7 +74,9 @@ class Surroundings:
             if not syntax.is_a(at, "nmod:poss")
             and timex.type is not TimexType.SET
             and not (timex.value or "").endswith("_REF")
+            and syntax.case(at) not in _UNTIL
         }
+        self._published = _day_of(syntax.annotated.report)
 
     def place_of(self, trigger: Trigger) -> Place | None:
         """The literal place nearest to the trigger in its clause, else the only one of its sentence."""
@@ -161,8 +166,19 @@ class Surroundings:
     ) -> tuple[TimeReference | None, str]:
         """When, and how that was found: by the clause, or by when the statement was made that tells it as news.
 
-        `cued` is the statement that the trigger itself makes ("accused").
+        `cued` is the statement that the trigger itself makes ("accused"). What has happened did so before the report.
         """
+        found, basis = self._when(trigger, voice, cued, occurrence)
+        to_come = found is not None and occurrence in _FACTS and self._is_to_come(found)
+        return (None, "") if to_come else (found, basis)
+
+    def _is_to_come(self, time: TimeReference) -> bool:
+        begins = time.range.earliest if time.range is not None else None
+        return begins is not None and self._published is not None and begins[:10] > self._published
+
+    def _when(
+        self, trigger: Trigger, voice: Statement | None, cued: Statement | None, occurrence: Occurrence
+    ) -> tuple[TimeReference | None, str]:
         if cued is not None and cued.said is not None:
             return cued.said, "said"
         for root in self._roots(trigger):
@@ -178,7 +194,7 @@ class Surroundings:
         if alone is not None:
             return alone, "clause"
         own = self.voice_time(trigger.at, voice)
-        if own is not None and occurrence in (Occurrence.HAPPENED, Occurrence.ONGOING) and self._as_news(trigger.at):
+        if own is not None and occurrence in _FACTS and self._as_news(trigger.at):
             return own, "said"
         return None, ""
 
@@ -241,6 +257,12 @@ class Surroundings:
             one for one in subjects if _weapon(syntax.low[one]) and one not in {who.head for who in trigger.actors}
         ]
         return list(dict.fromkeys(found))
+
+
+def _day_of(report: Report) -> str | None:
+    """The day a report was published, "2024-03-01"; None where it is not known."""
+    stamp = report.furniture.first_published
+    return stamp.value[:10] if stamp is not None and len(stamp.value) >= 10 else None
 
 
 def _weapon(word: str) -> bool:
