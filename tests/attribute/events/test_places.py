@@ -62,3 +62,21 @@ def test_where_an_envoy_is_sent_is_not_where_it_happened():
         "PROPN/2/nsubj VERB/0/root PRON/4/nmod:poss NOUN/2/obj ADP/6/case PROPN/4/nmod PUNCT/2/punct",
     )
     assert event.place is None
+
+
+def test_a_site_without_a_name_is_where_it_happened_and_on_no_map():
+    event = only(
+        "Guards beat two miners outside the town hall.",
+        "NOUN/2/nsubj VERB/0/root NUM/4/nummod NOUN/2/obj ADP/8/case DET/8/det NOUN/8/compound NOUN/2/obl "
+        "PUNCT/2/punct",
+    )
+    assert event.place is not None
+    assert (event.place.words.text, event.place.place) == ("the town hall", None)
+
+
+def test_what_was_hit_is_no_site():
+    event = only(
+        "Guards fired on the town hall.",
+        "NOUN/2/nsubj VERB/0/root ADP/6/case DET/6/det NOUN/6/compound NOUN/2/obl PUNCT/2/punct",
+    )
+    assert event.place is None

@@ -16,6 +16,7 @@ from sayso.record.reference import TimeReference
 from sayso.record.report import Report
 from sayso.record.statement import Statement
 from sayso.record.when import Timex, TimexType
+from sayso.spans import Span
 
 _WHERE = frozenset(
     {
@@ -45,6 +46,23 @@ _WHERE = frozenset(
         "above",
         "between",
         "beside",
+    }
+)
+_AT_SITE = frozenset(
+    {
+        "in",
+        "at",
+        "near",
+        "outside",
+        "inside",
+        "on",
+        "off",
+        "behind",
+        "in front of",
+        "opposite",
+        "around",
+        "along",
+        "above",
     }
 )
 _FACTS = frozenset({Occurrence.HAPPENED, Occurrence.ONGOING})
@@ -99,6 +117,16 @@ class Surroundings:
         if named and trigger.frame.type in ("ASSAULT", "CONSULT"):
             return named[0]
         return None if trigger.frame.type in _UNPLACED else self._alone(trigger)
+
+    def site_of(self, trigger: Trigger) -> Span | None:
+        """What stands in the trigger's clause as where it happened, though it is no name: "outside the town hall"."""
+        syntax = self._syntax
+        taken = self._of_source(trigger) | {one.head for one in (*trigger.actors, *trigger.recipients)}
+        for at in syntax.children(trigger.at, "obl", "nmod"):
+            site = noun_lemma(syntax.low[at]) in word_sets()["sites"] and at not in taken
+            if site and syntax.case(at) in _AT_SITE and not syntax.children(at, "acl:relcl"):
+                return syntax.phrase(at)
+        return None
 
     def _nearest(self, words: Iterable[int], trigger: Trigger, taken: Set[int]) -> Place | None:
         found = [at for at in words if self._is_where(at) and at not in taken]

@@ -13,6 +13,7 @@ from sayso.attribute.events.trigger import Trigger
 from sayso.record.event import Occurrence
 from sayso.record.place import Place
 from sayso.record.reference import TimeReference
+from sayso.spans import Span
 
 _LOOK_BACK = 60
 """Events before a trigger that it is compared with."""
@@ -35,6 +36,7 @@ class Draft:
     place: Place | None
     time: TimeReference | None
     time_basis: str
+    site: Span | None = None
     headline: bool = False
     more: list[Draft] = field(default_factory=list)
     same_as: Draft | None = None

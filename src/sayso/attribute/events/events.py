@@ -108,7 +108,8 @@ class _Teller:
         time, basis = self._around.time_of(trigger, trigger.voice, self._voices.cued_at(trigger.at), occurrence)
         place = self._around.place_of(trigger)
         trigger = met_there(trigger, place)
-        return Draft(trigger, told, place, time, basis, headline=self._in_headline(trigger.at))
+        site = self._around.site_of(trigger) if place is None else None
+        return Draft(trigger, told, place, time, basis, site, headline=self._in_headline(trigger.at))
 
     def _in_headline(self, at: int) -> bool:
         block = self._annotated.sentences[self._syntax.sentence[at]].block
@@ -173,7 +174,6 @@ class _Teller:
     def _event(self, draft: Draft, ids: dict[int, str]) -> Event:
         trigger, frame = draft.trigger, draft.trigger.frame
         everyone = (draft, *draft.more)
-        place = next((one.place for one in everyone if one.place), None)
         time = next(((one.time, one.time_basis) for one in everyone if one.time), None)
         spans = self._spans(trigger)
         method = f"rule:events.{frame.name}@{VERSION}"
@@ -188,7 +188,7 @@ class _Teller:
             contexts=tuple(dict.fromkeys(frame.contexts)),
             trigger=tuple(self._report.words(span) for span in spans),
             participants=tuple(self._participants(draft)),
-            place=PlaceReference(words=place.words, place=place.id) if place else None,
+            place=self._place(everyone),
             time=time[0] if time else None,
             magnitudes=self._magnitudes(draft),
             report_factuality=voice.told.report,
@@ -205,6 +205,14 @@ class _Teller:
                 | ({"time": f"rule:events.time.{time[1]}@1"} if time and time[1] == "said" else {}),
             ),
         )
+
+    def _place(self, drafts: Sequence[Draft]) -> PlaceReference | None:
+        """The first place of the mentions, or else the first words for a site."""
+        place = next((one.place for one in drafts if one.place is not None), None)
+        if place is not None:
+            return PlaceReference(words=place.words, place=place.id)
+        site = next((one.site for one in drafts if one.site is not None), None)
+        return PlaceReference(words=self._report.words(site)) if site is not None else None
 
     def _told_by(self, drafts: Iterable[Draft]) -> Iterator[Word]:
         return (self._syntax.words[at] for draft in drafts for at in draft.trigger.words)
