@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from sayso.annotate.passage import Passage, QuotedTokens
 from sayso.ontology.codebook import cue_book
@@ -11,6 +12,8 @@ from sayso.spans import Span
 
 _FARTHEST = 14
 """Tokens of such a title, at most."""
+_MOST = 100
+"""Such titles in a report that are looked at."""
 _FROM = frozenset({"from", "by"})
 _SURE = 0.6
 """Not measured: one such title stands in PolNeAR's development part."""
@@ -18,7 +21,8 @@ _SURE = 0.6
 
 def with_entitled(passage: Passage, found: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """The attributions, and one for each such quotation that nobody has yet, in order of cues."""
-    more = [one for quote in passage.quotes if (one := _entitled(passage, quote)) is not None]
+    titled = (one for quote in passage.quotes if (one := _entitled(passage, quote)) is not None)
+    more = list(islice(titled, _MOST))
     kept = [one for one in found if not any(one.source is not None and one.source.covers(new.cue[0]) for new in more)]
     free = [new for new in more if not any(_has(other, new.content[0]) for other in kept)]
     return tuple(sorted((*kept, *free), key=lambda one: (*one.cue, *one.content)[0])) if free else tuple(found)

@@ -87,9 +87,14 @@ class Pointing:
     def _partner(self, turn: Statement) -> Draft | None:
         """Who else speaks in a dialogue of two."""
         mine = self._speaker(turn)
+        others = [draft for draft in self._dialogue if draft is not mine]
+        return others[0] if mine is not None and len(others) == 1 else None
+
+    @cached_property
+    def _dialogue(self) -> list[Draft]:
+        """Those who are told by a name before what they say, each once."""
         met = (self._speaker(one) for one in self._statements if _is_turn(one))
-        others = {id(draft): draft for draft in met if draft is not None and draft is not mine}
-        return next(iter(others.values())) if mine is not None and len(others) == 1 else None
+        return list({id(draft): draft for draft in met if draft is not None}.values())
 
     def _speaker(self, statement: Statement) -> Draft | None:
         return self._drafts.get(plain(statement.source.words)) if statement.source else None
