@@ -478,3 +478,12 @@ def test_what_is_waited_for_has_not_happened(stayed: str, told: Occurrence):
     )
     assert event.report_factuality is not None
     assert event.report_factuality.occurrence is told
+
+
+def test_what_somebody_refrains_from_does_not_happen():
+    event = only(
+        "Chad refrained from arresting nurses.",
+        "PROPN/2/nsubj VERB/0/root SCONJ/4/mark VERB/2/advcl NOUN/4/obj PUNCT/2/punct",
+    )
+    assert event.report_factuality is not None
+    assert event.report_factuality.occurrence is Occurrence.DID_NOT_HAPPEN

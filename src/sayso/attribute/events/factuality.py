@@ -80,13 +80,18 @@ class _Climb:
     def _cut(self, below: int, at: int) -> bool:
         """Whether what is above does not bear on what is below: a relative clause, a subject, a time or reason."""
         syntax = self._syntax
-        if syntax.is_a(below, "acl:relcl", "appos", "parataxis") or (
-            syntax.is_a(below, "advcl") and not self._in_cue(at)
-        ):
+        if syntax.is_a(below, "acl:relcl", "appos", "parataxis"):
             return True
+        if syntax.is_a(below, "advcl") and not self._in_cue(at):
+            return not self._kept_from(below, at)
         if syntax.is_a(below, "nsubj") and not syntax.passive(at):
             return not (_light(syntax.low[at]) or syntax.low[at] in _happening())
         return syntax.is_a(below, "obl") and not self._effect(below, at) and not self._in_cue(at)
+
+    def _kept_from(self, below: int, at: int) -> bool:
+        """Whether the clause tells what the verb above keeps somebody from: "refrain from hosting"."""
+        marks = self._syntax.children(below, "mark", "case")
+        return self._effect(below, at) == "negates" and any(self._syntax.low[one] == "from" for one in marks)
 
     def _over(self, at: int) -> Iterator[int]:
         """The words above, as long as the same voice tells them; the cue is the last, if it has a signature."""
