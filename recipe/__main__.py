@@ -1,9 +1,9 @@
-"""The whole recipe: `python -m recipe CORPORA OUT [--plan FILE]` makes the bundle OUT/bundle.
+"""The whole recipe: `python -m recipe CORPORA OUT [--plan FILE] [--layers 0 1 2 4 5]` makes the bundle OUT/bundle.
 
 Every step leaves something in OUT; started again, the recipe goes on with the first step that has not. Delete what a
 step left to have it done again. The steps: train until the net knows names well enough to find them in web text; train
-to the end; distil it into fewer layers; finish the heads that are fitted on a still encoder; export; calibrate;
-measure.
+to the end; distil it into fewer layers, if that is asked for; finish the heads that are fitted on a still encoder;
+export; calibrate; measure.
 """
 
 from __future__ import annotations
@@ -113,11 +113,14 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--plan", type=Path, default=DEFAULT)
     parser.add_argument("--minutes", type=float, help="instead of the plan's")
+    parser.add_argument("--layers", type=int, nargs="+", help="to keep, taught by the whole net (all)")
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     options.out.mkdir(parents=True, exist_ok=True)
-    plan = shorter(read_plan(options.plan), options.minutes) if options.minutes else read_plan(options.plan)
+    plan = read_plan(options.plan)
+    plan = replace(plan, distil=replace(plan.distil, layers=options.layers or plan.distil.layers))
+    plan = shorter(plan, options.minutes) if options.minutes else plan
     for left, step in steps(Work(options.corpora, options.out, plan)):
         if not left.exists():
             print(f"{left.name} …", flush=True)

@@ -34,7 +34,7 @@ class Distil:
     """Which layers of the trained net to keep, none: all; for how long those learn from it, at which top rates."""
 
     layers: list[int] = field(default_factory=list)
-    minutes: float = 0.0
+    minutes: float = 110.0
     encoder_rate: float = 1e-4
     head_rate: float = 5e-4
 
