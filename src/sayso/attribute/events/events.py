@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from sayso.attribute.events.circumstances import Surroundings
 from sayso.attribute.events.company import Company
 from sayso.attribute.events.confidence import confidence
 from sayso.attribute.events.coreference import Draft, folded
 from sayso.attribute.events.factuality import Told, factuality_of
 from sayso.attribute.events.homes import Homes, met_there
 from sayso.attribute.events.magnitudes import magnitudes_of
+from sayso.attribute.events.means import instruments_of
 from sayso.attribute.events.resolve import resolved
 from sayso.attribute.events.someone import Someone
 from sayso.attribute.events.speech import Speech
@@ -19,6 +19,8 @@ from sayso.attribute.events.syntax import Syntax
 from sayso.attribute.events.trigger import Trigger
 from sayso.attribute.events.triggers import Finder
 from sayso.attribute.events.voice import Voices
+from sayso.attribute.events.when import When
+from sayso.attribute.events.where import Where
 from sayso.record.annotation import AnnotatedReport, Word
 from sayso.record.event import Event, Factuality, Magnitude, Occurrence, Participant, Role
 from sayso.record.evidence import Evidence
@@ -64,7 +66,8 @@ class _Teller:
         self._voices = Voices(self._syntax, record.statements)
         self._company = Company(self._syntax, record)
         references = {timex.id: _when(timex) for timex in record.timexes}
-        self._around = Surroundings(self._syntax, self._company, record.timexes, references)
+        self._where = Where(self._syntax, self._company)
+        self._when = When(self._syntax, record.timexes, references)
         self._homes = Homes(self._syntax, self._company)
         self._acts: dict[str, str] = {}
         self._finder = Finder.of(self._syntax, self._company, self._voices)
@@ -105,10 +108,10 @@ class _Teller:
         put = told.source or told.report
         occurrence = put.occurrence if put else Occurrence.HAPPENED
         trigger, told = self._announced(self._as_planned(self._homes.of(trigger), occurrence), told)
-        time, basis = self._around.time_of(trigger, trigger.voice, self._voices.cued_at(trigger.at), occurrence)
-        place = self._around.place_of(trigger)
+        time, basis = self._when.of(trigger, trigger.voice, self._voices.cued_at(trigger.at), occurrence)
+        place = self._where.of(trigger)
         trigger = met_there(trigger, place)
-        site = self._around.site_of(trigger) if place is None else None
+        site = self._where.site(trigger) if place is None else None
         return Draft(trigger, told, place, time, basis, site, headline=self._in_headline(trigger.at))
 
     def _in_headline(self, at: int) -> bool:
@@ -230,7 +233,7 @@ class _Teller:
         for role, people in ((Role.ACTOR, draft.actors()), (Role.RECIPIENT, draft.recipients())):
             yield from (self._participant(role, one) for one in people)
         for one in (draft, *draft.more):
-            for head in self._around.instruments_of(one.trigger):
+            for head in instruments_of(one.trigger, self._syntax):
                 yield Participant(
                     role=Role.INSTRUMENT, reference=Reference(words=self._report.words(self._syntax.phrase(head)))
                 )

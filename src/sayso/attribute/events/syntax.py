@@ -15,6 +15,8 @@ _DEEPEST = 40
 _IN_PHRASE = frozenset(
     {"det", "amod", "compound", "flat", "fixed", "nummod", "nmod", "goeswith", "advmod", "name", "clf"}
 )
+_OF_ANOTHER = ("ccomp", "advcl", "acl:relcl", "parataxis", "conj", "nsubj", "csubj")
+"""What parts a clause from the one below it."""
 _BESIDE_NOUN = frozenset({"of"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _BE = frozenset(
@@ -143,6 +145,29 @@ class Syntax:
             return ""
         words = [self.low[marks[0]], *(self.low[more] for more in self.children(marks[0], "fixed"))]
         return " ".join(words) if words[0] not in ("'s", "'") else ""
+
+    def clause_of(self, at: int) -> Iterator[int]:
+        """The word, then those above it up to the verb of its clause."""
+        yield at
+        for above in self.above(at):
+            yield above
+            if self.tag(above) == "VERB":
+                return
+
+    def verb_over(self, at: int) -> int | None:
+        """The verb that the word hangs on, itself not counted."""
+        return next((above for above in self.above(at) if self.tag(above) == "VERB"), None)
+
+    def within_clause(self, root: int) -> Iterator[int]:
+        """What hangs on the root without another clause between."""
+        waiting, met = [root], {root}
+        while waiting:
+            at = waiting.pop()
+            yield at
+            for child in self.children(at):
+                if child not in met and not self.is_a(child, *_OF_ANOTHER):
+                    met.add(child)
+                    waiting.append(child)
 
     def coordinated(self, at: int) -> list[int]:
         """`at` and what is joined with it by "and" or a comma."""
