@@ -1,6 +1,6 @@
 """A net of fewer layers out of a trained one: faster, and what that costs can then be measured.
 
-`python -m recipe.distil CORPORA RUN TEACHER [--layers 0 1 2 4 5] [--minutes N]` keeps those layers of a checkpoint and
+`python -m recipe.distil CORPORA RUN TEACHER --layers 0 1 2 4 5 [--minutes N]` keeps those layers of a checkpoint and
 all its heads, and trains on: for every batch the tasks of the plan, and word vectors like the teacher's, so that the
 heads fit from the start. After Sanh and others, "DistilBERT" (2019), and Jiao and others, "TinyBERT" (2020).
 """
@@ -96,7 +96,7 @@ def main() -> None:
     parser.add_argument("corpora", type=Path)
     parser.add_argument("run", type=Path)
     parser.add_argument("teacher", type=Path)
-    parser.add_argument("--layers", type=int, nargs="+", help="instead of the plan's")
+    parser.add_argument("--layers", type=int, nargs="+", help="to keep, instead of the plan's")
     parser.add_argument("--plan", type=Path, default=DEFAULT)
     parser.add_argument("--minutes", type=float, help="instead of the plan's")
     parser.add_argument("--threads", type=int, default=2)
@@ -106,6 +106,8 @@ def main() -> None:
     plan = read_plan(options.plan)
     chosen = {key: value for key in ("layers", "minutes") if (value := getattr(options, key)) is not None}
     plan = replace(plan, distil=replace(plan.distil, **chosen))
+    if not plan.distil.layers:
+        parser.error("which --layers to keep? The plan names none.")
     distil(torch.load(options.teacher, weights_only=True)["average"], plan, options.corpora, options.run)
 
 

@@ -26,3 +26,12 @@ def test_quoted_words_are_of_whom_their_title_names(text: str, source: str):
 
 def test_quoted_words_after_another_colon_are_nobodys():
     assert told('The name of the ship: "Esmeralda of Porto".') == []
+
+
+def test_a_title_whose_words_somebody_has_already_takes_nothing_away():
+    text = (
+        'A statement from the Ports Department: "Ships will sail," Ng said.\n\n'
+        'A letter from the harbour master: "No ship will sail."'
+    )
+    sources = [source for source, _ in told(text)]
+    assert sources == ["A statement from the Ports Department", "Ng", "the harbour master"]

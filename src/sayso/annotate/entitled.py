@@ -8,7 +8,6 @@ from itertools import islice
 from sayso.annotate.passage import Passage, QuotedTokens
 from sayso.ontology.codebook import cue_book
 from sayso.record.annotation import Attribution
-from sayso.spans import Span
 
 _FARTHEST = 14
 """Tokens of such a title, at most."""
@@ -22,16 +21,22 @@ _SURE = 0.6
 def with_entitled(passage: Passage, found: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """The attributions, and one for each such quotation that nobody has yet, in order of cues."""
     titled = (one for quote in passage.quotes if (one := _entitled(passage, quote)) is not None)
-    more = list(islice(titled, _MOST))
-    kept = [one for one in found if not any(one.source is not None and one.source.covers(new.cue[0]) for new in more)]
-    free = [new for new in more if not any(_has(other, new.content[0]) for other in kept)]
+    free = [new for new in islice(titled, _MOST) if not any(_has(one, new) for one in found)]
+    kept = [one for one in found if not any(_is_by_title(one, new) for new in free)]
     return tuple(sorted((*kept, *free), key=lambda one: (*one.cue, *one.content)[0])) if free else tuple(found)
 
 
-def _has(one: Attribution, quoted: Span) -> bool:
+def _is_by_title(one: Attribution, new: Attribution) -> bool:
+    """Whether an attribution takes the whole title for a speaker's name: what the title tells stands in its stead."""
+    return one.source is not None and one.source.covers(new.cue[0])
+
+
+def _has(one: Attribution, new: Attribution) -> bool:
     """Whether the quoted words, or some of them, are what an attribution tells that is not made within them."""
-    inside = any(quoted.covers(cue) for cue in one.cue)
-    return not inside and any(piece.overlaps(quoted) for piece in one.content)
+    (quoted,) = new.content
+    if _is_by_title(one, new) or any(quoted.covers(cue) for cue in one.cue):
+        return False
+    return any(piece.overlaps(quoted) for piece in one.content)
 
 
 def _entitled(passage: Passage, quote: QuotedTokens) -> Attribution | None:

@@ -35,7 +35,7 @@ class Pronouns:
         syntax = self._syntax
         if not syntax.is_a(at, "nmod:poss") or syntax.low[at] not in PRONOUNS:
             return None
-        verb = next((above for above in syntax.above(at) if syntax.tag(above) == "VERB"), None)
+        verb = syntax.verb_over(at)
         subject = self._subject(verb) if verb is not None else None
         if subject is not None and verb is not None and self._within(at, subject) and syntax.is_a(verb, "conj"):
             before = syntax.head(verb)

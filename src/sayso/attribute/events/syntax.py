@@ -158,6 +158,13 @@ class Syntax:
         """The verb that the word hangs on, itself not counted."""
         return next((above for above in self.above(at) if self.tag(above) == "VERB"), None)
 
+    def verb_of(self, at: int) -> int:
+        """The verb of the word's clause: itself, or the one it hangs on; the word where there is none."""
+        if self.tag(at) == "VERB":
+            return at
+        over = self.verb_over(at)
+        return at if over is None else over
+
     def within_clause(self, root: int) -> Iterator[int]:
         """What hangs on the root without another clause between."""
         waiting, met = [root], {root}

@@ -63,7 +63,7 @@ class When:
         alone = self._only_time(trigger, cued)
         if alone is not None:
             return alone, "clause"
-        own = self.voice_time(trigger.at, voice)
+        own = voice.said if voice is not None else None
         if own is not None and occurrence in _FACTS and self._as_news(trigger.at):
             return own, "said"
         return None, ""
@@ -71,7 +71,7 @@ class When:
     def _only_time(self, trigger: Trigger, cued: Statement | None) -> TimeReference | None:
         """The one time of the sentence that is told in the same voice, for what its main clause tells."""
         syntax = self._syntax
-        verb = next((one for one in (trigger.at, *syntax.above(trigger.at)) if syntax.tag(one) == "VERB"), trigger.at)
+        verb = syntax.verb_of(trigger.at)
         joined = syntax.is_a(verb, "conj", "ccomp") and syntax.head(syntax.head(verb) or 0) is None
         if cued is None and syntax.head(verb) is not None and not joined:
             return None
@@ -89,10 +89,6 @@ class When:
         }
         return self._references[found.pop()] if len(found) == 1 else None
 
-    def voice_time(self, at: int, voice: Statement | None) -> TimeReference | None:
-        """When the statement was made that tells of the event."""
-        return voice.said if voice is not None and voice.said is not None else None
-
     def _when_said(self, at: int, voice: Statement | None) -> bool:
         """A time that tells when somebody spoke, not when it happened."""
         if voice is None:
@@ -103,9 +99,8 @@ class When:
     def _as_news(self, at: int) -> bool:
         """Told in the perfect or the present: as of now."""
         syntax = self._syntax
-        verb = next((one for one in (at, *syntax.above(at)) if syntax.tag(one) == "VERB"), at)
         return bool(
-            {syntax.low[one] for one in syntax.children(verb, "aux", "aux:pass")}
+            {syntax.low[one] for one in syntax.children(syntax.verb_of(at), "aux", "aux:pass")}
             & {"has", "have", "is", "are", "'ve", "'s", "'re"}
         )
 

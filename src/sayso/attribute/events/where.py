@@ -79,10 +79,11 @@ class Where:
 
     def of(self, trigger: Trigger) -> Place | None:
         """The literal place nearest to the trigger in its clause, else the only one of its sentence."""
+        recipients = {one.head for one in trigger.recipients}
         taken = self._of_source(trigger) | {
             one.head
-            for one in (*trigger.actors, *trigger.recipients)
-            if one.place is not None and one.is_a("state") and one.head not in self._recipients(trigger)
+            for one in trigger.actors
+            if one.place is not None and one.is_a("state") and one.head not in recipients
         }
         if trigger.frame.type in _SPOKEN:
             return self._nearest(self._syntax.children(trigger.at, "obl", "nmod"), trigger, taken)
@@ -127,9 +128,6 @@ class Where:
         over = {trigger.at, *syntax.above(trigger.at)}
         near = any(syntax.verb_over(at) in over for at in heads)
         return next(iter(literal.values())) if len(literal) == 1 and near else None
-
-    def _recipients(self, trigger: Trigger) -> set[int]:
-        return {one.head for one in trigger.recipients}
 
     def _is_where(self, at: int) -> bool:
         place = self._company.place_at(at)
