@@ -15,7 +15,7 @@ from sayso.tagger.encode import Ints
 from sayso.tagger.pairs import Pairs, pairs_of
 from sayso.tagger.paths import best_paths, by_paragraph
 
-NEAR: Final = (72, 120)
+NEAR: Final = (64, 100)
 FAR: Final = (192, 320)
 """Words before and after a cue among which its source and content are sought: first near it, and then, if one of the
 `EDGE` outermost belongs to the cue, far from it."""

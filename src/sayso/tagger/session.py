@@ -30,6 +30,7 @@ class Session:
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
+        options.enable_mem_pattern = False  # windows differ in length: a plan for each took 3 %
         try:
             self._session: Any = onnxruntime.InferenceSession(
                 str(encoder), options, providers=["CPUExecutionProvider"], disabled_optimizers=_SLOWER

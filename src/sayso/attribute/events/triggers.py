@@ -79,8 +79,7 @@ class Finder:
         if not political:
             found = self._politics.public(found, list(self._one_by_one(political=False)))
         fuller = {at for trigger in found for at in trigger.beside}
-        once = self._lent.once([one for one in found if one.at not in fuller])
-        known = [one for one in once if one.frame.is_term or is_likely(self.syntax, one.words)]
+        known = self._lent.once([one for one in found if one.at not in fuller])
         more = self._proposals({at for trigger in found for at in trigger.words}, political=political)
         return iter(sorted((*known, *more), key=lambda trigger: trigger.words))
 
@@ -147,7 +146,9 @@ class Finder:
 
     def _fits(self, at: int, frame: Frame) -> Trigger | None:
         beside = self._phrases.beside(at, frame)
-        if beside is None or not self._terms.stand(at, frame):
+        if beside is None or not (frame.is_term or is_likely(self.syntax, (at, *beside))):
+            return None
+        if not self._terms.stand(at, frame):
             return None
         trigger = Trigger(at, beside, frame, (), (), self.voices.of(at))
         if not self._terms.all_hold(trigger, people=False):
