@@ -406,13 +406,41 @@ def test_whom_a_deed_hurt_is_no_event_beside_it_whatever_it_was_aimed_at():
     )
 
 
-def test_a_second_deed_is_an_event_of_its_own():
+@pytest.mark.parametrize(
+    ("aim", "next_deed", "events"),
+    [
+        ("bakery", "shot", ["shelled", "shot"]),
+        ("bakery", "killed", ["shelled"]),
+        ("teacher", "killed", ["shelled", "killed"]),
+    ],
+)
+def test_a_second_deed_is_an_event_of_its_own_but_a_toll_is_not(aim: str, next_deed: str, events: list[str]):
     found = events_in(
-        "Rebels shelled a bakery in Ulei, and killed two drivers.",
+        f"Rebels shelled a {aim} in Ulei, and {next_deed} two drivers.",
         "NOUN/2/nsubj VERB/0/root DET/4/det NOUN/2/obj ADP/6/case PROPN/4/nmod PUNCT/9/punct CCONJ/9/cc VERB/2/conj "
         "NUM/11/nummod NOUN/9/obj PUNCT/2/punct",
     )
-    assert [one.trigger[0].text for one in found] == ["shelled", "killed"]
+    assert [one.trigger[0].text for one in found] == events
+
+
+def test_those_whom_the_next_deed_met_are_no_number_of_the_first():
+    attacked, shot = events_in(
+        "Police were attacked by farmers and shot three men.",
+        "NOUN/3/nsubj:pass AUX/3/aux:pass VERB/0/root ADP/5/case NOUN/3/obl CCONJ/7/cc VERB/3/conj NUM/9/nummod "
+        "NOUN/7/obj PUNCT/3/punct",
+    )
+    assert [[one.words.text for one in event.magnitudes] for event in (attacked, shot)] == [[], ["three"]]
+
+
+def test_participle_that_looks_like_the_past_is_passive_after_a_passive():
+    found = events_in(
+        "Six nurses were detained and let go.",
+        "NUM/2/nummod NOUN/4/nsubj:pass AUX/4/aux:pass VERB/0/root CCONJ/6/cc VERB/4/conj VERB/6/xcomp PUNCT/4/punct",
+    )
+    assert [(one.type, {who.role for who in one.participants}) for one in found] == [
+        ("COERCE", {Role.RECIPIENT}),
+        ("RETREAT", {Role.RECIPIENT}),
+    ]
 
 
 def test_those_among_others_are_counted_with_them_and_did_nothing():

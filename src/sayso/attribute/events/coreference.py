@@ -21,6 +21,9 @@ _LOOK_BACK = 60
 _HARM = frozenset({"kill", "wound", "injure", "maim", "hurt", "behead", "shoot", "stab"})
 """What a deed did to those it met: "killed three and wounded five" is one deed."""
 
+_TOLL = _HARM - {"behead", "shoot", "stab"}
+"""What is no more than the effect of a deed before it: "attacked a market and killed five"."""
+
 _VERBAL = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE"})
 """Types of what is done with words: said twice, it was done twice."""
 
@@ -139,6 +142,9 @@ def _one_clause(one: Trigger, other: Trigger, syntax: Syntax) -> bool:
 
 def _is_effect(deed: Trigger, other: Trigger, syntax: Syntax) -> bool:
     """Whether one tells whom the other hurt, whatever it met: "hit the depot, killing two", "died when it was hit"."""
+    if syntax.is_a(other.at, "conj") and syntax.head(other.at) == deed.at and other.frame.head in _TOLL:
+        told_of_things = all(one.is_a("targets") for one in deed.recipients)
+        return told_of_things and not (syntax.children(other.at, "nsubj") or syntax.passive(deed.at))
     if not syntax.is_a(other.at, "advcl") or deed.at >= other.at:
         return False
     if deed.frame.head in _HARM and syntax.passive(deed.at):

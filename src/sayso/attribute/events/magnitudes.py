@@ -61,7 +61,7 @@ def _counts(trigger: Trigger, syntax: Syntax) -> Iterator[int]:
     if trigger.frame.noun and head is not None and syntax.tag(head) == "VERB":
         root = head
     for at in sorted(syntax.below(root)):
-        if _digit(syntax, at) and not _of_time(syntax, at) and not _of_part(syntax, at, root):
+        if _digit(syntax, at) and not (_of_time(syntax, at) or _of_others(syntax, at, root, trigger)):
             yield at
 
 
@@ -73,13 +73,18 @@ def _digit(syntax: Syntax, at: int) -> bool:
     )
 
 
-def _of_part(syntax: Syntax, at: int, root: int) -> bool:
-    """A number of some of those who are counted already: "among them two journalists"."""
+def _of_others(syntax: Syntax, at: int, root: int, trigger: Trigger) -> bool:
+    """A number of some who are counted already, or of those whom the next deed met.
+
+    "Among them two journalists"; "were attacked and shot three", "ended the march and held 28".
+    """
     for one in (at, *syntax.above(at)):
         if one == root:
             return False
         if syntax.case(one) in _PARTS or syntax.low[one] in _PARTS:
             return True
+        if syntax.is_a(one, "conj") and syntax.tag(one) == "VERB" and syntax.head(one) == root:
+            return trigger.frame.noun or syntax.passive(one) != syntax.passive(root)
     return False
 
 

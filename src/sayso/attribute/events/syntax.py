@@ -22,6 +22,8 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _BE = frozenset(
     {"be", "been", "being", "is", "are", "was", "were", "am", "'s", "’s", "'re", "get", "gets", "got", "getting"}
 )
+_DONE = frozenset({"let", "shot", "hit", "cut", "put", "sent", "held", "kept", "caught", "brought", "sold", "told"})
+"""Participles without an ending of their own, of verbs that are done to somebody."""
 
 
 class Syntax:
@@ -205,7 +207,8 @@ class Syntax:
         auxiliaries = [self.low[one] for one in self.children(verb, "aux")]
         head = self._heads[verb]
         if not auxiliaries and head is not None and self.is_a(verb, "conj") and not self.children(verb, "obj"):
-            return self.low[verb].endswith(("ed", "en", "n")) and self.passive(head)
+            done = self.low[verb].endswith(("ed", "en", "n")) or self.low[verb] in _DONE
+            return done and self.passive(head)
         return bool(auxiliaries) and auxiliaries[-1] in _BE
 
     def _follows_object(self, verb: int) -> bool:
