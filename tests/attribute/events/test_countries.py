@@ -1,6 +1,7 @@
 """Which country those who take part are of."""
 
 import msgspec
+import pytest
 
 from attribute.events.parsed import countries, only, parsed, record_of
 from sayso.attribute.attributor import attribute
@@ -436,3 +437,47 @@ def test_whose_counterpart_is_of_one_country_is_of_the_other_that_the_report_tel
         )
         (event,) = attribute(msgspec.structs.replace(annotated, names=(name,), chains=(chain,))).events
         assert countries(event, Role.ACTOR) == told
+
+
+@pytest.mark.parametrize(("around", "told"), [((OSLO, LIMA), None), ((OSLO, OSLO, PLAIN), "NOR")])
+def test_who_is_known_by_name_alone_is_at_home_only_where_no_other_country_is_told_of(around, told):
+    annotated = parsed(*around, ("Ana Ruiz condemned a nurse.", _NAMED))
+    text = annotated.report.text
+    name = NamedSpan(text.index("Ana Ruiz"), text.index(" condemned"), label="person", score=0.9)
+    (event,) = attribute(msgspec.structs.replace(annotated, names=(name,))).events
+    assert countries(event, Role.ACTOR) == [told]
+
+
+_NAMED = "PROPN/3/nsubj PROPN/1/flat VERB/0/root DET/5/det NOUN/3/obj PUNCT/3/punct"
+
+
+def test_a_town_beside_a_deed_tells_where_and_does_nothing():
+    (event,) = record_of(
+        (
+            "Nurses condemned the Lima attack.",
+            "NOUN/2/nsubj VERB/0/root DET/5/det PROPN/5/compound NOUN/2/obj PUNCT/2/punct",
+        )
+    ).events[1:]
+    assert (event.type, event.place and event.place.words.text, countries(event, Role.ACTOR)) == ("ASSAULT", "Lima", [])
+
+
+def test_another_country_is_not_the_one_that_the_report_is_set_in():
+    asian = ("Peru threatened to shell the Asian country.", _SHELLING)
+    threat = record_of(LIMA, asian, PLAIN).events[0]
+    assert countries(threat, Role.RECIPIENT) == [None]
+
+
+_SHELLING = "PROPN/2/nsubj VERB/0/root PART/4/mark VERB/2/xcomp DET/7/det ADJ/7/amod NOUN/4/obj PUNCT/2/punct"
+
+
+def test_a_soldier_of_a_body_of_no_country_is_of_none():
+    (event,) = record_of(
+        LIMA,
+        (
+            "A soldier of the Islamic State killed a nurse.",
+            "DET/2/det NOUN/7/nsubj ADP/6/case DET/6/det ADJ/6/amod PROPN/2/nmod VERB/0/root DET/9/det NOUN/7/obj "
+            "PUNCT/7/punct",
+        ),
+        PLAIN,
+    ).events
+    assert countries(event, Role.ACTOR) == [None]

@@ -96,10 +96,20 @@ def _known(passage: Passage, gazetteer: Gazetteer) -> dict[tuple[int, int], _Mat
         text = passage.span(first, last).of(passage.report.text)
         if text in demonyms() or text in state_abbreviations() or text in buildings():
             found[first, last] = (first, last, _WELL_KNOWN)
-        elif there:
+        elif there and not (_opens(passage, first) and _without_article(gazetteer, there)):
             vast = gazetteer.widest(there) <= PlaceKind.COUNTRY
             found[first, last] = (first, last, _COUNTRY if vast else gazetteer.most_people(there))
     return found
+
+
+def _opens(passage: Passage, at: int) -> bool:
+    """Whether "the" opens a sentence, where every word has a capital: "The Moscow talks"."""
+    return passage.low[at] == "the" and at == passage.sentences[passage.sentence[at]].tokens[0]
+
+
+def _without_article(gazetteer: Gazetteer, rows: Sequence[int]) -> bool:
+    """Whether none of the places is called with "the", as The Hague is."""
+    return not any(entry.name.startswith("The ") for entry in gazetteer.entries(rows))
 
 
 def _runs(passage: Passage) -> Iterator[tuple[int, int]]:

@@ -47,7 +47,8 @@ class Casting:
         trigger = replace(
             trigger, actors=_not_in(recipients, trigger.actors), recipients=_not_in(actors, trigger.recipients)
         )
-        trigger = replace(trigger, actors=self._joined(trigger, trigger.actors, actors))
+        doers = {at: share for at, share in actors.items() if not self._company.tells_where(at)}
+        trigger = replace(trigger, actors=self._joined(trigger, trigger.actors, doers))
         more = self._joined(trigger, trigger.recipients, recipients)
         aimed = trigger.frame.type in VERBAL
         return replace(trigger, recipients=tuple(one for one in more if one.is_a("who") or not aimed))

@@ -21,7 +21,7 @@ from sayso.attribute.events.syntax import Syntax
 from sayso.ontology.plover.forms import noun_lemma
 from sayso.ontology.plover.frames import Body, word_sets
 from sayso.record.actor import Actor, ActorKind
-from sayso.record.place import Place, ToponymRole
+from sayso.record.place import Place, PlaceKind, ToponymRole
 from sayso.record.record import Record
 from sayso.record.reference import Reference
 from sayso.record.statement import Statement
@@ -71,6 +71,12 @@ class Company:
     def place_at(self, at: int) -> Place | None:
         """The place that the token is a word of."""
         return self._marked.place_at(at)
+
+    def tells_where(self, head: int) -> bool:
+        """Whether a place beside a noun does nothing itself: "the Odesa strikes", "Aleppo's siege", "Lagos police"."""
+        place = self._marked.places.get(head)
+        literal = place is not None and place.role is ToponymRole.LITERAL and place.kind is not PlaceKind.COUNTRY
+        return literal and self._syntax.is_a(head, "compound", "amod", "nmod:poss", "nmod:unmarked")
 
     def at(self, head: int, voice: Statement | None = None) -> Someone:
         """Whom the noun at `head` stands for; `voice` tells who says "we"."""

@@ -54,7 +54,7 @@ class Filling:
             if found and not every and slot not in ("between", "with", "light"):
                 break
         if slots is frame.actors:
-            found = [self._in_words(at, head) for head in found]
+            found = [self._in_words(at, head) for head in found if not self._company.tells_where(head)]
         found = [one for head in found for one in self._after_dateline(at, head)]
         people = [one for head in found if not self._nobody(head) for one in self._company.all_at(head, trigger.voice)]
         named = {(one.word, one.country, one.reference.actor or one.head): one for one in reversed(people)}

@@ -16,6 +16,7 @@ NOWHERE = frozenset({"IGO", "NGO", "BUS"})
 """Sectors of bodies that need not be of the country where they are."""
 
 _OFFICES = frozenset({"ministry", "minister", "ministers", "secretary", "office", "department", "affairs"})
+_LANDS = frozenset({"country", "nation", "kingdom", "republic", "state"})
 _FOREIGN = frozenset({"foreign", "international", "overseas", "neighbouring", "neighboring"})
 
 
@@ -36,6 +37,8 @@ class Outsiders:
         """Whether they belong to a body of no country, or to another: "observers of the EU", "foreign radio"."""
         if any(self._foreign(one) for one in self._syntax.children(head, "amod", "compound")):
             return True
+        if self._syntax.low[head] in _LANDS and self._syntax.children(head, "amod"):
+            return True  # "the Asian country" is one told of before, not the one the report is set in
         if self._syntax.low[head + 1 : head + 2] == ["unknown"]:
             return True
         word = self._nouns.content_word(head)
@@ -47,7 +50,8 @@ class Outsiders:
         owners = [
             one for part in parts for one in self._syntax.children(part, "nmod", "nmod:poss", "compound", "appos")
         ]
-        return any((body := self._nouns.body(one)) is not None and body.sector in NOWHERE for one in owners)
+        bodies = [body for one in owners if (body := self._nouns.body(one)) is not None]
+        return any(body.sector in NOWHERE or body.country is None for body in bodies)
 
     def tells_body(self, at: int) -> bool:
         """Whether it is a town that only tells which body of many countries it is: "the Geneva tribunal"."""

@@ -24,6 +24,9 @@ _OPENING = 3
 _ENOUGH, _CLEARLY, _MOSTLY = 0.6, 1.35, 0.5
 """How plain the country must be that a report is set in: what its places tell, how often the second, and its share."""
 
+_PLAINLY = 3.0
+"""How often the second, for people known by name alone: abroad they are often of elsewhere."""
+
 _MEANT, _WIDE, _FIRST = 0.25, 0.5, 2.0
 """What is told by a word for a government or a people, by the name of a country, by the first place of all.
 
@@ -52,6 +55,7 @@ class Setting:
         self._nouns = nouns
         self.outsiders = Outsiders(syntax, marked, nouns)
         self.home = home_of(record)
+        self._plain_home = home_of(record, clearly=_PLAINLY)
         opening = _dateline(record)
         self._filed_from = alone(opening)
         self.dateline = frozenset(syntax.tokens_in(opening.words)) if opening else frozenset()
@@ -136,7 +140,7 @@ class Setting:
         ours = voice is None and self.outsiders.ours(head)
         if abroad or ours or self.outsiders.of_people(head) or self._syntax.tag(head) not in _NOMINAL:
             return None
-        return self.home
+        return self._plain_home if self._marked.is_person(head) else self.home
 
 
 def _dateline(record: Record) -> Place | None:
@@ -148,8 +152,8 @@ def _dateline(record: Record) -> Place | None:
     return first if opens else None
 
 
-def home_of(record: Record) -> str | None:
-    """The country that a report is set in: the one that its places tell most of, all others far less."""
+def home_of(record: Record, *, clearly: float = _CLEARLY) -> str | None:
+    """The country that a report is set in: the one that its places tell most of, `clearly` times any other."""
     told: dict[str, float] = defaultdict(float)
     placed = [place for place in record.places if place.country and place.role is not ToponymRole.PART_OF_NAME]
     first = next((place for place in placed if place.role is ToponymRole.LITERAL), None)
@@ -158,7 +162,7 @@ def home_of(record: Record) -> str | None:
         if country is not None:
             told[home_country(country)] += _worth(place) * (_FIRST if place is first else 1)
     most, second = nlargest(2, [*told.values(), 0.0, 0.0])
-    if most < max(_ENOUGH, _CLEARLY * second, _MOSTLY * sum(told.values())):
+    if most < max(_ENOUGH, clearly * second, _MOSTLY * sum(told.values())):
         return None
     return max(told, key=lambda country: told[country])
 

@@ -49,7 +49,7 @@ class Terms:
             return self._said_of(trigger, test.want) != test.unless
         heads = self._tested(test.slot, trigger)
         if test.want == "any":
-            return bool(heads) != test.unless
+            return any(head not in self._syntax.timed for head in heads) != test.unless
         return any(self._fills(head, test, trigger.voice) for head in heads) != test.unless
 
     def _fills(self, head: int, test: Test, voice: Statement | None) -> bool:

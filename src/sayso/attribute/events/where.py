@@ -85,6 +85,9 @@ class Where:
             for one in trigger.actors
             if one.place is not None and one.is_a("state") and one.head not in recipients
         }
+        beside = next((at for at in self._syntax.children(trigger.at) if self._company.tells_where(at)), None)
+        if beside is not None:
+            return self._company.place_at(beside)
         if trigger.frame.type in _SPOKEN:
             return self._nearest(self._syntax.children(trigger.at, "obl", "nmod"), trigger, taken)
         for root in self._syntax.clause_of(trigger.at):
