@@ -82,3 +82,10 @@ def test_the_year_before_a_source_is_no_part_of_it():
     tagger = Finder("2009 the two mayors", "agreed", "to survey the island")
     ((source, _, _),) = found("In 2009 the two mayors agreed to survey the island.", tagger=tagger)
     assert source == "the two mayors"
+
+
+@pytest.mark.parametrize(("after", "source"), [("on Lund", None), ("Lund", "The wake of the blasts")])
+def test_what_is_blamed_on_somebody_is_not_who_blames(after, source):
+    tagger = Finder("The wake of the blasts", "blamed", after)
+    ((told, _, _),) = found(f"The wake of the blasts blamed {after}.", tagger=tagger)
+    assert told == source

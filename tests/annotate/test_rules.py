@@ -154,6 +154,11 @@ def test_a_signature_under_a_quotation():
     assert attributed("“I was wrong.”", "— Ilya Brand, January 22") == [("Ilya Brand", "—", ["“I was wrong.”"])]
 
 
+def test_what_a_dash_explains_is_no_signature():
+    assert attributed("“It is larger than the Orka” — Norway's famous ferry.") == []
+    assert attributed("“It is larger than the Orka” — Ilya Brand.")[0][:2] == ("Ilya Brand", "—")
+
+
 def test_question_in_the_passive_has_no_source():
     assert attributed("Asked whether it would hold, the mayor left.") == [(None, "Asked", ["whether it would hold"])]
 

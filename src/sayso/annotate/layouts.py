@@ -88,7 +88,8 @@ def _signed(passage: Passage, first: int, last: int) -> Found | None:
         return None
     quote = passage.quoted[mark - 1]
     end = last - (passage.shape[last - 1] == ".")
-    spoken = passage.low[end - 1] in _speakers() or passage.tokens[mark + 1].text[0].isupper()
+    owned = "'s" in passage.low[mark + 1 : end]
+    spoken = passage.low[end - 1] in _speakers() or (passage.tokens[mark + 1].text[0].isupper() and not owned)
     headline = passage.block_kind(first) is BlockKind.HEADLINE and passage.low[end - 1] in _speakers()
     if not headline and not (quote >= 0 and spoken):
         return None

@@ -14,13 +14,27 @@ from sayso.spans import Span, trimmed
 
 _YEAR = 4
 """Digits."""
+_BEARING = {"blamed": ("on", "for"), "accused": ("of",), "suspected": ("of",), "charged": ("with",)}
+"""Participles that are passive where one of these words follows, since they have no object then."""
 _DETERMINERS = frozenset({"the", "a", "an", "both", "its", "his", "her", "their", "several", "some"})
 
 
 def repaired(passage: Passage, tree: Tree, found: Sequence[Attribution]) -> list[Attribution]:
     """The attributions: no source in a later sentence than its cue, no content out of a heading into the text."""
-    whole = (_after_year(passage, _own_source(passage, tree, one)) for one in found)
+    own = (_without_accused(passage, _own_source(passage, tree, one)) for one in found)
+    whole = (_after_year(passage, one) for one in own)
     return [_within_block(passage, _told_before(passage, one)) for one in whole]
+
+
+def _without_accused(passage: Passage, one: Attribution) -> Attribution:
+    """Without a source that bears the accusation: "blasts blamed on Pyongyang", "the guards, accused of fraud"."""
+    cue = passage.tokens_in(one.cue[-1]) if one.cue else range(0)
+    if one.source is None or not cue or one.source.start > one.cue[-1].start:
+        return one
+    verb = next((at for at in cue if passage.low[at] in _BEARING and at + 1 < len(passage.low)), None)
+    if verb is None or passage.low[verb + 1] not in _BEARING[passage.low[verb]]:
+        return one
+    return msgspec.structs.replace(one, source=None)
 
 
 def _after_year(passage: Passage, one: Attribution) -> Attribution:

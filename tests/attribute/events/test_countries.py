@@ -481,3 +481,10 @@ def test_a_soldier_of_a_body_of_no_country_is_of_none():
         PLAIN,
     ).events
     assert countries(event, Role.ACTOR) == [None]
+
+
+def test_two_states_of_one_name_are_each_of_their_own():
+    event = only(
+        "The Koreas condemned a nurse.", "DET/2/det PROPN/3/nsubj VERB/0/root DET/5/det NOUN/3/obj PUNCT/3/punct"
+    )
+    assert countries(event, Role.ACTOR) == ["KOR", "PRK"]

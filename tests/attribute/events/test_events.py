@@ -515,3 +515,29 @@ def test_what_somebody_refrains_from_does_not_happen():
     )
     assert event.report_factuality is not None
     assert event.report_factuality.occurrence is Occurrence.DID_NOT_HAPPEN
+
+
+@pytest.mark.parametrize(
+    ("whose", "of", "roles"),
+    [
+        ("The hostages", "", {Role.RECIPIENT}),
+        ("The rebels", " of singers", {Role.ACTOR, Role.RECIPIENT}),
+    ],
+)
+def test_whose_release_it_is_was_released_unless_others_are_told(whose: str, of: str, roles: set[Role]):
+    more = "ADP/6/case NOUN/4/nmod " if of else ""
+    verb = 7 if of else 5
+    event = only(
+        f"{whose}' release{of} began.",
+        f"DET/2/det NOUN/4/nmod:poss PART/2/case NOUN/{verb}/nsubj {more}VERB/0/root PUNCT/{verb}/punct",
+    )
+    assert event.type == "RETREAT"
+    assert {one.role for one in event.participants} == roles
+
+
+def test_a_deed_that_is_praised_is_an_event_besides():
+    found = events_in(
+        "Oslo praised the release of prisoners.",
+        "PROPN/2/nsubj VERB/0/root DET/4/det NOUN/2/obj ADP/6/case NOUN/4/nmod PUNCT/2/punct",
+    )
+    assert [one.type for one in found] == ["SUPPORT", "RETREAT"]

@@ -98,11 +98,11 @@ class Company:
         if self._pair and self._several.of_both(one):
             yield from (replace(one, country=country) for country in self._pair)
             return
-        yield one
         owners = (self.at(owner, None).country for owner in self._pronouns.owners(head))
-        for other in dict.fromkeys([*self._several.joined(head), *owners]):
-            if other and other != one.country:
-                yield replace(one, country=other)
+        others = [other for other in dict.fromkeys([*self._several.joined(head), *owners]) if other]
+        if one.country or not others:
+            yield one
+        yield from (replace(one, country=other) for other in others if other != one.country)
 
     def _of_possessor(self, owner: int, head: int, voice: Statement | None) -> str | None:
         """The country of whose the noun is, None where that is being asked already."""

@@ -12,7 +12,7 @@ from sayso.attribute.events.syntax import Syntax
 from sayso.attribute.events.through import Through
 from sayso.attribute.events.trigger import DONE_TO, VERBAL, Trigger
 from sayso.ontology.plover.forms import past_forms
-from sayso.ontology.plover.frames import Frame
+from sayso.ontology.plover.frames import Frame, word_sets
 from sayso.record.report import BlockKind
 from sayso.record.statement import Statement
 
@@ -39,6 +39,9 @@ class Filling:
         recipients = tuple(one for one in recipients if one.head not in {actor.head for actor in actors})
         if frame.type in VERBAL:
             recipients = tuple(one for one in recipients if one.is_a("who"))
+        if met := self._undergone(trigger, recipients):
+            heads = {one.head for one in met}
+            actors, recipients = tuple(one for one in actors if one.head not in heads), met
         if actors and not recipients and self._headless_passive(trigger.at, frame):
             actors, recipients = (), actors
         recipients = recipients or self._through.recipients(trigger.at, frame, trigger.beside, voice, actors)
@@ -59,6 +62,13 @@ class Filling:
         people = [one for head in found if not self._nobody(head) for one in self._company.all_at(head, trigger.voice)]
         named = {(one.word, one.country, one.reference.actor or one.head): one for one in reversed(people)}
         return tuple(named.values())[::-1]
+
+    def _undergone(self, trigger: Trigger, recipients: tuple[Someone, ...]) -> tuple[Someone, ...]:
+        """Whose it is that a deed was done to, not who did it: "the girls' release", "their kidnapping"."""
+        if recipients or not trigger.frame.noun or trigger.frame.head not in word_sets()["undergone"]:
+            return ()
+        owners = self._filled(trigger, ("poss",), every=True)
+        return owners if all(one.is_a("folk") and (one.human or not one.is_a("armed")) for one in owners) else ()
 
     def in_slot(self, trigger: Trigger, slot: str) -> Sequence[int]:
         """The heads of what fills a slot; looked up once for all frames of the word."""

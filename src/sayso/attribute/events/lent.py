@@ -12,6 +12,9 @@ from sayso.ontology.plover.frames import word_sets
 _ANSWERS = frozenset({"REJECT", "AGREE"})
 """Types of what answers a request or an offer, which is then no event besides."""
 
+_JUDGED = frozenset({"SUPPORT", "ACCUSE"})
+"""Types of what is said of a deed, which is an event besides: "praised the release"."""
+
 _ASKED = frozenset({"REQUEST", "AGREE"})
 
 
@@ -28,7 +31,7 @@ class Lent:
         spent: set[int] = set()
         for verb in found:
             at = None if verb.frame.noun else self._within(verb, nouns)
-            if at is None:
+            if at is None or (verb.frame.type in _JUDGED and nouns[at].frame.type != verb.frame.type):
                 continue
             if nouns[at].frame.type == verb.frame.type:
                 lent[at] = verb

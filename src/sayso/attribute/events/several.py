@@ -14,6 +14,7 @@ from sayso.attribute.events.someone import Someone
 from sayso.attribute.events.syntax import Syntax
 from sayso.record.place import Place
 
+_NAMESAKES = {"koreas": ("KOR", "PRK"), "sudans": ("SDN", "SSD"), "congos": ("COD", "COG")}
 _STATES = frozenset({"countries", "states", "nations", "capitals", "sides", "governments", "neighbours", "neighbors"})
 
 
@@ -35,6 +36,7 @@ class Several:
     def joined(self, head: int) -> Iterator[str]:
         """Countries that are joined with the one that a modifier tells."""
         syntax = self._syntax
+        yield from _NAMESAKES.get(syntax.low[head], ())
         yield from self._side_by_side(head)
         for child in syntax.children(head, "amod", "nmod", "compound"):
             if syntax.is_a(child, "nmod") and not syntax.is_a(child, "nmod:poss") and not self._of(child):
