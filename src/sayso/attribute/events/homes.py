@@ -101,8 +101,9 @@ def met_there(trigger: Trigger, place: Place | None) -> Trigger:
 
 
 def _of(one: Someone, country: str) -> Someone:
+    """With the country, if that is of an office; who is known by name may be of anywhere."""
     at_home = one.country is None and one.sector in _DOMESTIC and one.place is None and not one.rootless
-    return replace(one, country=country) if at_home else one
+    return replace(one, country=country) if at_home and one.label != "person" else one
 
 
 def _of_envoys(trigger: Trigger) -> bool:

@@ -13,7 +13,7 @@ from sayso.attribute.events.syntax import Syntax
 from sayso.ontology.plover.agents import sector_of
 from sayso.ontology.plover.forms import noun_lemma
 from sayso.ontology.plover.frames import Body, word_sets
-from sayso.record.actor import Actor
+from sayso.record.actor import Actor, ActorKind
 from sayso.record.place import Place, PlaceKind, ToponymRole
 from sayso.record.record import Record
 from sayso.record.statement import Statement
@@ -140,7 +140,8 @@ class Setting:
         ours = voice is None and self.outsiders.ours(head)
         if abroad or ours or self.outsiders.of_people(head) or self._syntax.tag(head) not in _NOMINAL:
             return None
-        return self._plain_home if self._marked.is_person(head) else self.home
+        person = actor is not None and actor.kind is ActorKind.PERSON and self._syntax.tag(head) == "PROPN"
+        return self._plain_home if person or self._marked.is_person(head) else self.home
 
 
 def _dateline(record: Record) -> Place | None:
