@@ -488,3 +488,9 @@ def test_two_states_of_one_name_are_each_of_their_own():
         "The Koreas condemned a nurse.", "DET/2/det PROPN/3/nsubj VERB/0/root DET/5/det NOUN/3/obj PUNCT/3/punct"
     )
     assert countries(event, Role.ACTOR) == ["KOR", "PRK"]
+
+
+def test_who_visits_a_country_is_not_of_it_unless_that_is_told():
+    visited = "DET/2/det NOUN/3/nsubj VERB/0/root PROPN/3/obj PUNCT/3/punct"
+    records = [record_of(LIMA, (f"The {who} visited Peru.", visited), PLAIN) for who in ("minister", "king")]
+    assert [[countries(event, Role.ACTOR) for event in record.events] for record in records] == [[[None]], [[None]]]

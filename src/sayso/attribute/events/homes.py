@@ -11,7 +11,7 @@ from sayso.attribute.events.someone import Someone
 from sayso.attribute.events.syntax import Syntax
 from sayso.attribute.events.trigger import Trigger
 from sayso.ontology.plover.forms import noun_lemma
-from sayso.record.place import Place
+from sayso.record.place import Place, PlaceKind
 from sayso.record.statement import Act
 
 _LAW = frozenset({"GOV", "JUD", "COP", "LEG"})
@@ -35,7 +35,7 @@ class Homes:
 
     def of(self, trigger: Trigger) -> Trigger:
         """The trigger with what its participants tell of each other."""
-        return _under_law(self._at_home(trigger), [] if trigger.actors else self._asking(trigger))
+        return _under_law(self._at_home(_from_abroad(trigger)), [] if trigger.actors else self._asking(trigger))
 
     def _at_home(self, trigger: Trigger) -> Trigger:
         """With the one country of the others for officials of no country: "Nepal's lawmakers urged the minister"."""
@@ -69,6 +69,15 @@ class Homes:
         return any(
             one.start <= other.start < one.end and not one.start <= mine.start < one.end for one in annotated.quotations
         )
+
+
+def _from_abroad(trigger: Trigger) -> Trigger:
+    """Without the country that they visit for those who are of none that is told: "the envoy visited Chad"."""
+    met = {one.country for one in trigger.recipients if one.place is not None and one.place.kind is PlaceKind.COUNTRY}
+    if trigger.frame.type != "CONSULT" or not met:
+        return trigger
+    actors = (one if one.told or one.country not in met else replace(one, country=None) for one in trigger.actors)
+    return replace(trigger, actors=tuple(actors))
 
 
 def _under_law(trigger: Trigger, asking: Sequence[Someone]) -> Trigger:
