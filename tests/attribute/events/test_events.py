@@ -541,3 +541,30 @@ def test_a_deed_that_is_praised_is_an_event_besides():
         "PROPN/2/nsubj VERB/0/root DET/4/det NOUN/2/obj ADP/6/case NOUN/4/nmod PUNCT/2/punct",
     )
     assert [one.type for one in found] == ["SUPPORT", "RETREAT"]
+
+
+@pytest.mark.parametrize(
+    ("found", "told"),
+    [
+        ("no", (Certainty.POSSIBLE, Occurrence.DID_NOT_HAPPEN)),
+        ("the", (Certainty.CERTAIN, Occurrence.HAPPENED)),
+    ],
+)
+def test_what_there_is_no_sign_of_may_not_have_happened(found: str, told: tuple[Certainty, Occurrence]):
+    event = only(
+        f"They met {found} sign of an attack on Oslo.",
+        "PRON/2/nsubj VERB/0/root DET/4/det NOUN/2/obj ADP/7/case DET/7/det NOUN/4/nmod ADP/9/case PROPN/7/nmod "
+        "PUNCT/2/punct",
+    )
+    assert event.report_factuality is not None
+    assert (event.report_factuality.certainty, event.report_factuality.occurrence) == told
+
+
+def test_what_a_ban_answers_is_not_what_it_forbids():
+    ban, deed = events_in(
+        "Oslo banned imports in response to the shelling.",
+        "PROPN/2/nsubj VERB/0/root NOUN/2/obj ADP/5/case NOUN/2/obl ADP/8/case DET/8/det NOUN/5/nmod PUNCT/2/punct",
+    )
+    assert (ban.type, deed.type) == ("SANCTION", "ASSAULT")
+    assert deed.report_factuality is not None
+    assert deed.report_factuality.occurrence is Occurrence.HAPPENED

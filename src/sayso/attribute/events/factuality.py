@@ -16,6 +16,8 @@ from sayso.record.annotation import AnnotatedReport
 from sayso.record.event import Certainty, Factuality, Occurrence
 from sayso.record.statement import Act, Statement
 
+_KEPT_FROM = frozenset({"from", "of", "to"})
+"""Prepositions of what a verb that negates keeps somebody from; beside it stand reasons: "banned it in response to"."""
 _LINKS = frozenset({"of", "to", "for", "from", "against", "on", "in", "about", "with", "at"})
 
 
@@ -145,7 +147,8 @@ class _Climb:
             return ""
         if not kind and syntax.is_a(below, "nsubj") and not syntax.passive(at):
             return ""
-        return "" if syntax.is_a(below, "obl") and syntax.case(below) not in _LINKS else effect
+        links = _KEPT_FROM if effect == "negates" and not kind else _LINKS
+        return "" if syntax.is_a(below, "obl") and syntax.case(below) not in links else effect
 
     def _inherited(self, at: int, told: Telling, effect: str) -> Telling:
         """What the clause above hands down: "did not launch an attack", "will impose sanctions"."""
@@ -162,6 +165,8 @@ class _Climb:
             return told
         if effect == "negates":
             return replace(told, occurrence=Occurrence.HAPPENED)
+        if effect == "shows":
+            return replace(told, occurrence=Occurrence.DID_NOT_HAPPEN, certainty=Certainty.POSSIBLE)
         handed = effect in ("does", "plans", "offers")
         return replace(told, occurrence=Occurrence.DID_NOT_HAPPEN) if handed else told
 
