@@ -1,5 +1,6 @@
 import pytest
 
+from attribute.events.parsed import parsed
 from builders import report_of
 from sayso.annotate.annotator import annotate
 from sayso.attribute.attributor import attribute
@@ -208,3 +209,17 @@ def test_you_in_a_dialogue_of_two_is_the_other():
     )
     assert None not in found
     assert found.count("Tunde Okonjo") == found.count("Ada Weller") + 1
+
+
+def test_who_takes_up_the_noun_before_it():
+    annotated = parsed(
+        (
+            "Two nurses who said it rained left.",
+            "NUM/2/nummod NOUN/7/nsubj PRON/4/nsubj VERB/2/acl:relcl PRON/6/nsubj VERB/4/ccomp VERB/0/root PUNCT/7/punct",
+        )
+    )
+    record = attribute(annotated)
+    (said,) = record.statements
+    assert said.source is not None
+    assert said.source.words.text == "who"
+    assert [actor.name for actor in record.actors if actor.id == said.source.actor] == ["Two nurses"]

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from sayso.attribute.actors.beside import beside as described_beside
-from sayso.attribute.actors.described import described
+from sayso.attribute.actors.described import RELATIVE, described
 from sayso.attribute.actors.kinds import place_sign
 from sayso.attribute.actors.mentions import read_sign
 from sayso.attribute.actors.names import name_mentions
@@ -18,6 +18,8 @@ from sayso.ontology.plover.frames import is_seated, word_sets
 from sayso.record.annotation import AnnotatedReport, Token
 from sayso.record.place import Place, PlaceKind, ToponymRole
 from sayso.spans import Span
+
+_LEADING = frozenset({"det", "amod", "nummod", "compound"})
 
 
 class Occurrences:
@@ -37,7 +39,23 @@ class Occurrences:
         places = [place.words for place in self._annotated.places if place.role == ToponymRole.LITERAL]
         longer = [place for place in places if not self._in_body(place)]
         free = _free([*self._sources, *longer], self._names)
-        return sorted({*self._sources, *free, *_free([*self._sources, *free], self._governments)})
+        met = [*self._sources, *free]
+        related = _free(met, filter(None, map(self._before_relative, self._sources)))
+        return sorted({*met, *related, *_free([*met, *related], self._governments)})
+
+    def _before_relative(self, source: Span) -> Span | None:
+        """The noun with what stands before it that a relative pronoun takes up: "two nurses who said"."""
+        words, tokens = self._annotated.words, self._annotated.tokens
+        at = bisect_left(self._starts, source.start)
+        if not words or source.of(self._report.text).lower() not in RELATIVE:
+            return None
+        noun = at - 1 - (tokens[at - 1].text == ",")
+        if noun < 0 or words[noun].tag != "NOUN":
+            return None
+        first = noun
+        while first > 0 and words[first - 1].head == noun and words[first - 1].relation in _LEADING:
+            first -= 1
+        return Span(tokens[first].start, tokens[noun].end)
 
     @cached_property
     def _names(self) -> tuple[Span, ...]:
