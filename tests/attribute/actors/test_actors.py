@@ -215,7 +215,8 @@ def test_who_takes_up_the_noun_before_it():
     annotated = parsed(
         (
             "Two nurses who said it rained left.",
-            "NUM/2/nummod NOUN/7/nsubj PRON/4/nsubj VERB/2/acl:relcl PRON/6/nsubj VERB/4/ccomp VERB/0/root PUNCT/7/punct",
+            "NUM/2/nummod NOUN/7/nsubj PRON/4/nsubj VERB/2/acl:relcl PRON/6/nsubj VERB/4/ccomp VERB/0/root "
+            "PUNCT/7/punct",
         )
     )
     record = attribute(annotated)
