@@ -29,7 +29,7 @@ FLOORS = {
             "speaker": 0.92,
         },
         "held back": {
-            "nesting": 0.85,
+            "nesting": 0.84,
             "addressee": 0.90,
             "venue": 0.84,
             "distance": 0.87,
