@@ -48,6 +48,14 @@ class Passage:
         """One past the last token of the sentence of the token at `at`."""
         return self.sentences[self.sentence[at]].tokens[1]
 
+    def block_first(self, at: int) -> int:
+        """The first token of the block of the token at `at`."""
+        number = self.sentence[at]
+        block = self.sentences[number].block
+        while number and self.sentences[number - 1].block == block:
+            number -= 1
+        return self.sentences[number].tokens[0]
+
     def block_last(self, at: int) -> int:
         """One past the last token of the block of the token at `at`."""
         number = self.sentence[at]

@@ -23,7 +23,7 @@ def repaired(passage: Passage, tree: Tree, found: Sequence[Attribution]) -> list
     """The attributions: no source in a later sentence than its cue, no content out of a heading into the text."""
     own = (_without_accused(passage, _own_source(passage, tree, one)) for one in found)
     whole = (_after_year(passage, one) for one in own)
-    return [_within_block(passage, _told_before(passage, one)) for one in whole]
+    return [_within_block(passage, _without_source(passage, _told_before(passage, one))) for one in whole]
 
 
 def _without_accused(passage: Passage, one: Attribution) -> Attribution:
@@ -72,13 +72,36 @@ def _told_before(passage: Passage, one: Attribution) -> Attribution:
     return msgspec.structs.replace(one, content=(told,)) if told else one
 
 
+def _without_source(passage: Passage, one: Attribution) -> Attribution:
+    """Without the source at the head of a further piece of the content: "[Nobody agrees], says [its founder]"."""
+    source = one.source
+    if source is None or len(one.content) < 2 or not any(piece.start == source.start for piece in one.content):
+        return one
+    beyond = (piece for piece in one.content if piece.start != source.start or piece.end > source.end)
+    cut = (Span(source.end, piece.end) if piece.start == source.start else piece for piece in beyond)
+    kept = (trimmed(piece, passage.report.text, " ,\n") for piece in cut)
+    return msgspec.structs.replace(one, content=tuple(piece for piece in kept if piece))
+
+
 def _within_block(passage: Passage, one: Attribution) -> Attribution:
-    """Without what a heading's content goes on with in the next block."""
+    """Without what a heading's content goes on with in the next block, or what is not quoted of another paragraph."""
     if not one.cue or not passage.tokens_in(one.cue[0]):
         return one
     at = passage.tokens_in(one.cue[0])[0]
-    kind, end = passage.block_kind(at), passage.tokens[passage.block_last(at) - 1].end
-    if kind not in (BlockKind.HEADLINE, BlockKind.HEADING):
-        return one
-    pieces = (Span(piece.start, min(piece.end, end)) for piece in one.content if piece.start < end)
-    return msgspec.structs.replace(one, content=tuple(pieces))
+    kind, last = passage.block_kind(at), passage.block_last(at)
+    end = passage.tokens[last - 1].end
+    if kind in (BlockKind.HEADLINE, BlockKind.HEADING):
+        kept = [Span(piece.start, min(piece.end, end)) for piece in one.content if piece.start < end]
+    else:
+        kept = [_within_paragraph(passage, piece, passage.block_first(at), last) for piece in one.content]
+    return one if kept == list(one.content) else msgspec.structs.replace(one, content=tuple(kept))
+
+
+def _within_paragraph(passage: Passage, piece: Span, first: int, last: int) -> Span:
+    """The part of a content in the cue's paragraph, whose tokens are given; all of it where quoted words go over."""
+    start, end = passage.tokens[first].start, passage.tokens[last - 1].end
+    if piece.start < start < piece.end and passage.quoted[first] < 0 and passage.quoted[first - 1] < 0:
+        piece = Span(start, piece.end)
+    if piece.start < end < piece.end and passage.quoted[last] < 0 and passage.quoted[last - 1] < 0:
+        piece = Span(piece.start, end)
+    return piece

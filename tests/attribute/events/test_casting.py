@@ -5,7 +5,9 @@ import pytest
 
 from attribute.events.parsed import parsed
 from sayso.attribute.attributor import attribute
+from sayso.record.annotation import CorefChain, MentionKind, NamedSpan
 from sayso.record.event import Event, Role
+from sayso.spans import Span
 
 ROLES = (Role.ACTOR, Role.RECIPIENT)
 
@@ -86,3 +88,66 @@ def test_a_type_of_which_the_tagger_is_surer_counts_more_than_that_of_the_frame(
     words[1] = msgspec.structs.replace(words[1], event=shares, participants={one: {} for one in ROLES})
     (found,) = attribute(msgspec.structs.replace(annotated, words=tuple(words))).events
     assert (found.type, found.mode) == (told, "arrest" if told == "COERCE" else None)
+
+
+def test_a_word_of_the_name_of_who_did_it_is_nobody_else():
+    text = "A Turkish court was criticised by the Council of Italy."
+    parse = "DET/3/det ADJ/3/amod NOUN/5/nsubj:pass AUX/5/aux:pass VERB/0/root ADP/8/case DET/8/det PROPN/5/obl "
+    parse += "ADP/10/case PROPN/8/nmod PUNCT/5/punct"
+    found = event((text, parse), 4, {7: 0.9}, {2: 0.9, 9: 0.9})
+    assert people(found, Role.ACTOR) == ["the Council of Italy"]
+    assert people(found, Role.RECIPIENT) == ["A Turkish court"]
+
+
+def test_those_who_are_counted_are_no_others_than_their_number():
+    text = "Hundreds of teachers protested in Oslo."
+    parse = "NOUN/4/nsubj ADP/3/case NOUN/1/nmod VERB/0/root ADP/6/case PROPN/4/obl PUNCT/4/punct"
+    assert people(event((text, parse), 3, {2: 0.9}, {}), Role.ACTOR) == ["Hundreds of teachers"]
+
+
+def test_a_phrase_does_not_go_on_behind_its_verb():
+    text = "Hundreds of teachers protested in front of the ministry."
+    parse = "NOUN/4/nsubj ADP/3/case NOUN/1/nmod VERB/0/root ADP/6/case NOUN/4/obl ADP/9/case DET/9/det NOUN/1/nmod "
+    parse += "PUNCT/4/punct"
+    assert people(event((text, parse), 3, {0: 0.9}, {}), Role.ACTOR) == ["Hundreds of teachers"]
+
+
+def chained(sentence: tuple[str, str], first: str, second: str) -> Event:
+    """The only event of a sentence in which a chain joins two of its words, the second the name of a body."""
+    annotated, text = parsed(sentence), sentence[0]
+    mentions = tuple(Span(text.index(words), text.index(words) + len(words)) for words in (first, second))
+    chain = CorefChain(mentions=mentions, kinds=(MentionKind.NAMED,) * len(mentions))
+    names = tuple(NamedSpan(start=one.start, end=one.end, label="organisation", score=0.9) for one in mentions[1:])
+    (found,) = attribute(msgspec.structs.replace(annotated, chains=(chain,), names=names)).events
+    return found
+
+
+def test_who_does_it_is_not_who_it_is_done_to_though_a_chain_joins_them():
+    text = "Norwatch arrested the men on Monday."
+    parse = "PROPN/2/nsubj VERB/0/root DET/4/det NOUN/2/obj ADP/6/case PROPN/2/obl PUNCT/2/punct"
+    found = chained((text, parse), "the men", "Norwatch")
+    (actor,) = (one for one in found.participants if one.role is Role.ACTOR)
+    (met,) = (one for one in found.participants if one.role is Role.RECIPIENT)
+    assert actor.reference.actor is not None
+    assert met.reference.actor is None
+
+
+def test_two_names_are_two_though_a_chain_joins_them():
+    text = "Hamas condemned Norwatch on Monday."
+    parse = "PROPN/2/nsubj VERB/0/root PROPN/2/obj ADP/5/case PROPN/2/obl PUNCT/2/punct"
+    found = chained((text, parse), "Hamas", "Norwatch")
+    assert len({one.reference.actor for one in found.participants}) == len(found.participants)
+
+
+def test_those_whom_a_deed_killed_did_not_do_it():
+    text = "Three women were killed when shells hit a market."
+    parse = (
+        "NUM/2/nummod NOUN/4/nsubj:pass AUX/4/aux:pass VERB/0/root ADV/7/advmod NOUN/7/nsubj VERB/4/advcl DET/9/det "
+    )
+    parse += "NOUN/7/obj PUNCT/4/punct"
+    annotated = parsed((text, parse))
+    words = list(annotated.words)
+    words[6] = msgspec.structs.replace(words[6], participants={Role.ACTOR: {1: 0.9}, Role.RECIPIENT: {}})
+    (found,) = attribute(msgspec.structs.replace(annotated, words=tuple(words))).events
+    assert people(found, Role.ACTOR) == []
+    assert people(found, Role.RECIPIENT) == ["Three women"]

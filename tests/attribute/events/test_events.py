@@ -568,3 +568,59 @@ def test_what_a_ban_answers_is_not_what_it_forbids():
     assert (ban.type, deed.type) == ("SANCTION", "ASSAULT")
     assert deed.report_factuality is not None
     assert deed.report_factuality.occurrence is Occurrence.HAPPENED
+
+
+@pytest.mark.parametrize(("link", "told"), [("in", Occurrence.HAPPENED), ("about", Occurrence.PLANNED)])
+def test_a_promise_bears_on_what_is_promised_and_not_on_when(link: str, told: Occurrence):
+    found = events_in(
+        f"Chad pledged help {link} the shelling of Oslo.",
+        "PROPN/2/nsubj VERB/0/root NOUN/2/obj ADP/6/case DET/6/det NOUN/2/obl ADP/8/case PROPN/6/nmod PUNCT/2/punct",
+    )
+    deed = next(one for one in found if one.type == "ASSAULT")
+    assert deed.report_factuality is not None
+    assert deed.report_factuality.occurrence is told
+
+
+def test_what_is_sure_to_come_has_not_come():
+    event = only(
+        "The army is certain to attack Oslo.",
+        "DET/2/det NOUN/4/nsubj AUX/4/cop ADJ/0/root PART/6/mark VERB/4/xcomp PROPN/6/obj PUNCT/4/punct",
+    )
+    assert event.report_factuality is not None
+    assert event.report_factuality.occurrence is Occurrence.PLANNED
+
+
+def test_who_invites_criticism_asks_for_none():
+    event = only(
+        "Iran invited condemnation from Israel.",
+        "PROPN/2/nsubj VERB/0/root NOUN/2/obj ADP/5/case PROPN/3/nmod PUNCT/2/punct",
+    )
+    assert event.type == "ACCUSE"
+    assert event.report_factuality is not None
+    assert event.report_factuality.occurrence is Occurrence.HAPPENED
+
+
+def test_blame_is_laid_on_somebody_for_something():
+    event = only(
+        "Kenya heard of blasts blamed on Somalia.",
+        "PROPN/2/nsubj VERB/0/root ADP/4/case NOUN/2/obl VERB/4/acl ADP/7/case PROPN/5/obl PUNCT/2/punct",
+    )
+    assert event.type == "ACCUSE"
+    assert countries(event, Role.RECIPIENT) == ["SOM"]
+
+
+@pytest.mark.parametrize(("committed", "found"), [("crimes", []), ("funds", ["AGREE"])])
+def test_who_commits_a_crime_agrees_to_nothing(committed: str, found: list[str]):
+    told = events_in(
+        f"Ministers committed {committed} to Togo.",
+        "NOUN/2/nsubj VERB/0/root NOUN/2/obj ADP/5/case PROPN/2/obl PUNCT/2/punct",
+    )
+    assert [one.type for one in told] == found
+
+
+def test_a_terrorist_attack_tells_of_nobody_who_did_it():
+    event = only(
+        "Oslo remembers the terrorist attacks.",
+        "PROPN/2/nsubj VERB/0/root DET/5/det ADJ/5/amod NOUN/2/obj PUNCT/2/punct",
+    )
+    assert [one.role for one in event.participants if one.role is Role.ACTOR] == []

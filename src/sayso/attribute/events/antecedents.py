@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sayso.attribute.events.marked import Marked
 from sayso.attribute.events.nouns import FIRST_PERSON
 from sayso.attribute.events.syntax import Syntax
+from sayso.ontology.actors import actor_words
 from sayso.ontology.plover.agents import is_human, sector_of
 from sayso.ontology.plover.forms import noun_lemma
 from sayso.record.actor import ActorKind
@@ -45,13 +46,21 @@ class Antecedents:
         return None, None
 
     def _are_others(self, head: int, word: str, actor: str) -> bool:
-        """Whether several were put in one chain with a person, or with a government that people are not: "deputies"."""
-        found = self._marked.actors.get(actor)
-        several = self._syntax.tag(head) == "NOUN" and noun_lemma(word) != word
-        if found is not None and found.kind is ActorKind.PERSON:
+        """Whether a chain joins what cannot be one: two names, several and one person, a body and one of its people."""
+        found, tag = self._marked.actors.get(actor), self._syntax.tag(head)
+        if found is None or tag not in ("NOUN", "PROPN"):
+            return found is not None and found.kind is ActorKind.PERSON and word in _SEVERAL
+        if tag == "PROPN":
+            return not any(word in name.lower() for name in found.names)
+        several = noun_lemma(word) != word
+        if found.kind is ActorKind.PERSON:
             return several or word in _SEVERAL
-        governs = found is not None and found.kind is ActorKind.GOVERNMENT
-        return governs and several and is_human(word) and sector_of(word) != "GOV"
+        if found.kind is None or found.kind is ActorKind.GROUP:
+            return False
+        mine = sector_of(word)
+        if is_human(word):
+            return mine != found.sector if several else word in actor_words().roles
+        return mine is not None and found.sector is not None and mine != found.sector
 
     def _told_of(self, head: int, word: str, voice: Statement | None) -> str | None:
         """Whom "he" means in what somebody is said to have said: the speaker, if nobody else is named before it."""

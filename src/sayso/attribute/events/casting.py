@@ -36,7 +36,7 @@ class Casting:
     def of(self, trigger: Trigger) -> Trigger:
         """The trigger with the type and the people that the tagger sees, as it was where it tells nothing of them."""
         trigger = self._typed(trigger)
-        cast = self._cast(trigger)
+        cast = self._parted(self._cast(trigger))
         same = _heads(cast.actors) == _heads(trigger.actors) and _heads(cast.recipients) == _heads(trigger.recipients)
         return cast if same else replace(cast, seen=cast.seen | {"participants"})
 
@@ -52,6 +52,20 @@ class Casting:
         more = self._joined(trigger, trigger.recipients, recipients)
         aimed = trigger.frame.type in VERBAL
         return replace(trigger, recipients=tuple(one for one in more if one.is_a("who") or not aimed))
+
+    def _parted(self, trigger: Trigger) -> Trigger:
+        """With those to whom it was done told apart from who did it, where a chain made one of both.
+
+        A word of the name of who did it is nobody else: "Europe" of "the Council of Europe".
+        """
+        doers = {one.reference.actor for one in trigger.actors} - {None}
+        within = [self._syntax.extent(one.head) for one in trigger.actors]
+        met = (
+            self._company.apart(one, trigger.voice) if one.reference.actor in doers and not _himself(one) else one
+            for one in trigger.recipients
+            if not any(first <= one.head <= last for first, last in within)
+        )
+        return replace(trigger, recipients=tuple(met))
 
     def _typed(self, trigger: Trigger) -> Trigger:
         types: dict[str, float] = {}
@@ -73,7 +87,7 @@ class Casting:
         taken = {one.head for one in (*trigger.actors, *trigger.recipients)} | self._syntax.timed
         heads = [at for at, share in shares.items() if share >= least and at not in taken]
         more = (one for at in heads for one in self._company.all_at(at, trigger.voice))
-        return (*people, *(one for one in more if self._syntax.tag(one.head) != "ADJ" or one.country))
+        return (*people, *(one for one in more if self._syntax.tag(one.head) != "ADJ" or (one.country and one.told)))
 
     def _shares(self, trigger: Trigger, role: Role) -> Shares | None:
         """How likely somebody has the role; None where the tagger tells nothing of these words."""
@@ -85,9 +99,10 @@ class Casting:
         return likely if told else None
 
     def _head(self, at: int) -> int:
-        """The noun of the name that a word belongs to."""
+        """The noun of the name that a word belongs to, or that counts it: "hundreds" of "hundreds of teachers"."""
         for above in self._syntax.above(at):
-            if not self._syntax.is_a(at, *_NAME):
+            counted = self._syntax.is_a(at, "nmod") and self._company.counts(above, at)
+            if not (counted or (self._syntax.is_a(at, *_NAME) and self._syntax.tag(above) not in ("VERB", "AUX"))):
                 break
             at = above
         return at
@@ -96,6 +111,10 @@ class Casting:
 def _not_in(other: Shares, people: People) -> People:
     """Without those whom the tagger sees in the other role."""
     return tuple(one for one in people if other.get(one.head, 0.0) < _SEEN)
+
+
+def _himself(one: Someone) -> bool:
+    return one.word.endswith(("self", "selves")) or one.word == "other"
 
 
 def _heads(people: People) -> set[int]:

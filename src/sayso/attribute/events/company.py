@@ -73,10 +73,11 @@ class Company:
         return self._marked.place_at(at)
 
     def tells_where(self, head: int) -> bool:
-        """Whether a place beside a noun does nothing itself: "the Odesa strikes", "Aleppo's siege", "Lagos police"."""
+        """Whether a place beside a noun does nothing itself: "the Odesa strikes", "Aleppo's siege", "in Tacna"."""
         place = self._marked.places.get(head)
         literal = place is not None and place.role is ToponymRole.LITERAL and place.kind is not PlaceKind.COUNTRY
-        return literal and self._syntax.is_a(head, "compound", "amod", "nmod:poss", "nmod:unmarked")
+        beside = self._syntax.is_a(head, "compound", "amod", "nmod:poss", "nmod:unmarked")
+        return literal and (beside or self._syntax.case(head) in ("in", "near"))
 
     def at(self, head: int, voice: Statement | None = None) -> Someone:
         """Whom the noun at `head` stands for; `voice` tells who says "we"."""
@@ -91,6 +92,10 @@ class Company:
         """The word of the one at `head`, who need not be known for it unless the noun only counts others."""
         word = self._syntax.low[head]
         return word if self._nouns.content_word(head) == word else self.at(head, voice).word
+
+    def counts(self, head: int, other: int) -> bool:
+        """Whether the noun at `head` only counts those at `other`."""
+        return self._nouns.counted(head) == other
 
     def all_at(self, head: int, voice: Statement | None) -> Iterator[Someone]:
         """The same, once for each country that the words join: "the Brazilian and Guyanese armies"."""
@@ -132,6 +137,14 @@ class Company:
                 if one.rootless or (one.sector == "IGO" and one.country is None):
                     return True
         return False
+
+    def apart(self, one: Someone, voice: Statement | None) -> Someone:
+        """The same by its own words alone, for one who cannot be the actor that it was taken for."""
+        if self._syntax.tag(one.head) == "PRON":
+            words = Reference(words=one.reference.words)
+            return replace(one, reference=words, country=None, sector=None, kind=None, told=False)
+        sign = replace(self._sign(one.head, voice), mention=None, actor=None)
+        return self._plainly(sign, self._country_told(sign, voice), voice, foreign=one.rootless)
 
     def _like(self, head: int, other: Someone) -> Someone:
         """The same one, by another word."""

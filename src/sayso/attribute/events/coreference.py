@@ -50,7 +50,11 @@ class Draft:
         return told.occurrence if told else None
 
     def actors(self) -> tuple[Someone, ...]:
-        return next((one.trigger.actors for one in (self, *self.more) if one.trigger.actors), ())
+        """Those of the first mention that has any; none to whom another mention tells that it was done."""
+        told = (self, *self.more)
+        met = {one.head for draft in told for one in draft.trigger.recipients}
+        doers = (tuple(one for one in draft.trigger.actors if one.head not in met) for draft in told)
+        return next((people for people in doers if people), ())
 
     def recipients(self) -> tuple[Someone, ...]:
         return next((one.trigger.recipients for one in (self, *self.more) if one.trigger.recipients), ())

@@ -16,9 +16,13 @@ from sayso.record.annotation import AnnotatedReport
 from sayso.record.event import Certainty, Factuality, Occurrence
 from sayso.record.statement import Act, Statement
 
-_KEPT_FROM = frozenset({"from", "of", "to"})
-"""Prepositions of what a verb that negates keeps somebody from; beside it stand reasons: "banned it in response to"."""
 _LINKS = frozenset({"of", "to", "for", "from", "against", "on", "in", "about", "with", "at"})
+_LINKED = {
+    "negates": frozenset({"from", "of", "to"}),
+    "plans": _LINKS - {"in", "at"},
+    "demands": _LINKS - {"in", "at"},
+}
+"""Prepositions of what such a verb bears on; after others stand times and reasons: "banned it in response to"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +151,7 @@ class _Climb:
             return ""
         if not kind and syntax.is_a(below, "nsubj") and not syntax.passive(at):
             return ""
-        links = _KEPT_FROM if effect == "negates" and not kind else _LINKS
+        links = _LINKS if kind else _LINKED.get(effect, _LINKS)
         return "" if syntax.is_a(below, "obl") and syntax.case(below) not in links else effect
 
     def _inherited(self, at: int, told: Telling, effect: str) -> Telling:

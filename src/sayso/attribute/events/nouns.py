@@ -92,14 +92,15 @@ class Nouns:
     def content_word(self, head: int) -> str:
         """The noun that tells what they are: "people" in "dozens of people"."""
         low = self._syntax.low[head]
-        counted = self._syntax.tag(head) == "NUM"
-        if counted or low in _COUNTING:
-            inner = next(
-                (child for child in self._syntax.children(head, "nmod") if self._syntax.case(child) == "of"), None
-            )
-            if inner is not None:
-                return self.content_word(inner) if low != "crowd" else low
-        return low
+        inner = self.counted(head) if low != "crowd" else None
+        return self.content_word(inner) if inner is not None else low
+
+    def counted(self, head: int) -> int | None:
+        """Those whom a number or a word of number counts: "teachers" of "hundreds of teachers"."""
+        if self._syntax.tag(head) != "NUM" and self._syntax.low[head] not in _COUNTING:
+            return None
+        below = self._syntax.children(head, "nmod")
+        return next((child for child in below if self._syntax.case(child) == "of"), None)
 
     def is_human(self, head: int, word: str, *, person: bool) -> bool:
         told = (

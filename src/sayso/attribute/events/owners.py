@@ -8,6 +8,8 @@ from sayso.attribute.events.syntax import Syntax
 from sayso.ontology.places import demonyms
 from sayso.ontology.plover.agents import sector_of
 
+_KINDS = frozenset({"terrorist", "criminal"})
+"""Adjectives that tell what kind of deed it is, and of nobody who did it."""
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 
 
@@ -61,4 +63,6 @@ class Owners:
         text = self._syntax.tokens[at].text
         if text in demonyms():
             return True
+        if self._syntax.tag(at) == "ADJ" and self._syntax.low[at] in _KINDS:
+            return False
         return text[0].isupper() or sector_of(self._syntax.low[at]) is not None

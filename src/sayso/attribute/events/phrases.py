@@ -73,6 +73,8 @@ class Phrases:
             return False
         if word in ("no", "never") and where > at + 1:
             return False
+        if self._syntax.low[where] != word and self._syntax.is_a(where, "acl", "amod"):
+            return False
         if last and word in _PARTICLES and where > at + 1 and self._syntax.is_a(where, "case"):
             return False
         over = [above for above, _ in zip(self._syntax.above(where), range(3), strict=False)]

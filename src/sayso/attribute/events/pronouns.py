@@ -71,10 +71,10 @@ class Pronouns:
         return next((one for one in objects if self.agree(at, one)), None)
 
     def meets_subject(self, at: int) -> int | None:
-        """The subject of the verb that a pronoun is an object of, and which it can therefore not be."""
+        """The subject of the verb that a pronoun or a noun is an object of, and which it can therefore not be."""
         syntax = self._syntax
         verb = syntax.head(at)
-        if verb is None or syntax.tag(at) != "PRON" or not syntax.is_a(at, "obj", "iobj", "obl"):
+        if verb is None or syntax.tag(at) not in ("PRON", "NOUN") or not syntax.is_a(at, "obj", "iobj", "obl"):
             return None
         return self._subject(verb) if syntax.tag(verb) == "VERB" else None
 

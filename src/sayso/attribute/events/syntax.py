@@ -229,13 +229,22 @@ class Syntax:
             if not self._belongs(child, at) or self._parted(child, at):
                 continue
             low, high = self.extent(child) if self.is_a(child, "nmod", "compound", "flat", "amod") else (child, child)
+            if low < high and any(self._tells_deed(one) for one in range(low, high + 1)):
+                continue
             first, last = min(first, low), max(last, high)
         return first, last
 
+    def _tells_deed(self, at: int) -> bool:
+        """Whether a verb stands there that does not only modify a noun: no phrase goes on after it."""
+        return self.tag(at) == "VERB" and not self.is_a(at, "amod", "compound")
+
     def _parted(self, child: int, at: int) -> bool:
-        """Whether a mark stands between the two that no noun phrase has within it."""
+        """Whether what no noun phrase has within it stands between the two: a mark, or the verb of the noun."""
         between = self.low[min(child, at) + 1 : max(child, at)][:12]
-        return any(word in ("(", ")", "-", "–", "—", ":", ";", "|") for word in between)
+        head = self._heads[at]
+        return (head is not None and at < head < child) or any(
+            word in ("(", ")", "-", "--", "–", "—", ":", ";", "|") for word in between
+        )
 
     def _belongs(self, child: int, at: int) -> bool:
         if self.relation(child) not in _IN_PHRASE or self.low[child] in ("(", ")", ","):

@@ -1,0 +1,54 @@
+"""What goes beyond the block or the sentence of an attribution."""
+
+import pytest
+
+from builders import report_of
+from sayso.annotate.annotator import annotate
+from sayso.annotate.passage import passage_of
+from sayso.annotate.repairs import repaired
+from sayso.annotate.tree import Tree
+from sayso.record.annotation import Attribution
+from sayso.spans import Span
+
+
+def contents(paragraphs: list[str], source: str, cue: str, *told: str) -> list[str]:
+    """What is left of the pieces of a content; all words stand once in the text."""
+    report = report_of(*paragraphs)
+    annotated = annotate(report)
+    passage = passage_of(report, annotated.tokens, annotated.sentences, annotated.quotations)
+
+    def span(words: str) -> Span:
+        return Span(report.text.index(words), report.text.index(words) + len(words))
+
+    one = Attribution(
+        source=span(source), cue=(span(cue),), content=tuple(map(span, told)), method="test", confidence=0.9
+    )
+    (mended,) = repaired(passage, Tree.of((), annotated.sentences), [one])
+    return [piece.of(report.text) for piece in mended.content]
+
+
+@pytest.mark.parametrize(
+    ("first", "kept"),
+    [
+        ("Read more", "Police proposed a refuge"),
+        ("“We are cold.", "“We are cold.\n\nPolice proposed a refuge"),
+    ],
+)
+def test_a_content_has_of_another_paragraph_only_what_is_quoted(first: str, kept: str):
+    text = [first, f"Police proposed a refuge{'”' if kept.startswith('“') else ''}, the organisers said."]
+    between = report_of(*text).text
+    told = between[between.index(first) : between.index("refuge") + len("refuge")]
+    assert contents(text, "the organisers", "said", told) == [kept.replace("\n\n", between[len(first) : -len(text[1])])]
+
+
+def test_a_further_piece_does_not_begin_with_the_source():
+    text = ["Nobody agrees in the book club, says its founder, and that is its charm."]
+    pieces = ("Nobody agrees in the book club", "its founder, and that is its charm")
+    assert contents(text, "its founder", "says", *pieces) == ["Nobody agrees in the book club", "and that is its charm"]
+
+
+def test_a_piece_that_is_nothing_but_the_source_is_none():
+    text = ["Yaoundé has starved the councils, say mayors."]
+    assert contents(text, "mayors", "say", "Yaoundé has starved the councils", "mayors") == [
+        "Yaoundé has starved the councils"
+    ]
