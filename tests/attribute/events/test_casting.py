@@ -133,9 +133,9 @@ def test_who_does_it_is_not_who_it_is_done_to_though_a_chain_joins_them():
 
 
 def test_two_names_are_two_though_a_chain_joins_them():
-    text = "Hamas condemned Norwatch on Monday."
+    text = "Bucharest backs Norwatch on Monday."
     parse = "PROPN/2/nsubj VERB/0/root PROPN/2/obj ADP/5/case PROPN/2/obl PUNCT/2/punct"
-    found = chained((text, parse), "Hamas", "Norwatch")
+    found = chained((text, parse), "Bucharest", "Norwatch")
     assert len({one.reference.actor for one in found.participants}) == len(found.participants)
 
 
