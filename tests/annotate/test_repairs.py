@@ -52,3 +52,18 @@ def test_a_piece_that_is_nothing_but_the_source_is_none():
     assert contents(text, "mayors", "say", "Yaoundé has starved the councils", "mayors") == [
         "Yaoundé has starved the councils"
     ]
+
+
+def test_a_piece_in_another_paragraph_that_is_not_quoted_is_none():
+    text = ["President Ng spoke at noon.", "I welcome the truce, he said."]
+    assert contents(text, "he", "said", "President Ng spoke at noon", "I welcome the truce") == ["I welcome the truce"]
+
+
+def test_a_time_before_a_source_is_no_part_of_it():
+    report = report_of("In recent days China has said that it rained.")
+    annotated = annotate(report)
+    passage = passage_of(report, annotated.tokens, annotated.sentences, annotated.quotations)
+    one = Attribution(source=Span(10, 20), cue=(Span(21, 29),), content=(Span(30, 44),), method="test", confidence=0.9)
+    (mended,) = repaired(passage, Tree.of((), annotated.sentences), [one])
+    assert mended.source is not None
+    assert mended.source.of(report.text) == "China"

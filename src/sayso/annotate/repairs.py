@@ -14,6 +14,8 @@ from sayso.spans import Span, trimmed
 
 _YEAR = 4
 """Digits."""
+_SPANS = frozenset({"days", "weeks", "months", "years", "hours"})
+_LATELY = frozenset({"recent", "past", "last", "few", "several"})
 _BEARING = {"blamed": ("on", "for"), "accused": ("of",), "suspected": ("of",), "charged": ("with",)}
 """Participles that are passive where one of these words follows, since they have no object then."""
 _DETERMINERS = frozenset({"the", "a", "an", "both", "its", "his", "her", "their", "several", "some"})
@@ -22,7 +24,7 @@ _DETERMINERS = frozenset({"the", "a", "an", "both", "its", "his", "her", "their"
 def repaired(passage: Passage, tree: Tree, found: Sequence[Attribution]) -> list[Attribution]:
     """The attributions: no source in a later sentence than its cue, no content out of a heading into the text."""
     own = (_without_accused(passage, _own_source(passage, tree, one)) for one in found)
-    whole = (_after_year(passage, one) for one in own)
+    whole = (_after_time(passage, one) for one in own)
     return [_within_block(passage, _without_source(passage, _told_before(passage, one))) for one in whole]
 
 
@@ -37,11 +39,14 @@ def _without_accused(passage: Passage, one: Attribution) -> Attribution:
     return msgspec.structs.replace(one, source=None)
 
 
-def _after_year(passage: Passage, one: Attribution) -> Attribution:
-    """Without the year before a source: "In 2009 the two countries agreed"."""
+def _after_time(passage: Passage, one: Attribution) -> Attribution:
+    """Without the time before a source: "In 2009 [the two countries] agreed", "in recent days [China] said"."""
     at = passage.tokens_in(one.source) if one.source is not None else range(0)
-    year = len(at) > 1 and len(passage.low[at[0]]) == _YEAR and passage.low[at[0]].isdecimal()
-    if one.source is None or not year or passage.low[at[1]] not in _DETERMINERS:
+    if one.source is None or len(at) < 2:
+        return one
+    year = len(passage.low[at[0]]) == _YEAR and passage.low[at[0]].isdecimal()
+    lately = at[0] > 0 and passage.low[at[0]] in _SPANS and passage.low[at[0] - 1] in _LATELY
+    if not lately and not (year and passage.low[at[1]] in _DETERMINERS):
         return one
     return msgspec.structs.replace(one, source=Span(passage.tokens[at[1]].start, one.source.end))
 
@@ -93,15 +98,23 @@ def _within_block(passage: Passage, one: Attribution) -> Attribution:
     if kind in (BlockKind.HEADLINE, BlockKind.HEADING):
         kept = [Span(piece.start, min(piece.end, end)) for piece in one.content if piece.start < end]
     else:
-        kept = [_within_paragraph(passage, piece, passage.block_first(at), last) for piece in one.content]
+        kept = _within_paragraph(passage, one.content, passage.block_first(at), last)
     return one if kept == list(one.content) else msgspec.structs.replace(one, content=tuple(kept))
 
 
-def _within_paragraph(passage: Passage, piece: Span, first: int, last: int) -> Span:
-    """The part of a content in the cue's paragraph, whose tokens are given; all of it where quoted words go over."""
+def _within_paragraph(passage: Passage, content: Sequence[Span], first: int, last: int) -> list[Span]:
+    """The parts of a content in the cue's paragraph, whose tokens are given, and what is quoted of others.
+
+    All of it where nothing is left.
+    """
     start, end = passage.tokens[first].start, passage.tokens[last - 1].end
-    if piece.start < start < piece.end and passage.quoted[first] < 0 and passage.quoted[first - 1] < 0:
-        piece = Span(start, piece.end)
-    if piece.start < end < piece.end and passage.quoted[last] < 0 and passage.quoted[last - 1] < 0:
-        piece = Span(piece.start, end)
-    return piece
+    kept = []
+    for piece in content:
+        tokens = passage.tokens_in(piece)
+        outside = piece.end <= start or piece.start >= end
+        if outside and tokens and passage.quoted[tokens[0]] < 0:
+            continue
+        begins = piece.start < start < piece.end and passage.quoted[first] < 0 and passage.quoted[first - 1] < 0
+        stops = piece.start < end < piece.end and passage.quoted[last] < 0 and passage.quoted[last - 1] < 0
+        kept.append(Span(start if begins else piece.start, end if stops else piece.end))
+    return kept or list(content)

@@ -79,3 +79,11 @@ def test_shares_of_each_toponym_sum_to_one():
     for one in resolve(text, names, shipped()):
         assert sum(one.shares) == pytest.approx(1.0, abs=1e-4)
         assert list(one.shares) == sorted(one.shares, reverse=True)
+
+
+def test_a_city_of_millions_is_meant_where_its_country_is_told_of():
+    towns = (
+        "Las Vegas, Orlando, Blacksburg, Sandy Hook, Newtown, Killeen, San Bernardino, Fort Hood, Binghamton, Denver"
+    )
+    text = f"LONDON - The British minister spoke of {towns} and Aurora."
+    assert placed(text, "LONDON", "British", "Aurora", *towns.split(", "))[0].country == "GB"

@@ -122,3 +122,12 @@ def test_he_is_who_spoke_last_where_the_chain_s_one_is_far_behind():
         chains=[[("Mayor Oskar Brandt", 1), ("He", 1)]],
     )
     assert found[-1] == "Milan Petek"
+
+
+def test_he_is_not_who_spoke_before_another_was_told_of():
+    found = speakers(
+        "Mayor Oskar Brandt said the quay was closed.",
+        "A gunman came at night. He pledged that he would return.",
+        chains=[[("A gunman", 1), ("He", 1)]],
+    )
+    assert found[-1] is None

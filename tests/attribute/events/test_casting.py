@@ -151,3 +151,9 @@ def test_those_whom_a_deed_killed_did_not_do_it():
     (found,) = attribute(msgspec.structs.replace(annotated, words=tuple(words))).events
     assert people(found, Role.ACTOR) == []
     assert people(found, Role.RECIPIENT) == ["Three women"]
+
+
+def test_who_was_shot_dead_is_not_called_dead():
+    text = "A man shot dead two nurses."
+    parse = "DET/2/det NOUN/3/nsubj VERB/0/root ADJ/6/amod NUM/6/nummod NOUN/3/obj PUNCT/3/punct"
+    assert people(event((text, parse), 2, {1: 0.9}, {5: 0.9}), Role.RECIPIENT) == ["two nurses"]

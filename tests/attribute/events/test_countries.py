@@ -494,3 +494,31 @@ def test_who_visits_a_country_is_not_of_it_unless_that_is_told():
     visited = "DET/2/det NOUN/3/nsubj VERB/0/root PROPN/3/obj PUNCT/3/punct"
     records = [record_of(LIMA, (f"The {who} visited Peru.", visited), PLAIN) for who in ("minister", "king")]
     assert [[countries(event, Role.ACTOR) for event in record.events] for record in records] == [[[None]], [[None]]]
+
+
+FAR = "It was cold, and nobody knew how long the harbour would stay shut or when the ferries would leave again. "
+
+
+def test_a_chain_does_not_lead_far_past_another_subject():
+    minister = ("The Chilean minister slept.", "DET/3/det ADJ/3/amod NOUN/4/nsubj VERB/0/root PUNCT/4/punct")
+    long = (FAR * 3, " ".join(["NOUN/1/dep"] * len(FAR.replace(",", " ,").replace(".", " .").split()) * 3))
+    two = (
+        "A gunman came. He kidnapped nurses.",
+        "DET/2/det NOUN/3/nsubj VERB/0/root PUNCT/3/punct PRON/6/nsubj VERB/0/root NOUN/6/obj PUNCT/6/punct",
+    )
+    annotated = parsed(minister, (long[0].strip(), "NOUN/0/root " + long[1].partition(" ")[2]), two)
+    text = annotated.report.text
+    spans = tuple(Span(at, at + len(one)) for one in ("minister", "He") if (at := text.index(f"{one} ")) >= 0)
+    chain = CorefChain(mentions=spans, kinds=(MentionKind.NOMINAL, MentionKind.PRONOMINAL))
+    (event,) = attribute(msgspec.structs.replace(annotated, chains=(chain,))).events
+    assert countries(event, Role.ACTOR) == [None]
+
+
+def test_a_place_that_is_reported_from_is_not_where_those_told_of_are():
+    told = (
+        "Nurses were attacked, and a writer reporting from Accra slept.",
+        "NOUN/3/nsubj:pass AUX/3/aux:pass VERB/0/root PUNCT/11/punct CCONJ/11/cc DET/7/det NOUN/11/nsubj VERB/7/acl "
+        "ADP/10/case PROPN/8/obl VERB/3/conj PUNCT/3/punct",
+    )
+    (event,) = record_of(LIMA, OSLO, told, OSLO, LIMA).events
+    assert countries(event, Role.RECIPIENT) == [None]

@@ -16,6 +16,7 @@ from sayso.attribute.actors.occurrences import Occurrences, plain
 from sayso.attribute.actors.offices import Offices
 from sayso.attribute.actors.pointing import Pointing
 from sayso.attribute.actors.signs import Sign
+from sayso.attribute.actors.strangers import AFAR, Strangers
 from sayso.attribute.actors.telling import actor_id, told
 from sayso.attribute.actors.turns import Turns
 from sayso.record.actor import Actor, ActorKind, Mention
@@ -58,6 +59,7 @@ class _Gathering:
         self._ends: dict[int, Draft] = {}
         self._chains = Chains(annotated.chains, annotated.report.text)
         self._pointing = pointing = Pointing(annotated, statements, self._cast, self._chains, self._drafts, self._ends)
+        self._strangers = Strangers(annotated)
         self._turns = Turns(annotated, lambda span: pointing.around(span) is not None)
         self._offices = Offices(
             self._report, annotated.timexes, frozenset(plain(place.words) for place in annotated.places)
@@ -97,12 +99,27 @@ class _Gathering:
         chained = (self._turns.continuing(span, sign) if speaks else None) or self._turns.near_enough(
             span, sign, self._chains.known(span)
         )
+        if self._is_stranger(span, sign, chained):
+            return None
         draft = self._cast.meet(span, sign, speaking=self._turns.speaking, chained=chained)
         if draft and sign.actor_kind == ActorKind.PERSON:
             for tokens in (self._occurrences.tokens_in(span), self._occurrences.beside(span)):
                 draft.hold(self._offices.told_in(tokens, sign.country))
         self._note(span, draft, sign.kind)
         return draft
+
+    def _is_stranger(self, span: Span, sign: Sign, chained: Draft | None) -> bool:
+        """Whether a pronoun means one who is told of by a word alone, by a chain or as the last subject before it."""
+        if sign.kind != MentionKind.PRONOMINAL:
+            return False
+        if chained is None and self._chains.of_stranger(span):
+            return True
+        nearer = self._strangers.before(span) if sign.gender in ("m", "f") else None
+        if nearer is None or self._pointing.around(Span(nearer, nearer + 1)) is not None:
+            return False
+        meant = chained or self._cast.meant(span, sign, self._turns.speaking)
+        reach = nearer if chained is None else nearer - AFAR
+        return meant is not None and meant.last < reach
 
     def _owned(self, span: Span, sign: Sign) -> Sign:
         """The sign of a country's body with the country of whom "its" or "his" before it means."""

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 
 from sayso.attribute.actors.drafts import Draft
 from sayso.ontology.codebook import word_lists
-from sayso.record.annotation import CorefChain
+from sayso.record.annotation import CorefChain, MentionKind
 from sayso.spans import Span
 
+_POINTING = frozenset({MentionKind.PRONOMINAL})
 _OF_ANOTHER = re.compile(r"['\u2019]|\s{1,3}(?:and|or|&)\s")
 """What follows a mention that opens a longer one about somebody else: "the port's head", "Ng and her deputy"."""
 
@@ -23,6 +24,12 @@ class Chains:
         self._mentions = sorted(
             (mention.start, mention.end, number) for number, chain in enumerate(chains) for mention in chain.mentions
         )
+        self._nouns = {
+            number: [
+                mention for mention, kind in zip(chain.mentions, chain.kinds, strict=True) if kind not in _POINTING
+            ]
+            for number, chain in enumerate(chains)
+        }
         self._drafts: dict[int, Draft] = {}
 
     def known(self, span: Span) -> Draft | None:
@@ -31,6 +38,14 @@ class Chains:
         exact = [number for start, end, number in inside if (start, end) == (span.start, span.end)]
         begins = [number for start, _, number in inside if start == span.start]
         return next((self._drafts[number] for number in (*exact, *begins) if number in self._drafts), None)
+
+    def of_stranger(self, span: Span) -> bool:
+        """Whether the mention is chained to a noun before it that is nobody met: "an attacker … he"."""
+        numbers = [number for start, end, number in self._inside(span) if (start, end) == (span.start, span.end)]
+        return any(
+            number not in self._drafts and any(noun.end <= span.start for noun in self._nouns[number])
+            for number in numbers
+        )
 
     def note(self, span: Span, draft: Draft) -> None:
         """The mention at `span` means `draft`, and so do the others of its chain."""

@@ -37,6 +37,8 @@ class Antecedents:
             source = voice.source
             return None, source.actor if source else None
         speaker = voice.source.actor if voice is not None and voice.source is not None else None
+        if self._marked.past_stranger(head):
+            return None, None
         for other in self._marked.chains.get(head, ()):
             actor = self._marked.mentions[other][1] if other in self._marked.mentions else None
             if word in _ADDRESSED and actor == speaker:

@@ -27,6 +27,9 @@ _TOLL = _HARM - {"behead", "shoot", "stab"}
 _VERBAL = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE"})
 """Types of what is done with words: said twice, it was done twice."""
 
+_NEAR = 2
+"""Sentences over which a pronoun alone may tell of those of another mention."""
+
 _REAL = frozenset({Occurrence.HAPPENED, Occurrence.ONGOING})
 
 
@@ -103,7 +106,8 @@ def _same(first: Draft, second: Draft, syntax: Syntax) -> bool:
         if _is_effect(one, other, syntax):
             return _alike(first.actors(), second.actors())
         return _one_clause(one, other, syntax) and _agree(first, second, one_clause=True)
-    if not _agree(first, second):
+    near = abs(syntax.sentence[one.at] - syntax.sentence[other.at]) <= _NEAR
+    if not _agree(first, second, near=near):
         return False
     recalls = other.frame.noun and _definite(other, syntax)
     if one.frame.type in _VERBAL and not (first.headline or second.headline or recalls):
@@ -170,9 +174,10 @@ def _definite(trigger: Trigger, syntax: Syntax) -> bool:
     return syntax.definite(trigger.at) or bool(syntax.children(trigger.at, "nmod:poss"))
 
 
-def _agree(first: Draft, second: Draft, *, one_clause: bool = False) -> bool:
+def _agree(first: Draft, second: Draft, *, one_clause: bool = False, near: bool = True) -> bool:
     """Whether participants, place and time of the two do not differ where both are told."""
-    if not _alike(first.actors(), second.actors()) or not _alike(first.recipients(), second.recipients()):
+    sides = ((first.actors(), second.actors()), (first.recipients(), second.recipients()))
+    if not all(_alike(mine, theirs, near=near) for mine, theirs in sides):
         return False
     mode, other = first.trigger.frame.mode, second.trigger.frame.mode
     if mode and other and mode != other and first.trigger.frame.type != "ASSAULT" and not one_clause:
@@ -180,7 +185,8 @@ def _agree(first: Draft, second: Draft, *, one_clause: bool = False) -> bool:
     return _near(first.place, second.place) and _one_time(first.time, second.time)
 
 
-def _alike(mine: Sequence[Someone], theirs: Sequence[Someone]) -> bool:
+def _alike(mine: Sequence[Someone], theirs: Sequence[Someone], *, near: bool = True) -> bool:
+    """Whether two sides of a deed may be one; pronouns may be anybody where they stand `near`."""
     if not mine or not theirs:
         return True
     actors = {one.reference.actor for one in mine if one.reference.actor} & {
@@ -193,7 +199,9 @@ def _alike(mine: Sequence[Someone], theirs: Sequence[Someone]) -> bool:
     if all(countries) and (told or countries[0] & countries[1]):
         return bool(countries[0] & countries[1]) and _kin(mine, theirs)
     words = {one.word for one in mine}, {one.word for one in theirs}
-    return bool(words[0] & words[1]) or (_pronouns_alone(words) and _sectors(mine) == _sectors(theirs) != {None})
+    return bool(words[0] & words[1]) or (
+        near and _pronouns_alone(words) and _sectors(mine) == _sectors(theirs) != {None}
+    )
 
 
 def _kin(mine: Sequence[Someone], theirs: Sequence[Someone]) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from sayso.attribute.actors.strangers import AFAR, Strangers
 from sayso.attribute.events.syntax import Syntax
 from sayso.record.actor import Actor
 from sayso.record.annotation import NamedSpan
 from sayso.record.place import Place
 from sayso.record.record import Record
+
+_THIRD = frozenset({"he", "him", "his", "she", "her"})
 
 
 class Marked:
@@ -27,6 +30,7 @@ class Marked:
             if head is not None and not self._joined_pronoun(head):
                 self.mentions.setdefault(head, (mention.id, mention.actor))
         self.chains = self._chained()
+        self._strangers = Strangers(syntax.annotated)
         self._heads_of = self._named_heads()
 
     def _joined_pronoun(self, head: int) -> bool:
@@ -50,6 +54,15 @@ class Marked:
             if actor is not None:
                 found.setdefault(actor, []).append(head)
         return found
+
+    def past_stranger(self, head: int) -> bool:
+        """Whether a chain leads from "he" far past the last subject before it: "an attacker … he"."""
+        starts = self._syntax.starts
+        if self._syntax.low[head] not in _THIRD:
+            return False
+        nearer = self._strangers.before(self._syntax.tokens[head])
+        told = (starts[at] for at in self.chains.get(head, ()) if at < head and self._syntax.tag(at) != "PRON")
+        return nearer is not None and max(told, default=nearer) < nearer - AFAR
 
     def place_at(self, at: int) -> Place | None:
         """The place that the token is a word of."""

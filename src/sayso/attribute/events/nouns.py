@@ -122,8 +122,8 @@ class Nouns:
             names.append(syntax.tokens[head].text)
         for name in names:
             bare = name.removeprefix("the ").removeprefix("The ")
-            if bare in bodies():
-                return bodies()[bare]
+            if found := bodies().get(bare) or bodies().get(bare.removesuffix(" group")):
+                return found
         return None
 
     def sector(self, head: int, place: Place | None, actor: Actor | None) -> str | None:

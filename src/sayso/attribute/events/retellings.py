@@ -73,7 +73,7 @@ class Retellings:
 
     def of_chain(self, head: int) -> str | None:
         """The country that another mention of the same chain tells: "the country", "it"."""
-        if self._syntax.children(head, "nmod:poss"):
+        if self._syntax.children(head, "nmod:poss") or self._marked.past_stranger(head):
             return None
         if self._syntax.tag(head) not in ("PRON", "DET") and self._syntax.low[head] not in _HOME | {"troop", "group"}:
             return None

@@ -85,6 +85,7 @@ class Setting:
             and place.role is ToponymRole.LITERAL
             and place.country
             and not self.outsiders.tells_body(at)
+            and not self._reports_from(at)
             and (place.country == self.home or not envoys or not is_seat(place))
             if voice is None or any(piece.covers(place.words) for piece in voice.content)
         } or self._beside(first, last, voice)
@@ -92,6 +93,11 @@ class Setting:
             return only(here)
         official = bool(named) or sector_of(self._nouns.content_word(head)) in OFFICIAL
         return self._scene(head) or self.home or self._in_passage(head) or (self._filed_from if official else None)
+
+    def _reports_from(self, at: int) -> bool:
+        """Whether a place is only where the reporter is: "NPR's Ofeibea reports from Zimbabwe"."""
+        verb = self._syntax.head(at) if self._syntax.case(at) == "from" else None
+        return verb is not None and self._syntax.low[verb] in ("reports", "reporting", "reported")
 
     def _scene(self, head: int) -> str | None:
         """The country of the place that a sentence before in the same passage opens with: "In Bern …"."""
@@ -131,7 +137,7 @@ class Setting:
         )
         if voice is None or told:
             return set()
-        here = (self._marked.places.get(at) for at in range(first, last))
+        here = (self._marked.places.get(at) for at in range(first, last) if not self._reports_from(at))
         return {one.country for one in here if one is not None and one.role is ToponymRole.LITERAL and one.country}
 
     def at_home(self, head: int, actor: Actor | None, known: Body | None, voice: Statement | None) -> str | None:

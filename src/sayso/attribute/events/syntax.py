@@ -17,6 +17,8 @@ _IN_PHRASE = frozenset(
 )
 _OF_ANOTHER = ("ccomp", "advcl", "acl:relcl", "parataxis", "conj", "nsubj", "csubj")
 """What parts a clause from the one below it."""
+_WHO = frozenset({"person", "organisation"})
+_SHOT = frozenset({"shoot", "shoots", "shot", "shooting"})
 _BESIDE_NOUN = frozenset({"of"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _BE = frozenset(
@@ -232,7 +234,14 @@ class Syntax:
             if low < high and any(self._tells_deed(one) for one in range(low, high + 1)):
                 continue
             first, last = min(first, low), max(last, high)
-        return first, last
+        name = self._named.get(at)
+        return (min(first, name[0]), max(last, name[-1])) if name else (first, last)
+
+    @cached_property
+    def _named(self) -> dict[int, range]:
+        """The tokens of the name that a token belongs to, whatever the parse makes of them."""
+        names = (self.tokens_in(name) for name in self.annotated.names if name.label in _WHO)
+        return {at: tokens for tokens in names if len(tokens) > 1 for at in tokens}
 
     def _tells_deed(self, at: int) -> bool:
         """Whether a verb stands there that does not only modify a noun: no phrase goes on after it."""
@@ -250,6 +259,8 @@ class Syntax:
         if self.relation(child) not in _IN_PHRASE or self.low[child] in ("(", ")", ","):
             return False
         if child in self.timed and at not in self.timed:
+            return False
+        if self.low[child] == "dead" and self.low[child - 1] in _SHOT:
             return False
         if self.is_a(child, "nmod:poss"):
             return child < at
