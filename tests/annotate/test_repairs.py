@@ -59,11 +59,26 @@ def test_a_piece_in_another_paragraph_that_is_not_quoted_is_none():
     assert contents(text, "he", "said", "President Ng spoke at noon", "I welcome the truce") == ["I welcome the truce"]
 
 
-def test_a_time_before_a_source_is_no_part_of_it():
-    report = report_of("In recent days China has said that it rained.")
+@pytest.mark.parametrize(
+    ("text", "source", "bare"),
+    [
+        ("In recent days China has said that it rained.", "days China", "China"),
+        ("In 2019 the two towns have said that it rained.", "2019 the two towns", "the two towns"),
+        ("Even within the party some said that it rained.", "within the party", "the party"),
+    ],
+)
+def test_a_time_or_a_preposition_before_a_source_is_no_part_of_it(text: str, source: str, bare: str):
+    report = report_of(text)
     annotated = annotate(report)
     passage = passage_of(report, annotated.tokens, annotated.sentences, annotated.quotations)
-    one = Attribution(source=Span(10, 20), cue=(Span(21, 29),), content=(Span(30, 44),), method="test", confidence=0.9)
+    start = report.text.index(source)
+    one = Attribution(
+        source=Span(start, start + len(source)),
+        cue=(Span(report.text.index("said"), report.text.index("said") + 4),),
+        content=(Span(report.text.index("that it"), len(report.text) - 1),),
+        method="test",
+        confidence=0.9,
+    )
     (mended,) = repaired(passage, Tree.of((), annotated.sentences), [one])
     assert mended.source is not None
-    assert mended.source.of(report.text) == "China"
+    assert mended.source.of(report.text) == bare

@@ -16,6 +16,7 @@ _YEAR = 4
 """Digits."""
 _SPANS = frozenset({"days", "weeks", "months", "years", "hours"})
 _LATELY = frozenset({"recent", "past", "last", "few", "several"})
+_INSIDE = frozenset({"within", "among", "amongst"})
 _BEARING = {"blamed": ("on", "for"), "accused": ("of",), "suspected": ("of",), "charged": ("with",)}
 """Participles that are passive where one of these words follows, since they have no object then."""
 _DETERMINERS = frozenset({"the", "a", "an", "both", "its", "his", "her", "their", "several", "some"})
@@ -24,7 +25,7 @@ _DETERMINERS = frozenset({"the", "a", "an", "both", "its", "his", "her", "their"
 def repaired(passage: Passage, tree: Tree, found: Sequence[Attribution]) -> list[Attribution]:
     """The attributions: no source in a later sentence than its cue, no content out of a heading into the text."""
     own = (_without_accused(passage, _own_source(passage, tree, one)) for one in found)
-    whole = (_after_time(passage, one) for one in own)
+    whole = (_bare_source(passage, one) for one in own)
     return [_within_block(passage, _without_source(passage, _told_before(passage, one))) for one in whole]
 
 
@@ -39,14 +40,15 @@ def _without_accused(passage: Passage, one: Attribution) -> Attribution:
     return msgspec.structs.replace(one, source=None)
 
 
-def _after_time(passage: Passage, one: Attribution) -> Attribution:
-    """Without the time before a source: "In 2009 [the two countries] agreed", "in recent days [China] said"."""
+def _bare_source(passage: Passage, one: Attribution) -> Attribution:
+    """Without a time or a preposition before a source: "In 2009 [the two states] agreed", "within [the party]"."""
     at = passage.tokens_in(one.source) if one.source is not None else range(0)
     if one.source is None or len(at) < 2:
         return one
     year = len(passage.low[at[0]]) == _YEAR and passage.low[at[0]].isdecimal()
+    inside = passage.low[at[0]] in _INSIDE
     lately = at[0] > 0 and passage.low[at[0]] in _SPANS and passage.low[at[0] - 1] in _LATELY
-    if not lately and not (year and passage.low[at[1]] in _DETERMINERS):
+    if not inside and not lately and not (year and passage.low[at[1]] in _DETERMINERS):
         return one
     return msgspec.structs.replace(one, source=Span(passage.tokens[at[1]].start, one.source.end))
 

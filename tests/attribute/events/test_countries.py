@@ -522,3 +522,12 @@ def test_a_place_that_is_reported_from_is_not_where_those_told_of_are():
     )
     (event,) = record_of(LIMA, OSLO, told, OSLO, LIMA).events
     assert countries(event, Role.RECIPIENT) == [None]
+
+
+def test_who_deals_with_a_state_is_not_of_it():
+    event = only(
+        "The secretary called on China to act.",
+        "DET/2/det NOUN/3/nsubj VERB/0/root ADP/5/case PROPN/3/obl PART/7/mark VERB/3/xcomp PUNCT/3/punct",
+    )
+    assert countries(event, Role.ACTOR) == [None]
+    assert countries(event, Role.RECIPIENT) == ["CHN"]

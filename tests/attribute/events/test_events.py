@@ -624,3 +624,27 @@ def test_a_terrorist_attack_tells_of_nobody_who_did_it():
         "PROPN/2/nsubj VERB/0/root DET/5/det ADJ/5/amod NOUN/2/obj PUNCT/2/punct",
     )
     assert [one.role for one in event.participants if one.role is Role.ACTOR] == []
+
+
+@pytest.mark.parametrize(("link", "told"), [("against", Occurrence.HYPOTHETICAL), ("after", Occurrence.HAPPENED)])
+def test_what_somebody_is_guarded_against_need_not_have_come(link: str, told: Occurrence):
+    event = only(
+        f"Oslo shields women {link} the shelling.",
+        "PROPN/2/nsubj VERB/0/root NOUN/2/obj ADP/6/case DET/6/det NOUN/3/nmod PUNCT/2/punct",
+    )
+    assert event.report_factuality is not None
+    assert event.report_factuality.occurrence is told
+
+
+def test_pronouns_far_apart_make_no_two_deeds_one():
+    shot = ("Police shot nurses.", "NOUN/2/nsubj VERB/0/root NOUN/2/obj PUNCT/2/punct")
+    cold = (
+        "The market in Lima was cold.",
+        "DET/2/det NOUN/6/nsubj ADP/4/case PROPN/2/nmod AUX/6/cop ADJ/0/root PUNCT/6/punct",
+    )
+    they = (
+        "They were shot in Lima by police.",
+        "PRON/3/nsubj:pass AUX/3/aux:pass VERB/0/root ADP/5/case PROPN/3/obl ADP/7/case NOUN/3/obl PUNCT/3/punct",
+    )
+    assert len(record_of(shot, they).events) == 1
+    assert len(record_of(shot, cold, cold, cold, they).events) == 2

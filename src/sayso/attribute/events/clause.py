@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from sayso.attribute.events.syntax import Syntax
 from sayso.attribute.events.telling import Telling, affected, signatures
@@ -153,7 +154,14 @@ class Clause:
             told = affected(told, signatures().get(f"a:{word}", ""))
         if syntax.is_a(at, "root") or syntax.children(at, "cop"):
             told = self._of_verb(at, told)
-        return told
+        return affected(told, "supposes") if self._warded(at) else told
+
+    def _warded(self, at: int) -> bool:
+        """Whether somebody is guarded against it: "shields the town from attacks"."""
+        if self._syntax.case(at) not in ("against", "from"):
+            return False
+        above = islice(self._syntax.above(at), 2)
+        return any(signatures().get(self._syntax.low[one]) == "wards" for one in above)
 
     def _hedged(self, at: int, told: Telling) -> Telling:
         adverbs = [self._syntax.low[one] for one in self._syntax.children(at, "advmod")]

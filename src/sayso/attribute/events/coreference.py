@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sayso.attribute.events.factuality import Told
@@ -194,14 +194,15 @@ def _alike(mine: Sequence[Someone], theirs: Sequence[Someone], *, near: bool = T
     }
     if actors:
         return True
+    words = {one.word for one in mine}, {one.word for one in theirs}
+    pronouns = any(side <= PRONOUNS for side in words)
+    if pronouns and not near:
+        return False
     countries = {one.country for one in mine if one.country}, {one.country for one in theirs if one.country}
     told = all(one.told for one in (*mine, *theirs) if one.country)
     if all(countries) and (told or countries[0] & countries[1]):
         return bool(countries[0] & countries[1]) and _kin(mine, theirs)
-    words = {one.word for one in mine}, {one.word for one in theirs}
-    return bool(words[0] & words[1]) or (
-        near and _pronouns_alone(words) and _sectors(mine) == _sectors(theirs) != {None}
-    )
+    return bool(words[0] & words[1]) or (pronouns and _sectors(mine) == _sectors(theirs) != {None})
 
 
 def _kin(mine: Sequence[Someone], theirs: Sequence[Someone]) -> bool:
@@ -214,11 +215,6 @@ def _kin(mine: Sequence[Someone], theirs: Sequence[Someone]) -> bool:
 
 def _sectors(people: Sequence[Someone]) -> set[str | None]:
     return {one.sector for one in people}
-
-
-def _pronouns_alone(words: Iterable[set[str]]) -> bool:
-    """Whether either of the two is told by nothing but pronouns."""
-    return any(one <= PRONOUNS for one in words)
 
 
 def _near(mine: Place | None, other: Place | None) -> bool:

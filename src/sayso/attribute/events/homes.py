@@ -38,13 +38,18 @@ class Homes:
         return _under_law(self._at_home(_from_abroad(trigger)), [] if trigger.actors else self._asking(trigger))
 
     def _at_home(self, trigger: Trigger) -> Trigger:
-        """With the one country of the others for officials of no country: "Nepal's lawmakers urged the minister"."""
-        countries = {one.country for one in (*trigger.actors, *trigger.recipients) if one.country}
+        """With the one country of the others for officials of no country: "Nepal's lawmakers urged the minister".
+
+        States themselves tell nothing of who deals with them: "the secretary called on China".
+        """
+        people = (*trigger.actors, *trigger.recipients)
+        states = {one.head for one in people if one.is_a("state") and one.place is not None}
+        countries = {one.country for one in people if one.country and one.head not in states}
         first, last = self._syntax.bounds(trigger.at)
         countries |= {
             place.country
             for at in range(first, last)
-            if (place := self._company.place_at(at)) and place.country
+            if (place := self._company.place_at(at)) and place.country and at not in states
             if not is_seat(place) and not self._quoted(at, trigger.at)
         }
         if len(countries) != 1 or trigger.frame.type in _ABROAD or _of_envoys(trigger):
