@@ -531,3 +531,25 @@ def test_who_deals_with_a_state_is_not_of_it():
     )
     assert countries(event, Role.ACTOR) == [None]
     assert countries(event, Role.RECIPIENT) == ["CHN"]
+
+
+@pytest.mark.parametrize(("officials", "country"), [("Peruvian officials", None), ("officials", "PER")])
+def test_who_meets_the_officials_of_a_country_there_is_not_of_it_unless_that_is_told(
+    officials: str, country: str | None
+):
+    more = "ADJ/6/amod NOUN/3/obl ADP/8/case" if " " in officials else "NOUN/3/obl ADP/7/case"
+    event = only(
+        f"The governor met with {officials} in Lima.",
+        f"DET/2/det NOUN/3/nsubj VERB/0/root ADP/{6 if ' ' in officials else 5}/case {more} PROPN/3/obl PUNCT/3/punct",
+    )
+    told = {one.reference.words.text: one.country for one in event.participants}
+    assert told["The governor"] == country
+
+
+def test_a_name_is_not_of_the_country_that_it_was_hurt_in():
+    text = "Rebels wounded Brandt on Monday in Accra."
+    parse = "NOUN/2/nsubj VERB/0/root PROPN/2/obj ADP/5/case PROPN/2/obl ADP/7/case PROPN/2/obl PUNCT/2/punct"
+    annotated = parsed((text, parse), OSLO, LIMA)
+    name = NamedSpan(start=text.index("Brandt"), end=text.index("Brandt") + 6, label="person", score=0.9)
+    (event,) = attribute(msgspec.structs.replace(annotated, names=(name,))).events
+    assert countries(event, Role.RECIPIENT) == [None]

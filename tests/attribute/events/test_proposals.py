@@ -64,3 +64,14 @@ SPORT = (
 def test_among_words_of_sport_the_tagger_must_be_beyond_doubt():
     assert not told(SPORT, {1: {"COERCE": BEYOND_DOUBT - 0.05}})
     assert told(SPORT, {1: {"COERCE": BEYOND_DOUBT + 0.05}})
+
+
+def test_a_verb_that_lends_itself_to_a_deed_is_none_besides():
+    text = "The army conducted strikes on Oslo."
+    parse = "DET/2/det NOUN/3/nsubj VERB/0/root NOUN/3/obj ADP/6/case PROPN/4/nmod PUNCT/3/punct"
+    annotated = parsed((text, parse))
+    words = list(annotated.words)
+    words[2] = msgspec.structs.replace(words[2], event={"COOPERATE": 0.45, "MOBILIZE": 0.45})
+    words[3] = msgspec.structs.replace(words[3], event={"ASSAULT": 0.9})
+    found = attribute(msgspec.structs.replace(annotated, words=tuple(words))).events
+    assert [one.type for one in found] == ["ASSAULT"]

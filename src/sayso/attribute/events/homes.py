@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sayso.attribute.events.company import Company
-from sayso.attribute.events.nationality import alone, home_country, is_seat
+from sayso.attribute.events.nationality import alone, demonym_country, home_country, is_seat
 from sayso.attribute.events.someone import Someone
 from sayso.attribute.events.syntax import Syntax
 from sayso.attribute.events.trigger import Trigger
@@ -20,6 +20,7 @@ _AT_LAW = frozenset({"COERCE", "CONCEDE", "RETREAT", "SANCTION"})
 _ASKS = frozenset({Act.DEMAND, Act.REQUEST, Act.ORDER})
 _ENVOYS = frozenset({"ambassador", "counterpart", "envoy", "embassy", "consul", "consulate"})
 """Words for those who are of another country than the ones they meet."""
+_MET = frozenset({"CONSULT", "AGREE"})
 _ABROAD = frozenset({"AID", "SANCTION", "COOPERATE", "CONSULT", "MOBILIZE"})
 """Types of what states do to others: who is named without a country need not be at home."""
 _DOMESTIC = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "LEG", "OPP", "PTY"})
@@ -77,12 +78,26 @@ class Homes:
 
 
 def _from_abroad(trigger: Trigger) -> Trigger:
-    """Without the country that they visit for those who are of none that is told: "the envoy visited Chad"."""
+    """Without the country that they visit for those who are of none that is told.
+
+    "The envoy visited Chad" and "met Chadian officials in N'Djamena".
+    """
+    people = (*trigger.actors, *trigger.recipients)
     met = {one.country for one in trigger.recipients if one.place is not None and one.place.kind is PlaceKind.COUNTRY}
-    if trigger.frame.type != "CONSULT" or not met:
+    met |= {one.country for one in people if one.is_a("officials") and _is_national(one)}
+    if trigger.frame.type not in _MET or not met:
         return trigger
-    actors = (one if one.told or one.country not in met else replace(one, country=None) for one in trigger.actors)
+    actors = (
+        one if one.told or one.country not in met else replace(one, country=None, rootless=True)
+        for one in trigger.actors
+    )
     return replace(trigger, actors=tuple(actors))
+
+
+def _is_national(one: Someone) -> bool:
+    """Whether they are called by their country: "Chadian officials"."""
+    told = (demonym_country(word) for word in one.reference.words.text.split())
+    return one.country is not None and one.country in told
 
 
 def _under_law(trigger: Trigger, asking: Sequence[Someone]) -> Trigger:
@@ -108,7 +123,9 @@ def met_there(trigger: Trigger, place: Place | None) -> Trigger:
     if trigger.frame.type != "ASSAULT" or country is None:
         return trigger
     people = (
-        replace(one, country=home_country(country)) if one.country is None and not one.rootless else one
+        replace(one, country=home_country(country))
+        if one.country is None and not one.rootless and one.label != "person"
+        else one
         for one in trigger.recipients
     )
     return replace(trigger, recipients=tuple(people))

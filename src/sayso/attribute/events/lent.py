@@ -40,6 +40,10 @@ class Lent:
                 spent.add(at)
         return [_with(one, lent.get(one.at)) for one in found if one.at not in spent]
 
+    def lends(self, verb: int, noun: int) -> bool:
+        """Whether a verb only lends itself to the noun of a deed: "conducted strikes"."""
+        return self._slots.light_verb(noun) == verb
+
     def _within(self, verb: Trigger, nouns: Mapping[int, Trigger]) -> int | None:
         """The noun of an event that a verb's frame asks for, or that it answers; None where there is none."""
         asked = {test.slot for test in verb.frame.tests if not test.unless and test.want in word_sets()}

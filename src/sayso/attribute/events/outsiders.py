@@ -50,7 +50,7 @@ class Outsiders:
         owners = [
             one for part in parts for one in self._syntax.children(part, "nmod", "nmod:poss", "compound", "appos")
         ]
-        bodies = [body for one in owners if (body := self._nouns.body(one)) is not None]
+        bodies = [body for one in (head, *owners) if (body := self._nouns.body(one)) is not None]
         return any(body.sector in NOWHERE or body.country is None for body in bodies)
 
     def tells_body(self, at: int) -> bool:

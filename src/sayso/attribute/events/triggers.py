@@ -89,6 +89,8 @@ class Finder:
             frame = proposed(self.syntax, at) if word.event and at not in known else None
             if frame is None or self._possible.names_something(at) or self._possible.habitual(at):
                 continue
+            if any(noun in known and self._lent.lends(at, noun) for noun in self.syntax.children(at, "obj")):
+                continue
             if self.voices.cued_at(at) and event_share(word) < BEYOND_DOUBT:
                 continue
             found = self._fits(at, frame)
