@@ -223,3 +223,7 @@ def test_what_lies_in_a_country_of_a_wider_region_has_that_country():
 
 def test_words_without_capitals_are_no_place_whatever_a_tagger_takes_them_for():
     assert places_in("The row over lake deepens.", names=(NamedSpan(13, 25, label="location", score=0.9),)) == {}
+
+
+def test_a_body_of_many_states_is_no_place():
+    assert set(places_in("U.N. envoys and the European Union met in Geneva.")) == {"Geneva"}

@@ -87,3 +87,21 @@ def test_a_city_of_millions_is_meant_where_its_country_is_told_of():
     )
     text = f"LONDON - The British minister spoke of {towns} and Aurora."
     assert placed(text, "LONDON", "British", "Aurora", *towns.split(", "))[0].country == "GB"
+
+
+@pytest.mark.parametrize(
+    ("name", "countries"),
+    [("White House", set()), ("Duma", set()), ("Stormont", {"GB"}), ("Holy See", {"VA"})],
+)
+def test_a_seat_of_power_is_no_town_of_its_name_elsewhere(name, countries):
+    assert {candidate.entry.country for candidate in candidates(name, shipped())} == countries
+
+
+def test_a_town_that_is_the_seat_of_a_body_of_many_countries_is_a_town():
+    assert "BE" in {candidate.entry.country for candidate in candidates("Brussels", shipped())}
+
+
+def test_a_country_is_no_division_of_another_that_is_called_like_it():
+    niger, _ = placed("Niger's defence minister spoke in Abuja.", "Niger", "Abuja")
+    assert (niger.country, niger.kind) == ("NE", PlaceKind.COUNTRY)
+    assert PlaceKind.ADMIN1 in {candidate.entry.kind for candidate in candidates("Georgia", shipped())}

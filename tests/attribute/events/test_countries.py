@@ -553,3 +553,21 @@ def test_a_name_is_not_of_the_country_that_it_was_hurt_in():
     name = NamedSpan(start=text.index("Brandt"), end=text.index("Brandt") + 6, label="person", score=0.9)
     (event,) = attribute(msgspec.structs.replace(annotated, names=(name,))).events
     assert countries(event, Role.RECIPIENT) == [None]
+
+
+def test_a_crowd_is_not_of_the_country_whose_embassy_it_attacked():
+    attack = (
+        "Crowds attacked the Peruvian embassy.",
+        "NOUN/2/nsubj VERB/0/root DET/5/det ADJ/5/amod NOUN/2/obj PUNCT/2/punct",
+    )
+    (event,) = record_of(LIMA, attack, LIMA).events
+    assert countries(event, Role.ACTOR) == [None]
+
+
+def test_who_speaks_for_a_palace_is_of_its_country():
+    event = only(
+        "A White House spokesman met rebels in Lima.",
+        "DET/4/det PROPN/3/compound PROPN/4/compound NOUN/5/nsubj VERB/0/root NOUN/5/obj ADP/8/case PROPN/5/obl "
+        "PUNCT/5/punct",
+    )
+    assert countries(event, Role.ACTOR)[0] == "USA"

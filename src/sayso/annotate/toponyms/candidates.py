@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sayso.gazetteer.distance import distance_km
 from sayso.gazetteer.file import Entry, Gazetteer, PlaceKind
 from sayso.gazetteer.fold import fold
-from sayso.ontology.places import demonyms, state_abbreviations
+from sayso.ontology.actors import buildings, seats
+from sayso.ontology.places import alpha3_codes, country_names, demonyms, state_abbreviations
 
 _DIVISIONS = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2, PlaceKind.REGION})
 _WORDS = frozenset({"OH", "OK", "IN", "ME", "HI", "OR", "PA", "LA"})
@@ -17,6 +19,8 @@ _WORDS = frozenset({"OH", "OK", "IN", "ME", "HI", "OR", "PA", "LA"})
 _MOST = 60
 """Candidates kept for one name, the most populous first; of "San Antonio" there are hundreds."""
 
+_CAPITAL_KM = 40.0
+_POWERS = frozenset({PlaceKind.COUNTRY, PlaceKind.SITE})
 _PARTS_OF_COUNTRIES = _DIVISIONS - {PlaceKind.COUNTRY}
 _REPUBLIC = re.compile(r"\s(?:republic|territory)$", re.IGNORECASE)
 _DIVISION_AFTER = re.compile(
@@ -54,14 +58,43 @@ def candidates(name: str, gazetteer: Gazetteer) -> list[Candidate]:
     """
     if found := _short_forms(name, gazetteer):
         return found
+    if name in buildings() and buildings()[name][0] in country_names():
+        return _of_power(name, gazetteer)
     for spelling, part, kinds in _spellings(name):
         entries = gazetteer.entries(gazetteer.rows_named(spelling))
         kept = [entry for entry in entries if not kinds or entry.kind in kinds]
         if kept:
+            kept = _without_divisions(kept, spelling)
             kept.sort(key=lambda entry: (-entry.population, entry.kind, entry.row))
             folded = fold(spelling)
             return [Candidate(entry, fold(entry.name) == folded, part) for entry in kept[:_MOST]]
     return _part_of_region(name, gazetteer)
+
+
+def _without_divisions(entries: list[Entry], name: str) -> list[Entry]:
+    """Without divisions called like a country: "Niger" is the state, not the one in Nigeria; Georgia may be either."""
+    if name == "Georgia" or all(entry.kind is not PlaceKind.COUNTRY for entry in entries):
+        return entries
+    return [entry for entry in entries if entry.kind not in (PlaceKind.ADMIN1, PlaceKind.ADMIN2)]
+
+
+def _of_power(name: str, gazetteer: Gazetteer) -> list[Candidate]:
+    """What lies in the capital whose power it is: Stormont, but for "White House" no Casablanca and no town."""
+    country, _ = buildings()[name]
+    towns = [town for town, (code, _) in seats().items() if code == country and town not in buildings()]
+    capitals = [one for town in towns for one in gazetteer.entries(gazetteer.rows_named(town)) if _is_of(one, country)]
+    here = max(capitals, key=lambda entry: entry.population, default=None)
+    entries = [one for one in gazetteer.entries(gazetteer.rows_named(name)) if _is_of(one, country)]
+    near = [one for one in entries if one.kind in _POWERS or (here and _is_near(one, here))]
+    return [Candidate(entry, fold(entry.name) == fold(name)) for entry in near]
+
+
+def _is_of(entry: Entry, country: str) -> bool:
+    return alpha3_codes().get(entry.country or "") == country
+
+
+def _is_near(one: Entry, other: Entry) -> bool:
+    return distance_km((one.latitude, one.longitude), (other.latitude, other.longitude)) <= _CAPITAL_KM
 
 
 def _part_of_region(name: str, gazetteer: Gazetteer) -> list[Candidate]:

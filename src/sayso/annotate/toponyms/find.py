@@ -20,6 +20,7 @@ from sayso.gazetteer.file import Gazetteer, PlaceKind
 from sayso.gazetteer.fold import fold, key_of
 from sayso.ontology.actors import buildings, given_names, governed_names
 from sayso.ontology.places import demonyms, is_continental, place_words, state_abbreviations
+from sayso.ontology.plover.frames import bodies
 from sayso.record.annotation import NamedSpan
 from sayso.spans import Span
 
@@ -61,6 +62,7 @@ def find_toponyms(passage: Passage, gazetteer: Gazetteer, names: Sequence[NamedS
         first, last, _ = match
         word = passage.tokens[first].text
         vague = last == first + 1 and (word in waters or bool(COMPASS.fullmatch(word)))
+        vague = vague or _is_of_nations(passage.span(first, last).of(passage.report.text))
         vague = vague or (first > 0 and is_continental(passage.low[first - 1], word))
         vague = vague or (last == first + 1 and word in people and not gone_to(passage, first))
         if first < taken or vague or _hidden(passage, match, names, surnames):
@@ -246,3 +248,9 @@ def _governs(passage: Passage, match: _Match, surnames: set[str]) -> bool:
     if not _is_seat(text, surnames):
         return False
     return passage.shape[first] == passage.shape[last - 1] == "M" and not in_longer_name(passage, first, last)
+
+
+def _is_of_nations(name: str) -> bool:
+    """Whether it is a body of many states: the "U.N." is no town of India."""
+    body = bodies().get(name)
+    return body is not None and body.country is None and body.sector == "IGO" and not body.shared

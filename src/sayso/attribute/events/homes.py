@@ -80,12 +80,16 @@ class Homes:
 def _from_abroad(trigger: Trigger) -> Trigger:
     """Without the country that they visit for those who are of none that is told.
 
-    "The envoy visited Chad" and "met Chadian officials in N'Djamena".
+    "The envoy visited Chad" and "met Chadian officials in N'Djamena". Nor is a crowd of the country whose embassy it
+    attacked.
     """
     people = (*trigger.actors, *trigger.recipients)
-    met = {one.country for one in trigger.recipients if one.place is not None and one.place.kind is PlaceKind.COUNTRY}
-    met |= {one.country for one in people if one.is_a("officials") and _is_national(one)}
-    if trigger.frame.type not in _MET or not met:
+    met = {one.country for one in trigger.recipients if noun_lemma(one.word) in ("embassy", "consulate")}
+    if trigger.frame.type in _MET:
+        states = (one for one in trigger.recipients if one.place is not None and one.place.kind is PlaceKind.COUNTRY)
+        met |= {one.country for one in states}
+        met |= {one.country for one in people if one.is_a("officials") and _is_national(one)}
+    if not met:
         return trigger
     actors = (
         one if one.told or one.country not in met else replace(one, country=None, rootless=True)
