@@ -571,3 +571,11 @@ def test_who_speaks_for_a_palace_is_of_its_country():
         "PUNCT/5/punct",
     )
     assert countries(event, Role.ACTOR)[0] == "USA"
+
+
+@pytest.mark.parametrize(("police", "country"), [("Peruvian police", None), ("the police", "PER")])
+def test_who_calls_others_by_their_country_is_not_of_it_unless_that_is_told(police: str, country: str | None):
+    kind = "ADJ/5/amod" if "Peru" in police else "DET/5/det"
+    praise = (f"The minister praised {police}.", f"DET/2/det NOUN/3/nsubj VERB/0/root {kind} NOUN/3/obj PUNCT/3/punct")
+    (event,) = record_of(LIMA, praise, LIMA).events
+    assert countries(event, Role.ACTOR) == [country]

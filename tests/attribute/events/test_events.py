@@ -648,3 +648,20 @@ def test_pronouns_far_apart_make_no_two_deeds_one():
     )
     assert len(record_of(shot, they).events) == 1
     assert len(record_of(shot, cold, cold, cold, they).events) == 2
+
+
+@pytest.mark.parametrize(
+    "answered",
+    [
+        "ADP/5/case NOUN/3/nmod ADP/8/case DET/8/det NOUN/5/nmod",
+        "ADP/5/case NOUN/2/obl ADP/8/case DET/8/det NOUN/2/obl",
+    ],
+)
+def test_what_is_answered_took_place_wherever_the_parse_hangs_it(answered: str):
+    found = events_in(
+        "Oslo banned imports in response to the shelling.",
+        f"PROPN/2/nsubj VERB/0/root NOUN/2/obj {answered} PUNCT/2/punct",
+    )
+    deed = next(one for one in found if one.type == "ASSAULT")
+    assert deed.report_factuality is not None
+    assert deed.report_factuality.occurrence is Occurrence.HAPPENED

@@ -20,7 +20,10 @@ _MOST = 60
 """Candidates kept for one name, the most populous first; of "San Antonio" there are hundreds."""
 
 _CAPITAL_KM = 40.0
+"""How far from the capital a town or quarter may lie that is called like a seat of power, and be it."""
 _POWERS = frozenset({PlaceKind.COUNTRY, PlaceKind.SITE})
+"""Kinds of such seats wherever they lie in the country: the Vatican, Stormont."""
+
 _PARTS_OF_COUNTRIES = _DIVISIONS - {PlaceKind.COUNTRY}
 _REPUBLIC = re.compile(r"\s(?:republic|territory)$", re.IGNORECASE)
 _DIVISION_AFTER = re.compile(

@@ -37,27 +37,7 @@ FEATURES = (
 """What each column of `features` holds, in order."""
 
 WEIGHTS = np.array(
-    [
-        1.37,
-        -0.33,
-        2.43,
-        0.86,
-        1.71,
-        0.48,
-        -0.95,
-        -0.63,
-        0.97,
-        -0.97,
-        1.15,
-        0.81,
-        0.85,
-        1.72,
-        1.26,
-        2.81,
-        0.80,
-        1.10,
-        3.5,
-    ]
+    [1.37, -0.33, 2.43, 0.86, 1.71, 0.48, -0.95, -0.63, 0.97, -0.97, 1.15, 0.81, 0.85, 1.72, 1.26, 2.81, 0.8, 1.1, 3.5]
 )
 """One number a feature, fitted by `recipe/toponyms.py` on LGL and GeoVirus with gold toponyms.
 

@@ -16,6 +16,7 @@ from sayso.record.annotation import AnnotatedReport
 from sayso.record.event import Certainty, Factuality, Occurrence
 from sayso.record.statement import Act, Statement
 
+_CAUSES = frozenset({"response", "reaction", "retaliation", "reprisal", "revenge", "wake", "aftermath"})
 _LINKS = frozenset({"of", "to", "for", "from", "against", "on", "in", "about", "with", "at"})
 _LINKED = {
     "negates": frozenset({"from", "of", "to"}),
@@ -86,13 +87,18 @@ class _Climb:
     def _cut(self, below: int, at: int) -> bool:
         """Whether what is above does not bear on what is below: a relative clause, a subject, a time or reason."""
         syntax = self._syntax
-        if syntax.is_a(below, "acl:relcl", "appos", "parataxis"):
+        if syntax.is_a(below, "acl:relcl", "appos", "parataxis") or self._caused(below, at):
             return True
         if syntax.is_a(below, "advcl") and not self._in_cue(at):
             return not self._kept_from(below, at)
         if syntax.is_a(below, "nsubj") and not syntax.passive(at):
             return not (_light(syntax.low[at]) or syntax.low[at] in _happening())
         return syntax.is_a(below, "obl") and not self._effect(below, at) and not self._in_cue(at)
+
+    def _caused(self, below: int, at: int) -> bool:
+        """Whether what is above only answers it: "in response to a test", wherever the parse hangs the test."""
+        low = self._syntax.low
+        return low[at] in _CAUSES or any(low[one - 1] in _CAUSES for one in self._syntax.children(below, "case"))
 
     def _kept_from(self, below: int, at: int) -> bool:
         """Whether the clause tells what the verb above keeps somebody from: "refrain from hosting"."""

@@ -9,7 +9,7 @@ from sayso.attribute.events.company import Company
 from sayso.attribute.events.nationality import alone, demonym_country, home_country, is_seat
 from sayso.attribute.events.someone import Someone
 from sayso.attribute.events.syntax import Syntax
-from sayso.attribute.events.trigger import Trigger
+from sayso.attribute.events.trigger import VERBAL, Trigger
 from sayso.ontology.plover.forms import noun_lemma
 from sayso.record.place import Place, PlaceKind
 from sayso.record.statement import Act
@@ -88,7 +88,8 @@ def _from_abroad(trigger: Trigger) -> Trigger:
     if trigger.frame.type in _MET:
         states = (one for one in trigger.recipients if one.place is not None and one.place.kind is PlaceKind.COUNTRY)
         met |= {one.country for one in states}
-        met |= {one.country for one in people if one.is_a("officials") and _is_national(one)}
+    if trigger.frame.type in VERBAL:
+        met |= {one.country for one in people if one.is_a("public") and _is_national(one)}
     if not met:
         return trigger
     actors = (
