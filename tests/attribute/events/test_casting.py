@@ -157,3 +157,32 @@ def test_who_was_shot_dead_is_not_called_dead():
     text = "A man shot dead two nurses."
     parse = "DET/2/det NOUN/3/nsubj VERB/0/root ADJ/6/amod NUM/6/nummod NOUN/3/obj PUNCT/3/punct"
     assert people(event((text, parse), 2, {1: 0.9}, {5: 0.9}), Role.RECIPIENT) == ["two nurses"]
+
+
+def test_who_did_the_deed_of_another_verb_is_not_added():
+    text = "Chad and Togo signed a truce brokered by Qatar."
+    parse = "PROPN/4/nsubj CCONJ/3/cc PROPN/1/conj VERB/0/root DET/6/det NOUN/4/obj VERB/6/acl ADP/9/case "
+    parse += "PROPN/7/obl:agent PUNCT/4/punct"
+    assert people(event((text, parse), 3, {0: 0.9, 2: 0.9, 8: 0.9}, {}), Role.ACTOR) == ["Chad", "Togo"]
+
+
+def test_a_word_of_the_deed_did_not_do_it():
+    text = "A Russian drone strike killed nurses."
+    parse = "DET/4/det ADJ/4/amod NOUN/4/compound NOUN/5/nsubj VERB/0/root NOUN/5/obj PUNCT/5/punct"
+    found = attribute(parsed((text, parse))).events
+    assert [one.reference.words.text for deed in found for one in deed.participants if one.role is Role.ACTOR] == [
+        "Russian"
+    ]
+
+
+def test_those_who_were_killed_are_not_blamed_for_it():
+    text = "Oslo condemned the killing of nurses in Togo."
+    parse = "PROPN/2/nsubj VERB/0/root DET/4/det NOUN/2/obj ADP/6/case NOUN/2/obl ADP/8/case PROPN/4/nmod PUNCT/2/punct"
+    blame = next(one for one in attribute(parsed((text, parse))).events if one.type == "ACCUSE")
+    assert people(blame, Role.RECIPIENT) == []
+
+
+def test_a_people_and_one_of_it_are_one():
+    text = "India expelled a Canadian diplomat."
+    parse = "PROPN/2/nsubj VERB/0/root DET/5/det ADJ/5/amod NOUN/2/obj PUNCT/2/punct"
+    assert people(event((text, parse), 1, {0: 0.9}, {4: 0.9}), Role.RECIPIENT) == ["a Canadian diplomat"]

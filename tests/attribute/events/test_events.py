@@ -665,3 +665,11 @@ def test_what_is_answered_took_place_wherever_the_parse_hangs_it(answered: str):
     deed = next(one for one in found if one.type == "ASSAULT")
     assert deed.report_factuality is not None
     assert deed.report_factuality.occurrence is Occurrence.HAPPENED
+
+
+def test_who_was_killed_by_a_deed_is_part_of_it_wherever_the_parse_hangs_it():
+    event = only(
+        "Jets bombed villages, killing nurses.",
+        "NOUN/2/nsubj VERB/0/root NOUN/2/obj PUNCT/5/punct VERB/2/parataxis NOUN/5/obj PUNCT/2/punct",
+    )
+    assert event.type == "ASSAULT"

@@ -86,8 +86,15 @@ class Casting:
         least = _ADDED_TO_OTHERS if people else _SEEN
         taken = {one.head for one in (*trigger.actors, *trigger.recipients)} | self._syntax.timed
         heads = [at for at, share in shares.items() if share >= least and at not in taken]
+        heads = [at for at in heads if not people or not self._acts_elsewhere(at, trigger)]
         more = (one for at in heads for one in self._company.all_at(at, trigger.voice))
+        spans = [self._syntax.extent(at) for at in heads]
+        people = tuple(one for one in people if not any(first <= one.head <= last for first, last in spans))
         return (*people, *(one for one in more if self._syntax.tag(one.head) != "ADJ" or (one.country and one.told)))
+
+    def _acts_elsewhere(self, at: int, trigger: Trigger) -> bool:
+        """Whether somebody did another verb's deed: "Qatar" in "agreed to a truce brokered by Qatar"."""
+        return self._syntax.is_a(at, "obl:agent") and self._syntax.head(at) not in trigger.words
 
     def _shares(self, trigger: Trigger, role: Role) -> Shares | None:
         """How likely somebody has the role; None where the tagger tells nothing of these words."""

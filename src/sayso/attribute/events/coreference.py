@@ -153,7 +153,7 @@ def _is_effect(deed: Trigger, other: Trigger, syntax: Syntax) -> bool:
     if syntax.is_a(other.at, "conj") and syntax.head(other.at) == deed.at and other.frame.head in _TOLL:
         told_of_things = all(one.is_a("targets") for one in deed.recipients)
         return told_of_things and not (syntax.children(other.at, "nsubj") or syntax.passive(deed.at))
-    if not syntax.is_a(other.at, "advcl") or deed.at >= other.at:
+    if not syntax.is_a(other.at, "advcl", "parataxis") or deed.at >= other.at:
         return False
     if deed.frame.head in _HARM and syntax.passive(deed.at):
         return any(syntax.low[one] == "when" for one in syntax.children(other.at, "advmod", "mark"))

@@ -11,7 +11,7 @@ from sayso.attribute.events.someone import Someone
 from sayso.attribute.events.syntax import Syntax
 from sayso.attribute.events.through import Through
 from sayso.attribute.events.trigger import DONE_TO, VERBAL, Trigger
-from sayso.ontology.plover.forms import past_forms
+from sayso.ontology.plover.forms import noun_lemma, past_forms
 from sayso.ontology.plover.frames import Frame, word_sets
 from sayso.record.report import BlockKind
 from sayso.record.statement import Statement
@@ -45,15 +45,19 @@ class Filling:
         if actors and not recipients and self._headless_passive(trigger.at, frame):
             actors, recipients = (), actors
         recipients = recipients or self._through.recipients(trigger.at, frame, trigger.beside, voice, actors)
+        if frame.type in VERBAL:
+            harmed = self._harmed(trigger)
+            recipients = tuple(one for one in recipients if one.head not in harmed)
         return replace(trigger, actors=self._others(_known(actors), voice), recipients=_known(recipients))
 
     def _filled(self, trigger: Trigger, slots: tuple[str, ...], *, every: bool) -> tuple[Someone, ...]:
         """Those in the slots: in every slot for verbs' actors ("X met with Y"), else in the first that has any."""
         at, frame = trigger.at, trigger.frame
+        own = trigger.words if slots is frame.actors else (at,)
         found: list[int] = []
         for slot in slots:
             heads = self.in_slot(trigger, slot)
-            found += [head for head in heads if head not in found and head != at]
+            found += [head for head in heads if head not in found and head not in own]
             if found and not every and slot not in ("between", "with", "light"):
                 break
         if slots is frame.actors:
@@ -69,6 +73,13 @@ class Filling:
             return ()
         owners = self._filled(trigger, ("poss",), every=True)
         return owners if all(one.is_a("folk") and (one.human or not one.is_a("armed")) for one in owners) else ()
+
+    def _harmed(self, trigger: Trigger) -> Sequence[int]:
+        """Those to whom it was done what is judged: "condemned the killing of peacekeepers" blames none of them."""
+        told = [] if trigger.frame.noun else self.in_slot(trigger, "of")
+        judged = [*self._slots.objects(trigger.at, trigger.beside), *map(self._syntax.head, told)] if told else []
+        words = (noun_lemma(self._syntax.low[one]) for one in judged if one is not None)
+        return told if any(word in word_sets()["undergone"] for word in words) else ()
 
     def in_slot(self, trigger: Trigger, slot: str) -> Sequence[int]:
         """The heads of what fills a slot; looked up once for all frames of the word."""
