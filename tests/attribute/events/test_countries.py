@@ -579,3 +579,14 @@ def test_who_calls_others_by_their_country_is_not_of_it_unless_that_is_told(poli
     praise = (f"The minister praised {police}.", f"DET/2/det NOUN/3/nsubj VERB/0/root {kind} NOUN/3/obj PUNCT/3/punct")
     (event,) = record_of(LIMA, praise, LIMA).events
     assert countries(event, Role.ACTOR) == [country]
+
+
+@pytest.mark.parametrize("whose", ["Russia's Wagner group", "Wagner fighters"])
+def test_an_armed_group_goes_by_the_name_of_its_body(whose: str):
+    parse = "PROPN/2/compound NOUN/3/nsubj VERB/0/root ADP/5/case PROPN/3/obl PUNCT/3/punct"
+    if "'" in whose:
+        parse = "PROPN/4/nmod:poss PART/1/case PROPN/4/compound NOUN/5/nsubj VERB/0/root ADP/7/case PROPN/5/obl "
+        parse += "PUNCT/5/punct"
+    event = only(f"{whose} withdrew from Bakhmut.", parse)
+    assert event.type == "RETREAT"
+    assert [(one.country, one.sector) for one in event.participants if one.role is Role.ACTOR] == [("RUS", "PRM")]

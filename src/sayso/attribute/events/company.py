@@ -216,8 +216,8 @@ class Company:
         return self._retellings.of_actor(sign.head, sign.actor.id) or self._retellings.of_counterpart(sign.actor.id)
 
     def _sector(self, sign: _Sign, country: str | None) -> str | None:
-        told = ("GOV" if sign.named else None) or (sign.actor.sector if sign.actor else None)
-        told = told or (sign.known.sector if sign.known else None)
+        told = ("GOV" if sign.named else None) or (sign.known.sector if sign.known else None)
+        told = told or (sign.actor.sector if sign.actor else None)
         told = told or self._nouns.sector(sign.head, sign.place, sign.actor)
         office = sign.person and country is not None and sign.actor is not None and sign.actor.roles
         return told or ("GOV" if office else None)

@@ -44,6 +44,8 @@ _HUMAN = frozenset(
         "two",
     ]
 )
+_MEMBERS = frozenset({"group", "movement", "militia", "rebels", "fighters", "militants"})
+"""Words that follow the name of an armed group: "Wagner group", "M23 rebels"."""
 _COUNTING = frozenset(
     [
         "dozens",
@@ -120,9 +122,12 @@ class Nouns:
         names = [span.of(text) for span in spans] + [self._syntax.phrase(head).of(text)]
         if not spans and not syntax.children(head, "compound", "flat", "amod"):
             names.append(syntax.tokens[head].text)
+        before = [syntax.tokens[one].text for one in syntax.children(head, "compound", "flat") if one < head]
+        names.append(" ".join([*before, syntax.tokens[head].text]) if before else "")
         for name in names:
             bare = name.removeprefix("the ").removeprefix("The ")
-            if found := bodies().get(bare) or bodies().get(bare.removesuffix(" group")):
+            first, _, last = bare.rpartition(" ")
+            if found := bodies().get(bare) or (bodies().get(first) if last in _MEMBERS else None):
                 return found
         return None
 
