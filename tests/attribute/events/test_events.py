@@ -673,3 +673,12 @@ def test_who_was_killed_by_a_deed_is_part_of_it_wherever_the_parse_hangs_it():
         "NOUN/2/nsubj VERB/0/root NOUN/2/obj PUNCT/5/punct VERB/2/parataxis NOUN/5/obj PUNCT/2/punct",
     )
     assert event.type == "ASSAULT"
+
+
+@pytest.mark.parametrize(("pumped", "found"), [("water", []), ("money", ["AID"])])
+def test_who_pumps_water_into_the_sea_helps_nobody(pumped: str, found: list[str]):
+    told = events_in(
+        f"Oslo pumped {pumped} into Togo.",
+        "PROPN/2/nsubj VERB/0/root NOUN/2/obj ADP/5/case PROPN/2/obl PUNCT/2/punct",
+    )
+    assert [one.type for one in told] == found
