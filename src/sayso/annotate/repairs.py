@@ -17,13 +17,14 @@ _YEAR = 4
 _SPANS = frozenset({"days", "weeks", "months", "years", "hours"})
 _LATELY = frozenset({"recent", "past", "last", "few", "several"})
 _INSIDE = frozenset({"within", "among", "amongst"})
+"""Spans of time and what stands before them, and prepositions: words that a source does not begin with."""
 _BEARING = {"blamed": ("on", "for"), "accused": ("of",), "suspected": ("of",), "charged": ("with",)}
 """Participles that are passive where one of these words follows, since they have no object then."""
 _DETERMINERS = frozenset({"the", "a", "an", "both", "its", "his", "her", "their", "several", "some"})
 
 
 def repaired(passage: Passage, tree: Tree, found: Sequence[Attribution]) -> list[Attribution]:
-    """The attributions: no source in a later sentence than its cue, no content out of a heading into the text."""
+    """The attributions, sources and contents without what is not theirs, in their sentence, heading or paragraph."""
     own = (_without_accused(passage, _own_source(passage, tree, one)) for one in found)
     whole = (_bare_source(passage, one) for one in own)
     return [_within_block(passage, _without_source(passage, _told_before(passage, one))) for one in whole]

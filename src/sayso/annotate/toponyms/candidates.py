@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from sayso.gazetteer.distance import distance_km
 from sayso.gazetteer.file import Entry, Gazetteer, PlaceKind
 from sayso.gazetteer.fold import fold
-from sayso.ontology.actors import buildings, seats
-from sayso.ontology.places import alpha3_codes, country_names, demonyms, state_abbreviations
+from sayso.ontology.actors import capitals, country_of_power
+from sayso.ontology.places import alpha3_codes, demonyms, state_abbreviations
 
 _DIVISIONS = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2, PlaceKind.REGION})
 _WORDS = frozenset({"OH", "OK", "IN", "ME", "HI", "OR", "PA", "LA"})
@@ -61,8 +61,8 @@ def candidates(name: str, gazetteer: Gazetteer) -> list[Candidate]:
     """
     if found := _short_forms(name, gazetteer):
         return found
-    if name in buildings() and buildings()[name][0] in country_names():
-        return _of_power(name, gazetteer)
+    if country := country_of_power(name):
+        return _of_power(name, country, gazetteer)
     for spelling, part, kinds in _spellings(name):
         entries = gazetteer.entries(gazetteer.rows_named(spelling))
         kept = [entry for entry in entries if not kinds or entry.kind in kinds]
@@ -81,19 +81,20 @@ def _without_divisions(entries: list[Entry], name: str) -> list[Entry]:
     return [entry for entry in entries if entry.kind not in (PlaceKind.ADMIN1, PlaceKind.ADMIN2)]
 
 
-def _of_power(name: str, gazetteer: Gazetteer) -> list[Candidate]:
+def _of_power(name: str, country: str, gazetteer: Gazetteer) -> list[Candidate]:
     """What lies in the capital whose power it is: Stormont, but for "White House" no Casablanca and no town."""
-    country, _ = buildings()[name]
-    towns = [town for town, (code, _) in seats().items() if code == country and town not in buildings()]
-    capitals = [one for town in towns for one in gazetteer.entries(gazetteer.rows_named(town)) if _is_of(one, country)]
-    here = max(capitals, key=lambda entry: entry.population, default=None)
-    entries = [one for one in gazetteer.entries(gazetteer.rows_named(name)) if _is_of(one, country)]
+    towns = [
+        one for town, code in capitals().items() if code == country for one in _in_country(town, country, gazetteer)
+    ]
+    here = max(towns, key=lambda entry: entry.population, default=None)
+    entries = _in_country(name, country, gazetteer)
     near = [one for one in entries if one.kind in _POWERS or (here and _is_near(one, here))]
     return [Candidate(entry, fold(entry.name) == fold(name)) for entry in near]
 
 
-def _is_of(entry: Entry, country: str) -> bool:
-    return alpha3_codes().get(entry.country or "") == country
+def _in_country(name: str, country: str, gazetteer: Gazetteer) -> list[Entry]:
+    entries = gazetteer.entries(gazetteer.rows_named(name))
+    return [entry for entry in entries if alpha3_codes().get(entry.country or "") == country]
 
 
 def _is_near(one: Entry, other: Entry) -> bool:

@@ -84,13 +84,15 @@ def features(choice: Choice, others: Sequence[Choice], home: tuple[float, float]
             float(entry.kind == PlaceKind.ADMIN2),
             float(entry.kind == PlaceKind.CITY and entry.population < 5_000),
             *_beside(entry, choice.beside),
-            float(weight == top and entry.population >= _METROPOLIS) * told.containers(entry)[0],
-            *told.containers(entry),
+            float(weight == top and entry.population >= _METROPOLIS) * containers[0],
+            *containers,
             *near,
             told.country(entry),
             _home(entry, home),
         )
-        for candidate, entry, weight, near in zip(choice.candidates, entries, weights, nearness, strict=True)
+        for candidate, entry, weight, near, containers in zip(
+            choice.candidates, entries, weights, nearness, map(told.containers, entries), strict=True
+        )
     ]
     return np.array(rows, dtype=np.float64)
 

@@ -11,7 +11,6 @@ from sayso.ontology.codebook import word_lists
 from sayso.record.annotation import CorefChain, MentionKind
 from sayso.spans import Span
 
-_POINTING = frozenset({MentionKind.PRONOMINAL})
 _OF_ANOTHER = re.compile(r"['\u2019]|\s{1,3}(?:and|or|&)\s")
 """What follows a mention that opens a longer one about somebody else: "the port's head", "Ng and her deputy"."""
 
@@ -26,7 +25,9 @@ class Chains:
         )
         self._nouns = {
             number: [
-                mention for mention, kind in zip(chain.mentions, chain.kinds, strict=True) if kind not in _POINTING
+                mention
+                for mention, kind in zip(chain.mentions, chain.kinds, strict=True)
+                if kind is not MentionKind.PRONOMINAL
             ]
             for number, chain in enumerate(chains)
         }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sayso.attribute.events.marked import Marked
+from sayso.attribute.events.marked import HIS, Marked
 from sayso.attribute.events.nouns import FIRST_PERSON
 from sayso.attribute.events.syntax import Syntax
 from sayso.ontology.actors import actor_words
@@ -16,7 +16,6 @@ from sayso.record.statement import Statement
 
 _SEVERAL = frozenset({"they", "them", "their", "those", "these"})
 _ADDRESSED = frozenset({"you", "your"})
-_THIRD = frozenset({"he", "him", "his", "she", "her"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +67,7 @@ class Antecedents:
         """Whom "he" means in what somebody is said to have said: the speaker, if nobody else is named before it."""
         if voice is not None and any(self._marked.labels.get(at) == "person" for at in self._said_before(head, voice)):
             return None
-        source = voice.source if voice is not None and word in _THIRD else None
+        source = voice.source if voice is not None and word in HIS else None
         actor = self._marked.actors.get(source.actor or "") if source else None
         return actor.id if actor is not None and actor.kind is ActorKind.PERSON else None
 

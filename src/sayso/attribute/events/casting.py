@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
@@ -59,11 +59,10 @@ class Casting:
         A word of the name of who did it is nobody else: "Europe" of "the Council of Europe".
         """
         doers = {one.reference.actor for one in trigger.actors} - {None}
-        within = [self._syntax.extent(one.head) for one in trigger.actors]
+        others = self._outside([one.head for one in trigger.actors], trigger.recipients)
         met = (
             self._company.apart(one, trigger.voice) if one.reference.actor in doers and not _himself(one) else one
-            for one in trigger.recipients
-            if not any(first <= one.head <= last for first, last in within)
+            for one in others
         )
         return replace(trigger, recipients=tuple(met))
 
@@ -85,12 +84,18 @@ class Casting:
         """
         least = _ADDED_TO_OTHERS if people else _SEEN
         taken = {one.head for one in (*trigger.actors, *trigger.recipients)} | self._syntax.timed
-        heads = [at for at, share in shares.items() if share >= least and at not in taken]
-        heads = [at for at in heads if not people or not self._acts_elsewhere(at, trigger)]
+        seen = (at for at, share in shares.items() if share >= least and at not in taken)
+        heads = [at for at in seen if not people or not self._acts_elsewhere(at, trigger)]
         more = (one for at in heads for one in self._company.all_at(at, trigger.voice))
-        spans = [self._syntax.extent(at) for at in heads]
-        people = tuple(one for one in people if not any(first <= one.head <= last for first, last in spans))
-        return (*people, *(one for one in more if self._syntax.tag(one.head) != "ADJ" or (one.country and one.told)))
+        return (
+            *self._outside(heads, people),
+            *(one for one in more if self._syntax.tag(one.head) != "ADJ" or (one.country and one.told)),
+        )
+
+    def _outside(self, heads: Iterable[int], people: People) -> People:
+        """Without those who are no more than a word in the phrases of others."""
+        phrases = [self._syntax.extent(head) for head in heads]
+        return tuple(one for one in people if not any(first <= one.head <= last for first, last in phrases))
 
     def _acts_elsewhere(self, at: int, trigger: Trigger) -> bool:
         """Whether somebody did another verb's deed: "Qatar" in "agreed to a truce brokered by Qatar"."""

@@ -17,13 +17,14 @@ from sayso.record.event import Certainty, Factuality, Occurrence
 from sayso.record.statement import Act, Statement
 
 _CAUSES = frozenset({"response", "reaction", "retaliation", "reprisal", "revenge", "wake", "aftermath"})
+"""Nouns that tell of a deed what it answers or follows."""
 _LINKS = frozenset({"of", "to", "for", "from", "against", "on", "in", "about", "with", "at"})
 _LINKED = {
     "negates": frozenset({"from", "of", "to"}),
     "plans": _LINKS - {"in", "at"},
     "demands": _LINKS - {"in", "at"},
 }
-"""Prepositions of what such a verb bears on; after others stand times and reasons: "banned it in response to"."""
+"""Prepositions of what such a verb bears on; after others stand times and places: "pledged help in the war"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,9 @@ class _Climb:
     def _caused(self, below: int, at: int) -> bool:
         """Whether what is above only answers it: "in response to a test", wherever the parse hangs the test."""
         low = self._syntax.low
-        return low[at] in _CAUSES or any(low[one - 1] in _CAUSES for one in self._syntax.children(below, "case"))
+        return low[at] in _CAUSES or any(
+            one and low[one - 1] in _CAUSES for one in self._syntax.children(below, "case")
+        )
 
     def _kept_from(self, below: int, at: int) -> bool:
         """Whether the clause tells what the verb above keeps somebody from: "refrain from hosting"."""

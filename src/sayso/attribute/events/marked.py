@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from sayso.attribute.actors.strangers import AFAR, Strangers
 from sayso.attribute.events.syntax import Syntax
 from sayso.record.actor import Actor
@@ -9,7 +11,8 @@ from sayso.record.annotation import NamedSpan
 from sayso.record.place import Place
 from sayso.record.record import Record
 
-_THIRD = frozenset({"he", "him", "his", "she", "her"})
+HIS = frozenset({"he", "him", "his", "she", "her"})
+"""Pronouns of one person who neither speaks nor is spoken to."""
 
 
 class Marked:
@@ -30,7 +33,6 @@ class Marked:
             if head is not None and not self._joined_pronoun(head):
                 self.mentions.setdefault(head, (mention.id, mention.actor))
         self.chains = self._chained()
-        self._strangers = Strangers(syntax.annotated)
         self._heads_of = self._named_heads()
 
     def _joined_pronoun(self, head: int) -> bool:
@@ -55,11 +57,15 @@ class Marked:
                 found.setdefault(actor, []).append(head)
         return found
 
+    @cached_property
+    def _strangers(self) -> Strangers:
+        return Strangers(self._syntax.annotated)
+
     def past_stranger(self, head: int) -> bool:
         """Whether a chain leads from "he" far past the last subject before it: "an attacker … he"."""
-        starts = self._syntax.starts
-        if self._syntax.low[head] not in _THIRD:
+        if self._syntax.low[head] not in HIS:
             return False
+        starts = self._syntax.starts
         nearer = self._strangers.before(self._syntax.tokens[head])
         told = (starts[at] for at in self.chains.get(head, ()) if at < head and self._syntax.tag(at) != "PRON")
         return nearer is not None and max(told, default=nearer) < nearer - AFAR

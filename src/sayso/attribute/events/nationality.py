@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from sayso.attribute.events.syntax import Syntax
-from sayso.ontology.actors import buildings, country_codes, seats
+from sayso.ontology.actors import country_codes, country_of_power, seats
 from sayso.ontology.places import alpha3_codes, country_names, demonyms, is_continental, peoples
 from sayso.ontology.plover.files import entries
 from sayso.ontology.plover.frames import word_sets
@@ -79,7 +79,7 @@ def is_seat(place: Place) -> bool:
 
 def alone(place: Place | None) -> str | None:
     """The country of a place that lies in one, and not somewhere else as likely as not; of a palace, whose it is."""
-    if place is not None and place.country is None and (power := buildings().get(place.words.text)):
-        return power[0] if power[0] in country_names() else None
+    if place is not None and place.country is None:
+        return country_of_power(place.words.text)
     sure = place is not None and place.evidence.confidence >= _SURE
     return place.country if sure and place and place.country and "/" not in place.country else None

@@ -122,8 +122,8 @@ class Nouns:
         names = [span.of(text) for span in spans] + [self._syntax.phrase(head).of(text)]
         if not spans and not syntax.children(head, "compound", "flat", "amod"):
             names.append(syntax.tokens[head].text)
-        before = [syntax.tokens[one].text for one in syntax.children(head, "compound", "flat") if one < head]
-        names.append(" ".join([*before, syntax.tokens[head].text]) if before else "")
+        if before := [one for one in syntax.children(head, "compound", "flat") if one < head]:
+            names.append(" ".join(syntax.tokens[one].text for one in (*before, head)))
         for name in names:
             bare = name.removeprefix("the ").removeprefix("The ")
             first, _, last = bare.rpartition(" ")

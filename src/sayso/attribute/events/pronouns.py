@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sayso.attribute.events.marked import Marked
+from sayso.attribute.events.marked import HIS, Marked
 from sayso.attribute.events.syntax import Syntax
 from sayso.ontology.actors import actor_words
 from sayso.ontology.plover.agents import is_human, sector_of
 from sayso.ontology.plover.forms import noun_lemma
 from sayso.record.statement import Statement
 
-_HIS = frozenset({"he", "him", "his", "she", "her"})
 _ITS = frozenset({"it", "its"})
 _THEIR = frozenset({"they", "them", "their"})
-PRONOUNS = _HIS | _ITS | _THEIR
+PRONOUNS = HIS | _ITS | _THEIR
 _OPENING = 3
 """Words of a sentence within which a pronoun takes up the sentence before."""
 
@@ -132,8 +131,8 @@ class Pronouns:
         """Whether a pronoun can stand for a noun: "it" for no person, "he" for nothing else, "they" for several."""
         word, other = self._syntax.low[at], self._syntax.low[noun]
         if self._syntax.tag(noun) == "PRON":
-            return any({word, other} <= alike for alike in (_HIS, _ITS, _THEIR))
-        if word in _HIS:
+            return any({word, other} <= alike for alike in (HIS, _ITS, _THEIR))
+        if word in HIS:
             return self._person(noun)
         if word in _ITS:
             return not self._person(noun) and not self._several(noun)

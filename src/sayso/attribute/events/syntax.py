@@ -260,7 +260,7 @@ class Syntax:
             return False
         if child in self.timed and at not in self.timed:
             return False
-        if self.low[child] == "dead" and self.low[child - 1] in _SHOT:
+        if child and self.low[child] == "dead" and self.low[child - 1] in _SHOT:
             return False
         if self.is_a(child, "nmod:poss"):
             return child < at

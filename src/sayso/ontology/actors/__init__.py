@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from sayso.ontology.places import names_in, table
+from sayso.ontology.places import country_names, names_in, table
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,13 @@ _TITLES = {"male": "m", "female": "f", "any": ""}
 @cache
 def seats(language: str = "en") -> dict[str, tuple[str, str]]:
     """Names of buildings and capitals that stand for who works there, each with country (ISO alpha-3) and sector."""
-    capitals = {name: (country, "GOV") for country, cell in table("capitals.txt") for name in names_in(cell)}
-    return {**capitals, **buildings(language)}
+    return {**{name: (country, "GOV") for name, country in capitals().items()}, **buildings(language)}
+
+
+@cache
+def capitals() -> dict[str, str]:
+    """Names of capitals, each with its country (ISO alpha-3)."""
+    return {name: country for country, cell in table("capitals.txt") for name in names_in(cell)}
 
 
 @cache
@@ -79,6 +84,12 @@ def buildings(language: str = "en") -> dict[str, tuple[str, str]]:
     book = tomllib.loads((files("sayso.ontology.actors") / f"{language}.toml").read_text(encoding="utf-8"))
     told = {name: cell.split() for name, cell in book["seats"].items()}
     return {name: (country, sector) for name, (country, sector) in told.items()}
+
+
+def country_of_power(name: str) -> str | None:
+    """The country (ISO alpha-3) whose power sits in a building of this name; None for no such, or a body of many."""
+    country, _ = buildings().get(name, (None, ""))
+    return country if country in country_names() else None
 
 
 @cache
