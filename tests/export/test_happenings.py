@@ -56,6 +56,12 @@ def test_an_actor_named_twice_is_told_once():
     assert Happenings(replace(SEA, events=(twice,))).all()[0].who == "Tomas Veld (NOR)"
 
 
+def test_what_was_struck_stands_where_the_struck_do():
+    wall = Reference(words=REPORT.words(find(REPORT, "sea wall")))
+    struck = replace(EVENT, participants=(Participant(role=Role.TARGET, reference=wall, country="NOR"),))
+    assert Happenings(replace(SEA, events=(struck,))).all()[0].whom == "sea wall (NOR)"
+
+
 def test_an_event_that_nobody_else_tells_stands_on_the_report():
     own = replace(RECORD, events=(replace(EVENT, attributed_to=None),))
     assert Happenings(own).all()[0].voice == ()

@@ -32,6 +32,7 @@ ACCUSED = event(
     participants=(
         participant(Role.ACTOR, "Tomas Veld", country="NOR"),
         participant(Role.RECIPIENT, "the council"),
+        participant(Role.TARGET, "sea wall"),
     ),
     time=TimeReference(words=REPORT.words(find(REPORT, "Monday")), range=MONDAY),
 )
@@ -54,6 +55,7 @@ RECORD = Record(report=REPORT, statements=SEA.statements, actors=SEA.actors, eve
         ({"actor": "nor"}, [ACCUSED]),
         ({"actor": "council"}, []),
         ({"recipient": "council"}, [ACCUSED]),
+        ({"recipient": "sea wall"}, [ACCUSED]),
         ({"place": "Brindle"}, [REBUILT]),
         ({"voice": Voice.REPORT}, [ACCUSED]),
         ({"voice": Voice.ATTRIBUTED}, [REBUILT]),

@@ -13,14 +13,13 @@ from sayso.evaluate.corpora.attributed_events import (
     MarkedStatement,
     MarkedTime,
 )
-from sayso.record.event import Certainty, Event, Factuality, Magnitude, Occurrence, Participant, Role
+from sayso.record.event import DONE_TO, Certainty, Event, Factuality, Magnitude, Occurrence, Participant, Role
 from sayso.record.place import Place, ToponymRole
 from sayso.record.record import Record
 from sayso.record.reference import PlaceReference, Reference, TimeReference
 from sayso.record.statement import Statement
 from sayso.spans import Span
 
-_RECIPIENTS = (Role.RECIPIENT, Role.TARGET)
 _TOPONYMS = (ToponymRole.LITERAL, ToponymRole.METONYMIC)
 _AS_TOLD = Factuality(certainty=Certainty.CERTAIN, occurrence=Occurrence.HAPPENED)
 
@@ -56,7 +55,7 @@ def _event(event: Event) -> MarkedEvent:
         trigger=_plain(event.trigger[0]),
         mentions=tuple(map(_plain, (*event.trigger[1:], *event.mentions))),
         actor=_participants(event, (Role.ACTOR,)),
-        recipient=_participants(event, _RECIPIENTS),
+        recipient=_participants(event, DONE_TO),
         place=_words(event.place),
         time=_words(event.time),
         occurrence=told.occurrence,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sayso.export.visible import one_line
 from sayso.export.wording import factuality_words, magnitude_words, time_words
-from sayso.record.event import Event, Participant, Role
+from sayso.record.event import DONE_TO, Event, Participant, Role
 from sayso.record.record import Record
 from sayso.record.statement import Statement
 
@@ -55,8 +56,8 @@ class Happenings:
         return Happening(
             event=event,
             kind=" ".join(filter(None, (event.type, (event.mode or "").replace("_", " ")))),
-            who=self._those(event, Role.ACTOR),
-            whom=self._those(event, Role.RECIPIENT),
+            who=self._those(event, [Role.ACTOR]),
+            whom=self._those(event, DONE_TO),
             what=" … ".join(one_line(words.text) for words in event.trigger),
             numbers=", ".join(map(magnitude_words, event.magnitudes)),
             when=time_words(event.time) if event.time else "",
@@ -65,9 +66,9 @@ class Happenings:
             told_as=factuality_words(event),
         )
 
-    def _those(self, event: Event, role: Role) -> str:
-        """The names in a role, each once, however many words of the report stand for it."""
-        return ", ".join(dict.fromkeys(self._name(one) for one in event.participants if one.role is role))
+    def _those(self, event: Event, roles: Collection[Role]) -> str:
+        """The names in some roles, each once, however many words of the report stand for it."""
+        return ", ".join(dict.fromkeys(self._name(one) for one in event.participants if one.role in roles))
 
     def _name(self, participant: Participant) -> str:
         actor = self._actors.get(participant.reference.actor or "")

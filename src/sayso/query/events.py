@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from sayso.query.days import Days, published
 from sayso.query.names import Actors, names_of, names_one
-from sayso.record.event import Certainty, Event, Occurrence, Participant, Role
+from sayso.record.event import DONE_TO, Certainty, Event, Occurrence, Participant, Role
 from sayso.record.record import Record
 
 
@@ -50,8 +50,8 @@ class EventQuery:
         return self.word_of is None or names_one(self.word_of, known.word_of(event))
 
     def _done(self, event: Event, known: _Known) -> bool:
-        asked = ((self.actor, Role.ACTOR), (self.recipient, Role.RECIPIENT))
-        if not all(name is None or names_one(name, known.names(event, role)) for name, role in asked):
+        asked = ((self.actor, (Role.ACTOR,)), (self.recipient, DONE_TO))
+        if not all(name is None or names_one(name, known.names(event, roles)) for name, roles in asked):
             return False
         if self.place is not None and not names_one(self.place, known.places(event)):
             return False
@@ -74,9 +74,9 @@ class _Known:
             actor = self.actors.get(statement.source.actor or "") if statement.source else None
             yield from filter(None, [actor and actor.country])
 
-    def names(self, event: Event, role: Role) -> Iterator[str]:
+    def names(self, event: Event, roles: Collection[Role]) -> Iterator[str]:
         for participant in event.participants:
-            if participant.role is role:
+            if participant.role in roles:
                 yield from self._names(participant)
 
     def places(self, event: Event) -> Iterator[str]:

@@ -20,6 +20,10 @@ class Role(StrEnum):
     TARGET = "target"
 
 
+DONE_TO = (Role.RECIPIENT, Role.TARGET)
+"""The roles of those to whom it was done, and of what: "struck three nuclear sites"."""
+
+
 class Participant(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Someone or something in a role of an event; `country` is ISO 3166-1 alpha-3, `sector` a PLOVER sector code."""
 
