@@ -2,9 +2,10 @@ import pytest
 
 from sayso.errors import CodebookError
 from sayso.ontology.plover.agents import is_human, sector_of
+from sayso.ontology.plover.bodies import bodies
 from sayso.ontology.plover.codebook import Quad, codebook
 from sayso.ontology.plover.forms import noun_lemma, verb_forms
-from sayso.ontology.plover.frames import bodies, frames_of, lexicon, read_frame
+from sayso.ontology.plover.frames import frames_of, lexicon, read_frame
 from sayso.record.event import Event
 
 GROUP = {"type": "ASSAULT", "mode": "firearms"}

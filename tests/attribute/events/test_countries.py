@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from attribute.events.parsed import countries, only, parsed, record_of
+from attribute.events.parsed import countries, events_in, only, parsed, record_of
 from sayso.attribute.attributor import attribute
 from sayso.record.annotation import CorefChain, MentionKind, NamedSpan
 from sayso.record.event import Role
@@ -590,3 +590,30 @@ def test_an_armed_group_goes_by_the_name_of_its_body(whose: str):
     event = only(f"{whose} withdrew from Bakhmut.", parse)
     assert event.type == "RETREAT"
     assert [(one.country, one.sector) for one in event.participants if one.role is Role.ACTOR] == [("RUS", "PRM")]
+
+
+def test_what_a_known_body_has_is_of_its_country():
+    event = only(
+        "A Houthi missile hit a ship.",
+        "DET/3/det PROPN/3/compound NOUN/4/nsubj VERB/0/root DET/6/det NOUN/4/obj PUNCT/4/punct",
+    )
+    assert countries(event, Role.ACTOR) == ["YEM"]
+
+
+def test_a_strike_owns_nothing_that_it_hits():
+    text = "Medics said an Israeli strike hit its nurses."
+    parse = (
+        "NOUN/2/nsubj VERB/0/root DET/5/det ADJ/5/amod NOUN/6/nsubj VERB/2/ccomp PRON/8/nmod:poss NOUN/6/obj "
+        "PUNCT/2/punct"
+    )
+    (event,) = record_of((text, parse)).events
+    assert countries(event, Role.RECIPIENT) == [None]
+
+
+def test_nobody_is_of_the_country_that_a_place_far_from_it_stands_for():
+    event, *_ = events_in(
+        "The committee praised Ana Ruiz; Tehran objected.",
+        "DET/2/det NOUN/3/nsubj VERB/0/root PROPN/3/obj PROPN/4/flat PUNCT/3/punct PROPN/8/nsubj VERB/3/parataxis "
+        "PUNCT/3/punct",
+    )
+    assert countries(event, Role.ACTOR) == [None]

@@ -682,3 +682,20 @@ def test_who_pumps_water_into_the_sea_helps_nobody(pumped: str, found: list[str]
         "PROPN/2/nsubj VERB/0/root NOUN/2/obj ADP/5/case PROPN/2/obl PUNCT/2/punct",
     )
     assert [one.type for one in told] == found
+
+
+def test_a_day_is_nobody_to_whom_it_was_done():
+    found = only(
+        "Chad's strike on Tuesday on Zouar killed goats.",
+        "PROPN/3/nmod:poss PART/1/case NOUN/8/nsubj ADP/5/case PROPN/3/nmod ADP/7/case PROPN/3/nmod VERB/0/root "
+        "NOUN/8/obj PUNCT/8/punct",
+    )
+    told = [one.reference.words.text for one in found.participants]
+    assert "Tuesday" not in told
+    assert "Chad" in told
+
+
+def test_a_case_at_law_is_no_request():
+    appeal = "DET/2/det NOUN/3/nsubj VERB/0/root DET/5/det NOUN/7/nmod:poss PART/5/case NOUN/3/obj PUNCT/3/punct"
+    assert not events_in("The court heard the ministry's appeal.", appeal)
+    assert events_in("The court praised the ministry's appeal.", appeal)

@@ -20,7 +20,7 @@ from sayso.gazetteer.file import Gazetteer, PlaceKind
 from sayso.gazetteer.fold import fold, key_of
 from sayso.ontology.actors import buildings, given_names, governed_names
 from sayso.ontology.places import demonyms, is_continental, place_words, state_abbreviations
-from sayso.ontology.plover.frames import bodies
+from sayso.ontology.plover.bodies import bodies
 from sayso.record.annotation import NamedSpan
 from sayso.spans import Span
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from sayso.attribute.actors.known import figure_country
 from sayso.attribute.actors.signs import Sign
 from sayso.ontology.actors import actor_words
 from sayso.ontology.actors.sectors import sector_told
@@ -27,7 +28,7 @@ class Draft:
     heads: frozenset[str] = frozenset()
     modifiers: frozenset[str] = frozenset()
     gender: str = ""
-    country: str | None = None
+    told_country: str | None = None
     sector: str | None = None
     kind: ActorKind | None = None
     guess: ActorKind | None = None
@@ -44,7 +45,7 @@ class Draft:
         self.heads |= {sign.head, sign.described} - {""}
         self.modifiers |= sign.modifiers
         self.gender = self.gender or sign.gender * (sign.kind != MentionKind.PRONOMINAL or sign.gender in ("m", "f"))
-        self.country = self.country or sign.country
+        self.told_country = self.told_country or sign.country
         self.sector = self.sector or sign.sector
         self.kind = self.kind or sign.actor_kind
         self.guess = self.guess or sign.guess
@@ -56,6 +57,12 @@ class Draft:
             self.offices.append(office)
             self.sector = self.sector or sector_told(["former"] * office.former + office.role.split())
             self.roles |= actor_words().roles.keys() & set(office.role.split())
+
+    @property
+    def country(self) -> str | None:
+        """What the report tells, or else the country of the public figure of that name."""
+        person = self.kind_or_guess in (ActorKind.PERSON, None)
+        return self.told_country or (figure_country(self.name) if person else None)
 
     @property
     def kind_or_guess(self) -> ActorKind | None:

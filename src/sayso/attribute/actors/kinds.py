@@ -7,12 +7,13 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from sayso.attribute.actors.known import is_figure, led_by
 from sayso.attribute.actors.naming import PREPOSITIONS, Named, Phrase
 from sayso.attribute.actors.signs import Sign
 from sayso.ontology.actors import actor_words, country_codes, given_names, governed_names, seats
 from sayso.ontology.actors.sectors import sector_told
 from sayso.ontology.codebook import word_lists
-from sayso.ontology.plover.frames import bodies
+from sayso.ontology.plover.bodies import bodies
 from sayso.record.actor import ActorKind
 from sayso.record.annotation import MentionKind
 
@@ -43,10 +44,10 @@ def named_sign(named: Named, phrase: Phrase, country: str | None, *, alone: bool
     titles = [words.titles[word] for word in before if word in words.titles]
     letters = len(name) == 1 and len(name[0]) > 1 and name[0].isupper()
     body = any(part in words.in_bodies for part in folded) or not alone or phrase.body is not None or letters
-    if body and not phrase.person and not titles and not roles:
+    if body and not phrase.person and not titles and not roles and not is_figure(name):
         return _body(name, folded, country)
     gender = next((letter for letter in (*titles, *(words.roles[role] for role in roles)) if letter), "")
-    told = bool(titles or roles or (phrase.person and len(name) > 1))
+    told = bool(titles or roles or (phrase.person and len(name) > 1) or is_figure(name))
     person = told or (len(name) > 1 and not any(part.isupper() and len(part) > 2 for part in name))
     if person and len(name) > 1:
         gender = gender or given_names().get(folded[0], "")
@@ -85,7 +86,7 @@ def _body(name: tuple[str, ...], folded: Sequence[str], country: str | None) -> 
         modifiers=frozenset(folded) - {head, "of", "the", "and", "for"},
         gender="n",
         actor_kind=ActorKind.ORGANISATION,
-        country=country or _country_in(name) or (known.country if known and not known.shared else None),
+        country=country or _country_in(name) or (known.country if known and not known.shared else None) or led_by(name),
         sector=(known.sector if known else None) or sector_told(folded) or words.sectors.get(head),
     )
 

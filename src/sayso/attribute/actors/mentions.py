@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from sayso.attribute.actors.described import RELATIVE, appositive, described
 from sayso.attribute.actors.joint import is_joint
 from sayso.attribute.actors.kinds import DEFINITE, named_sign, nominal_sign, place_sign
+from sayso.attribute.actors.known import led_by
 from sayso.attribute.actors.naming import OWNED, PREPOSITIONS, Phrase, split
 from sayso.attribute.actors.signs import Sign
 from sayso.ontology.actors import actor_words, country_codes, given_names, governed_names, seats
@@ -63,6 +64,8 @@ def read_sign(
         return Sign(MentionKind.NAMED, gender="p", actor_kind=ActorKind.GROUP)
     start = 1 if low[0] in word_lists()["determiners"] | word_lists()["possessives"] else 0
     phrase = _phrase(core[start:], placed, names)
+    if words[-1].islower():
+        country = country or led_by(words[start:])
     sign = _core_sign(phrase, core[start:], start, low, country)
     return described(sign, appositive(tokens[len(core) :]), names)
 

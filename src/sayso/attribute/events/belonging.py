@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from sayso.attribute.actors.known import figure_country
 from sayso.attribute.events.marked import Marked
 from sayso.attribute.events.nationality import alone, body_country, demonym_at, is_seat, named_country, only
 from sayso.attribute.events.syntax import Syntax
+from sayso.ontology.plover.bodies import bodies
 from sayso.ontology.plover.forms import noun_lemma
 from sayso.ontology.plover.frames import is_seated
 from sayso.record.place import ToponymRole
@@ -117,7 +119,7 @@ class Belonging:
             return None
         if place and alone(place):
             return alone(place)
-        told = demonym_at(self._syntax, child)
+        told = demonym_at(self._syntax, child) or self._led(child)
         if told:
             return told
         if self._syntax.is_a(child, "nmod:poss"):
@@ -127,6 +129,14 @@ class Belonging:
             body = self._marked.labels.get(child) == "organisation" and self._syntax.is_a(child, "nmod")
             return found or (self._country_of(child, head, voice) if body else None)
         return None
+
+    def _led(self, child: int) -> str | None:
+        """The country of a public figure or a known body before a noun: "the Macron government", "a Houthi missile"."""
+        if not self._syntax.is_a(child, "compound", "amod") or self._syntax.tag(child) not in ("PROPN", "ADJ"):
+            return None
+        name = self._syntax.tokens[child].text
+        body = bodies().get(name)
+        return figure_country((name,)) or (body.country if body is not None and not body.shared else None)
 
     def _named_after(self, head: int) -> str | None:
         """The one country, by itself or its capital, that the name of a body has in it: "the University of Dhaka"."""

@@ -20,7 +20,9 @@ _SEEN = 0.5
 """Probability of a role from which one whom no slot has is added where the slots have nobody, and from which one who
 stands in a slot of the other role is taken out of it."""
 _ADDED_TO_OTHERS = 0.8
-_NAME = frozenset({"flat", "compound", "goeswith", "fixed"})
+_NAME = frozenset({"flat", "compound", "goeswith", "fixed", "nmod:desc"})
+_ENDING = frozenset({"end", "lift", "halt", "stop", "suspend"})
+"""Verbs with whose object the tagger may mean what comes to an end: the siege that is lifted."""
 People = tuple[Someone, ...]
 Shares = Mapping[int, float]
 """Probabilities by the nouns that head a phrase."""
@@ -67,6 +69,8 @@ class Casting:
         return replace(trigger, recipients=tuple(met))
 
     def _typed(self, trigger: Trigger) -> Trigger:
+        if trigger.frame.beside and trigger.frame.head in _ENDING:
+            return trigger
         types: dict[str, float] = {}
         for at in trigger.words:
             for kind, share in (self._syntax.words[at].event or {}).items():

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from weakref import proxy
 
+from sayso.attribute.actors.known import is_international
 from sayso.attribute.events.antecedents import Antecedents
 from sayso.attribute.events.belonging import Belonging
 from sayso.attribute.events.marked import Marked
@@ -18,8 +19,9 @@ from sayso.attribute.events.setting import Setting
 from sayso.attribute.events.several import Several, two_countries
 from sayso.attribute.events.someone import Someone
 from sayso.attribute.events.syntax import Syntax
+from sayso.ontology.plover.bodies import Body
 from sayso.ontology.plover.forms import noun_lemma
-from sayso.ontology.plover.frames import Body, word_sets
+from sayso.ontology.plover.frames import word_sets
 from sayso.record.actor import Actor, ActorKind
 from sayso.record.place import Place, PlaceKind, ToponymRole
 from sayso.record.record import Record
@@ -125,7 +127,9 @@ class Company:
             noun = self._pronouns.before(head)
             if noun is not None and noun not in self._underway:
                 return self._like(head, self.at(noun, None))
-        return self._plainly(sign, told, voice, foreign=foreign or self._setting.outsiders.of_nowhere(head))
+        leads_many = sign.person and sign.actor is not None and is_international(sign.actor.name.split())
+        foreign = foreign or leads_many or self._setting.outsiders.of_nowhere(head)
+        return self._plainly(sign, told, voice, foreign=foreign)
 
     def _of_outsiders(self, head: int, voice: Statement | None) -> bool:
         """Whether it is of those who are of no country, wherever it stands: "its office in Quito", of a UN agency."""

@@ -56,7 +56,7 @@ class Filling:
         own = trigger.words if slots is frame.actors else (at,)
         found: list[int] = []
         for slot in slots:
-            heads = self.in_slot(trigger, slot)
+            heads = [head for head in self.in_slot(trigger, slot) if head not in self._syntax.timed]
             found += [head for head in heads if head not in found and head not in own]
             if found and not every and slot not in ("between", "with", "light"):
                 break
@@ -133,5 +133,5 @@ class Filling:
 
 
 def _known(people: tuple[Someone, ...]) -> tuple[Someone, ...]:
-    """Those that are more than a word for anybody."""
-    return tuple(one for one in people if one.word not in _GENERIC)
+    """Those that are more than a word for anybody, or for what is used: "to use force"."""
+    return tuple(one for one in people if one.word not in _GENERIC and one.reference.words.text != "force")

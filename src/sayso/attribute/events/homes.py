@@ -11,7 +11,7 @@ from sayso.attribute.events.someone import Someone
 from sayso.attribute.events.syntax import Syntax
 from sayso.attribute.events.trigger import VERBAL, Trigger
 from sayso.ontology.plover.forms import noun_lemma
-from sayso.record.place import Place, PlaceKind
+from sayso.record.place import Place, PlaceKind, ToponymRole
 from sayso.record.statement import Act
 
 _LAW = frozenset({"GOV", "JUD", "COP", "LEG"})
@@ -51,7 +51,7 @@ class Homes:
             place.country
             for at in range(first, last)
             if (place := self._company.place_at(at)) and place.country and at not in states
-            if not is_seat(place) and not self._quoted(at, trigger.at)
+            if not is_seat(place) and not self._quoted(at, trigger.at) and place.role is ToponymRole.LITERAL
         }
         if len(countries) != 1 or trigger.frame.type in _ABROAD or _of_envoys(trigger):
             return trigger

@@ -8,8 +8,8 @@ from sayso.attribute.events.marked import Marked
 from sayso.attribute.events.nationality import demonym_at
 from sayso.attribute.events.syntax import Syntax
 from sayso.ontology.plover.agents import is_human, sector_of
+from sayso.ontology.plover.bodies import Body, bodies
 from sayso.ontology.plover.forms import noun_lemma
-from sayso.ontology.plover.frames import Body, bodies
 from sayso.record.actor import Actor, ActorKind
 from sayso.record.place import Place, PlaceKind, ToponymRole
 

@@ -14,6 +14,10 @@ _WORDS = 20_000
 """Words that are remembered with what they stand for."""
 
 _READY = frozenset({"willing", "ready", "prepared"})
+_CASES = frozenset({"appeal", "appeals", "petition", "plea"})
+_HEARING = frozenset(
+    {"hear", "hears", "heard", "lodge", "lodged", "file", "filed", "lose", "lost", "win", "won", "upheld", "dismissed"}
+)
 _HABIT = frozenset(
     {
         "usually",
@@ -54,7 +58,11 @@ class Possible:
         stand = self._stand[sentence]
         return tuple(frame for frame in self._brought(at) if stand.issuperset(frame.beside))
 
-    def names_something(self, at: int) -> bool:
+    def tells_none(self, at: int) -> bool:
+        """Whether it tells of no event, for all that its word says."""
+        return self._names_something(at) or self._habitual(at) or self._at_law(at)
+
+    def _names_something(self, at: int) -> bool:
         """Whether it is part of a name or says what sort another noun is: "peace talks venue", "attack helicopter"."""
         syntax = self._syntax
         if self._headline_verb(at):
@@ -64,7 +72,12 @@ class Possible:
         participle = syntax.tag(at) == "VERB" or (syntax.tag(at) == "ADJ" and syntax.low[at] not in _READY)
         return participle and syntax.is_a(at, "amod", "compound") and not self._done_to(at)
 
-    def habitual(self, at: int) -> bool:
+    def _at_law(self, at: int) -> bool:
+        """Whether a word for asking means a case at law: "the court will hear the appeal"."""
+        verb = self._syntax.verb_over(at)
+        return self._syntax.low[at] in _CASES and verb is not None and self._syntax.low[verb] in _HEARING
+
+    def _habitual(self, at: int) -> bool:
         """Told of no particular occasion: "often arrest"."""
         return any(self._syntax.low[one] in _HABIT for one in self._syntax.children(at, "advmod"))
 

@@ -14,6 +14,8 @@ from sayso.record.statement import Statement
 _ITS = frozenset({"it", "its"})
 _THEIR = frozenset({"they", "them", "their"})
 PRONOUNS = HIS | _ITS | _THEIR
+_DEEDS = frozenset({"strike", "airstrike", "attack", "raid", "bombing", "explosion", "blast", "shelling", "barrage"})
+"""What has nothing that could be hit: "a strike hit its school"."""
 _OPENING = 3
 """Words of a sentence within which a pronoun takes up the sentence before."""
 
@@ -40,7 +42,7 @@ class Pronouns:
             before = syntax.head(verb)
             subject = self._subject(before) if before is not None else None
         fits = subject is not None and subject < at and not self._within(at, subject) and self.agree(at, subject)
-        return subject if fits else None
+        return subject if fits and subject is not None and noun_lemma(syntax.low[subject]) not in _DEEDS else None
 
     def whose(self, at: int) -> int | None:
         """The noun that a relative possessor stands for: "the states whose navies met"."""

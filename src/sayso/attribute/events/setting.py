@@ -11,8 +11,9 @@ from sayso.attribute.events.nouns import Nouns
 from sayso.attribute.events.outsiders import NOWHERE, Outsiders
 from sayso.attribute.events.syntax import Syntax
 from sayso.ontology.plover.agents import sector_of
+from sayso.ontology.plover.bodies import Body
 from sayso.ontology.plover.forms import noun_lemma
-from sayso.ontology.plover.frames import Body, word_sets
+from sayso.ontology.plover.frames import word_sets
 from sayso.record.actor import Actor, ActorKind
 from sayso.record.place import Place, PlaceKind, ToponymRole
 from sayso.record.record import Record

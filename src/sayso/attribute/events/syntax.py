@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 
+from sayso.attribute.events.rehanging import rehung
 from sayso.record.annotation import AnnotatedReport
 from sayso.spans import Span
 
@@ -44,6 +45,8 @@ class Syntax:
         plain = {relation: relation.partition(":")[0] for relation in set(self._full)}
         self._plain = [plain[relation] for relation in self._full]
         self._heads = [self._head(at, word.head) for at, word in enumerate(annotated.words)]
+        for at, above, relation in list(rehung(annotated.words, self._heads, self.low)):
+            self._heads[at], self._full[at], self._plain[at] = above, relation, relation.partition(":")[0]
         self._untangle()
         self._children: list[list[int]] = [[] for _ in annotated.words]
         self._related: list[dict[str, list[int]]] = [{} for _ in annotated.words]
@@ -249,11 +252,11 @@ class Syntax:
 
     def _parted(self, child: int, at: int) -> bool:
         """Whether what no noun phrase has within it stands between the two: a mark, or the verb of the noun."""
-        between = self.low[min(child, at) + 1 : max(child, at)][:12]
+        between = range(min(child, at) + 1, max(child, at))[:12]
         head = self._heads[at]
-        return (head is not None and at < head < child) or any(
-            word in ("(", ")", "-", "--", "–", "—", ":", ";", "|") for word in between
-        )
+        if head is not None and min(child, at) < head < max(child, at) and self.tag(head) == "VERB":
+            return True
+        return any(self.low[one] in ("(", ")", "-", "--", "–", "—", ":", ";", "|") for one in between)
 
     def _belongs(self, child: int, at: int) -> bool:
         if self.relation(child) not in _IN_PHRASE or self.low[child] in ("(", ")", ","):

@@ -87,7 +87,7 @@ class Finder:
         """What no frame knows and the tagger is sure of; in a report that is not of politics, with somebody in it."""
         for at, word in enumerate(self.syntax.words):
             frame = proposed(self.syntax, at) if word.event and at not in known else None
-            if frame is None or self._possible.names_something(at) or self._possible.habitual(at):
+            if frame is None or self._possible.tells_none(at):
                 continue
             if any(noun in known and self._lent.lends(at, noun) for noun in self.syntax.children(at, "obj")):
                 continue
@@ -136,7 +136,7 @@ class Finder:
         cued = self.voices.cued_at(at) if frames else None
         if cued is not None and cued.act in UNSAID:
             return Fitting()
-        if not frames or self._possible.names_something(at) or self._possible.habitual(at):
+        if not frames or self._possible.tells_none(at):
             return Fitting()
         anybody: Trigger | None = None
         for frame in frames:

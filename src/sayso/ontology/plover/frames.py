@@ -8,7 +8,6 @@ from functools import cache
 from typing import Any
 
 from sayso.errors import CodebookError
-from sayso.ontology.places import names_in
 from sayso.ontology.plover.files import entries, frame_groups
 from sayso.ontology.plover.forms import noun_lemma, third_person, verb_forms
 
@@ -207,30 +206,6 @@ def is_seated(noun: str) -> bool:
 def domain_words() -> frozenset[str]:
     """Words that tell that a passage is of sport, arts, markets or nature."""
     return frozenset(word for words in entries("words")["domain"].values() for word in words.split())
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """A body known by its name alone: its sector, and the country it belongs to, None for none.
-
-    `shared` says that bodies of other countries bear its name, too: "Congress".
-    """
-
-    sector: str
-    country: str | None
-    shared: bool = False
-
-
-@cache
-def bodies() -> Mapping[str, Body]:
-    """Bodies by the name that reports give, without "the"."""
-    shared = frozenset(names_in(entries("bodies")["shared"].replace("\n", " ")))
-    found = {}
-    for key, cell in entries("bodies")["bodies"].items():
-        sector, _, country = key.partition(" ")
-        for name in names_in(cell.replace("\n", " ")):
-            found[name] = Body(sector, country or None, name in shared)
-    return found
 
 
 @cache
