@@ -186,3 +186,9 @@ def test_a_people_and_one_of_it_are_one():
     text = "India expelled a Canadian diplomat."
     parse = "PROPN/2/nsubj VERB/0/root DET/5/det ADJ/5/amod NOUN/2/obj PUNCT/2/punct"
     assert people(event((text, parse), 1, {0: 0.9}, {4: 0.9}), Role.RECIPIENT) == ["a Canadian diplomat"]
+
+
+def test_one_who_is_seen_in_both_roles_has_the_likelier():
+    found = event(TOLD, 1, {0: 0.9, 3: 0.87}, {3: 0.96})
+    assert people(found, Role.ACTOR) == ["Soldiers"]
+    assert people(found, Role.RECIPIENT, Role.TARGET) == ["the governor of Ulei"]

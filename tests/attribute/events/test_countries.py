@@ -617,3 +617,63 @@ def test_nobody_is_of_the_country_that_a_place_far_from_it_stands_for():
         "PUNCT/3/punct",
     )
     assert countries(event, Role.ACTOR) == [None]
+
+
+def test_who_stands_behind_somebody_tells_not_where_they_are_at_home():
+    event = only(
+        "Rwanda-backed rebels shelled the village.",
+        "ADJ/2/amod NOUN/3/nsubj VERB/0/root DET/5/det NOUN/3/obj PUNCT/3/punct",
+    )
+    assert countries(event, Role.ACTOR) == [None]
+
+
+def test_a_body_of_everywhere_is_not_of_the_country_where_it_is():
+    event = only(
+        "Rebels shelled the Red Cross in Goma.",
+        "NOUN/2/nsubj VERB/0/root DET/5/det PROPN/5/compound PROPN/2/obj ADP/7/case PROPN/5/nmod PUNCT/2/punct",
+    )
+    assert countries(event, Role.RECIPIENT) == [None]
+
+
+def test_where_somebody_is_sent_tells_not_where_they_come_from():
+    sent = (
+        "Police deported two students to Chad.",
+        "NOUN/2/nsubj VERB/0/root NUM/4/nummod NOUN/2/obj ADP/6/case PROPN/2/obl PUNCT/2/punct",
+    )
+    (event,) = record_of(LIMA, LIMA, sent).events
+    assert countries(event, Role.ACTOR) == ["PER"]
+
+
+def test_a_place_that_people_flee_drives_nobody_out():
+    event = only(
+        "Thousands of people fled Aleppo.",
+        "NOUN/4/nsubj ADP/3/case NOUN/1/nmod VERB/0/root PROPN/4/obj PUNCT/4/punct",
+    )
+    assert countries(event, Role.ACTOR) == []
+
+
+def test_where_talks_are_held_is_nobody_who_holds_them():
+    event = only(
+        "Chad and Niger held talks in Oman.",
+        "PROPN/4/nsubj CCONJ/3/cc PROPN/1/conj VERB/0/root NOUN/4/obj ADP/7/case PROPN/5/nmod PUNCT/4/punct",
+    )
+    assert {one.country for one in event.participants} == {"TCD", "NER"}
+
+
+def test_a_chain_makes_no_government_of_the_rebels_that_it_deals_with():
+    annotated = parsed(
+        (
+            "The Colombian government met the ELN.",
+            "DET/3/det ADJ/3/amod NOUN/4/nsubj VERB/0/root DET/6/det PROPN/4/obj PUNCT/4/punct",
+        )
+    )
+    text = annotated.report.text
+    chain = CorefChain(
+        mentions=(Span(0, len("The Colombian government")), Span(text.index("the ELN"), text.index("."))),
+        kinds=(MentionKind.NOMINAL, MentionKind.NAMED),
+    )
+    name = NamedSpan(text.index("ELN"), text.index("."), label="organisation", score=0.9)
+    changed = msgspec.structs.replace(annotated, chains=(chain,), names=(name,))
+    (event,) = attribute(changed).events
+    doer = next(one for one in event.participants if one.role is Role.ACTOR)
+    assert doer.sector == "GOV"

@@ -699,3 +699,33 @@ def test_a_case_at_law_is_no_request():
     appeal = "DET/2/det NOUN/3/nsubj VERB/0/root DET/5/det NOUN/7/nmod:poss PART/5/case NOUN/3/obj PUNCT/3/punct"
     assert not events_in("The court heard the ministry's appeal.", appeal)
     assert events_in("The court praised the ministry's appeal.", appeal)
+
+
+def test_what_somebody_only_calls_something_is_no_event():
+    coup = "DET/2/det NOUN/3/nsubj VERB/0/root PRON/3/obj DET/6/det NOUN/3/xcomp ADP/8/case PROPN/6/nmod PUNCT/3/punct"
+    assert [one.type for one in events_in("The party called it a coup in Chad.", coup)] in ([], ["ACCUSE"])
+    attack = (
+        "PROPN/2/nsubj VERB/0/root DET/4/det NOUN/2/obj ADP/7/case DET/7/det NOUN/2/obl ADP/9/case PROPN/7/nmod "
+        "PUNCT/2/punct"
+    )
+    found = events_in("Chad denounced the vote as an attack on Niger.", attack)
+    assert [one.type for one in found] == ["ACCUSE"]
+
+
+def test_the_dead_of_another_deed_are_not_counted():
+    fire, shot = events_in(
+        "Students in Chad torched a bank after police shot 19 nurses.",
+        "NOUN/4/nsubj ADP/3/case PROPN/1/nmod VERB/0/root DET/6/det NOUN/4/obj SCONJ/9/mark NOUN/9/nsubj VERB/4/advcl "
+        "NUM/11/nummod NOUN/9/obj PUNCT/4/punct",
+    )
+    assert fire.magnitudes == ()
+    assert [one.low for one in shot.magnitudes] == [19]
+
+
+def test_what_is_shot_down_is_not_dead():
+    found = only(
+        "Chad's army shot down three of them.",
+        "PROPN/3/nmod:poss PART/1/case NOUN/4/nsubj VERB/0/root ADP/4/compound:prt NUM/4/obj ADP/8/case PRON/6/nmod "
+        "PUNCT/4/punct",
+    )
+    assert found.magnitudes == ()

@@ -14,6 +14,7 @@ from sayso.attribute.actors.mentions import read_sign
 from sayso.attribute.actors.names import name_mentions
 from sayso.attribute.actors.signs import Sign
 from sayso.ontology.actors import governed_names
+from sayso.ontology.places import of_backers
 from sayso.ontology.plover.frames import is_seated, word_sets
 from sayso.record.annotation import AnnotatedReport, Token
 from sayso.record.place import Place, PlaceKind, ToponymRole
@@ -116,6 +117,8 @@ class Occurrences:
     def _tells_country(self, span: Span, place: Place) -> bool:
         """Whether a place inside a mention says whose they are: "Finland's ministry", but not "a plant in Finland"."""
         before = [token.text.lower() for token in self.tokens_in(Span(span.start, place.words.end))]
+        if any(of_backers(token.text) for token in self.tokens_in(place.words)):
+            return False
         whose = place.country and "/" not in place.country and place.role != ToponymRole.PART_OF_NAME
         elsewhere = set(before) & {"in", "at", "from", "near", ",", "who", "which"}
         return bool(whose) and not elsewhere and not self._sits(span, place)

@@ -59,6 +59,9 @@ class Antecedents:
         if found.kind is None or found.kind is ActorKind.GROUP:
             return False
         mine = sector_of(word)
+        body = actor_words().sectors.get(word)
+        if body is not None and word not in actor_words().any_body:
+            return found.sector is not None and body != found.sector
         if is_human(word):
             return mine != found.sector if several else word in actor_words().roles
         return mine is not None and found.sector is not None and mine != found.sector

@@ -11,6 +11,7 @@ from sayso.attribute.events.someone import Someone
 from sayso.attribute.events.syntax import Syntax
 from sayso.attribute.events.trigger import VERBAL, Trigger
 from sayso.record.event import Role
+from sayso.record.place import ToponymRole
 
 _SURE_OF_TYPE = 0.7
 """Probability of a type from which it counts more than that of the frame."""
@@ -46,6 +47,7 @@ class Casting:
         actors, recipients = self._shares(trigger, Role.ACTOR), self._shares(trigger, Role.RECIPIENT)
         if actors is None or recipients is None:
             return trigger
+        actors, recipients = _likelier(actors, recipients), _likelier(recipients, actors)
         trigger = replace(
             trigger, actors=_not_in(recipients, trigger.actors), recipients=_not_in(actors, trigger.recipients)
         )
@@ -53,7 +55,13 @@ class Casting:
         trigger = replace(trigger, actors=self._joined(trigger, trigger.actors, doers))
         more = self._joined(trigger, trigger.recipients, recipients)
         aimed = trigger.frame.type in VERBAL
-        return replace(trigger, recipients=tuple(one for one in more if one.is_a("who") or not aimed))
+        met = (one for one in more if one.is_a("who") or not aimed)
+        return replace(trigger, recipients=tuple(one for one in met if not (aimed and self._is_venue(one))))
+
+    def _is_venue(self, one: Someone) -> bool:
+        """Whether it only tells where: "talks in Oman"."""
+        literal = one.place is not None and one.place.role is ToponymRole.LITERAL
+        return literal and self._syntax.case(one.head) in ("in", "at")
 
     def _parted(self, trigger: Trigger) -> Trigger:
         """With those to whom it was done told apart from who did it, where a chain made one of both.
@@ -89,7 +97,8 @@ class Casting:
         least = _ADDED_TO_OTHERS if people else _SEEN
         taken = {one.head for one in (*trigger.actors, *trigger.recipients)} | self._syntax.timed
         seen = (at for at, share in shares.items() if share >= least and at not in taken)
-        heads = [at for at in seen if not people or not self._acts_elsewhere(at, trigger)]
+        likely = [at for at in seen if not people or not self._acts_elsewhere(at, trigger)]
+        heads = list({self._syntax.extent(at): at for at in reversed(likely)}.values())[::-1]
         more = (one for at in heads for one in self._company.all_at(at, trigger.voice))
         return (
             *self._outside(heads, people),
@@ -122,6 +131,11 @@ class Casting:
                 break
             at = above
         return at
+
+
+def _likelier(shares: Shares, others: Shares) -> Shares:
+    """Without those whom the tagger rather sees in the other role."""
+    return {at: share for at, share in shares.items() if share >= others.get(at, 0.0)}
 
 
 def _not_in(other: Shares, people: People) -> People:

@@ -75,10 +75,10 @@ class Company:
         return self._marked.place_at(at)
 
     def tells_where(self, head: int) -> bool:
-        """Whether a place beside a noun does nothing itself: "the Odesa strikes", "Aleppo's siege", "in Tacna"."""
+        """Whether a place does nothing itself: "the Odesa strikes", "Aleppo's siege", "in Tacna", "fled Aleppo"."""
         place = self._marked.places.get(head)
         literal = place is not None and place.role is ToponymRole.LITERAL and place.kind is not PlaceKind.COUNTRY
-        beside = self._syntax.is_a(head, "compound", "amod", "nmod:poss", "nmod:unmarked")
+        beside = self._syntax.is_a(head, "compound", "amod", "nmod:poss", "nmod:unmarked", "obj")
         return literal and (beside or self._syntax.case(head) in ("in", "near"))
 
     def at(self, head: int, voice: Statement | None = None) -> Someone:
@@ -201,6 +201,8 @@ class Company:
 
     def _country_told(self, sign: _Sign, voice: Statement | None) -> str | None:
         """The country that the noun, its name, what stands around it or another mention tells."""
+        if sign.known is not None and sign.known.sector in NOWHERE and sign.known.country is None:
+            return None  # "the Red Cross in Gaza" is the one of everywhere
         place = sign.place if sign.place and sign.place.role != ToponymRole.PART_OF_NAME else None
         return (
             sign.owned

@@ -20,6 +20,24 @@ _NEAR = 2
 
 _PARTS = frozenset({"among", "including"})
 
+_AT_OTHER_TIMES = frozenset(
+    {
+        "after",
+        "before",
+        "since",
+        "when",
+        "while",
+        "following",
+        "despite",
+        "amid",
+        "because",
+        "until",
+        "although",
+        "though",
+    }
+)
+"""What opens the clauses that tell of something else."""
+
 _TYPES = {
     "ASSAULT",
     "COERCE",
@@ -74,14 +92,18 @@ def _digit(syntax: Syntax, at: int) -> bool:
 
 
 def _of_others(syntax: Syntax, at: int, root: int, trigger: Trigger) -> bool:
-    """A number of some who are counted already, or of those whom the next deed met.
+    """A number of some who are counted already, or of those whom another deed met.
 
-    "Among them two journalists"; "were attacked and shot three", "ended the march and held 28".
+    "Among them two journalists"; "were attacked and shot three", "ended the march and held 28", "after police shot 19".
     """
     for one in (at, *syntax.above(at)):
         if one == root:
             return False
         if syntax.case(one) in _PARTS or syntax.low[one] in _PARTS:
+            return True
+        if syntax.case(one) in _AT_OTHER_TIMES or any(
+            syntax.low[mark] in _AT_OTHER_TIMES for mark in syntax.children(one, "mark")
+        ):
             return True
         if syntax.is_a(one, "conj") and syntax.tag(one) == "VERB" and syntax.head(one) == root:
             return trigger.frame.noun or syntax.passive(one) != syntax.passive(root)
@@ -150,7 +172,7 @@ def _deed(head: int, number: int, trigger: Trigger, syntax: Syntax) -> str | Non
             if child > number and syntax.low[child] in _deeds():
                 return _deeds()[syntax.low[child]]
         above = syntax.head(one)
-        if above is not None:
+        if above is not None and not any(syntax.low[more] == "down" for more in syntax.children(above)):
             own = _deeds().get(syntax.low[above])
             if own and syntax.is_a(one, "obj", "nsubj:pass", "nsubj", "nmod", "conj", "compound", "nummod", "obl"):
                 if (
@@ -172,7 +194,7 @@ def _deed(head: int, number: int, trigger: Trigger, syntax: Syntax) -> str | Non
             if syntax.is_a(one, "conj"):
                 continue
     people = {one.head for one in trigger.recipients}
-    own = _deeds().get(syntax.low[trigger.at])
+    own = _deeds().get(syntax.low[trigger.at]) if "down" not in trigger.frame.beside else None
     return own if own and (head in people or number in people) else None
 
 

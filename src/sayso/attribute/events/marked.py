@@ -6,6 +6,7 @@ from functools import cached_property
 
 from sayso.attribute.actors.strangers import AFAR, Strangers
 from sayso.attribute.events.syntax import Syntax
+from sayso.ontology.places import of_backers
 from sayso.record.actor import Actor
 from sayso.record.annotation import NamedSpan
 from sayso.record.place import Place
@@ -21,7 +22,12 @@ class Marked:
     def __init__(self, syntax: Syntax, record: Record) -> None:
         self._syntax = syntax
         self.actors = {actor.id: actor for actor in record.actors}
-        self.places = {at: place for place in record.places for at in syntax.tokens_in(place.words)}
+        self.places = {
+            at: place
+            for place in record.places
+            for at in syntax.tokens_in(place.words)
+            if not of_backers(syntax.tokens[at].text)
+        }
         self.names: dict[int, list[NamedSpan]] = {}
         for name in syntax.annotated.names:
             for at in syntax.tokens_in(name):

@@ -6,7 +6,7 @@ from functools import cache
 
 from sayso.attribute.events.syntax import Syntax
 from sayso.ontology.actors import country_codes, country_of_power, seats
-from sayso.ontology.places import alpha3_codes, country_names, demonyms, is_continental, peoples
+from sayso.ontology.places import alpha3_codes, country_names, demonyms, is_continental, of_backers, peoples
 from sayso.ontology.plover.files import entries
 from sayso.ontology.plover.frames import word_sets
 from sayso.record.place import Place
@@ -20,6 +20,8 @@ _SURE = 0.4
 
 def demonym_country(word: str) -> str | None:
     """The country of a people or an adjective ("Ukrainian", "Ukrainians", "Rohingya")."""
+    if of_backers(word):
+        return None
     code = demonyms().get(word) or demonyms().get(word.partition("-")[0])
     return alpha3_codes().get(code) if code else peoples().get(word)
 

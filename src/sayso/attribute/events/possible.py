@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from sayso.attribute.events.syntax import Syntax
 from sayso.attribute.events.trigger import DONE_TO
-from sayso.ontology.plover.forms import noun_lemma
+from sayso.ontology.plover.forms import noun_lemma, verb_lemma_of
 from sayso.ontology.plover.frames import Frame, lexicon, verbs_beside
 
 _WORDS = 20_000
@@ -18,6 +18,8 @@ _CASES = frozenset({"appeal", "appeals", "petition", "plea"})
 _HEARING = frozenset(
     {"hear", "hears", "heard", "lodge", "lodged", "file", "filed", "lose", "lost", "win", "won", "upheld", "dismissed"}
 )
+_NAMING = frozenset({"call", "brand", "label", "term", "deem", "dub"})
+_CALLING = _NAMING | {"describe", "denounce", "condemn", "slam", "decry", "dismiss", "portray", "regard", "see"}
 _HABIT = frozenset(
     {
         "usually",
@@ -60,7 +62,23 @@ class Possible:
 
     def tells_none(self, at: int) -> bool:
         """Whether it tells of no event, for all that its word says."""
-        return self._names_something(at) or self._habitual(at) or self._at_law(at)
+        return self._names_something(at) or self._habitual(at) or self._at_law(at) or self._what_called(at)
+
+    def _what_called(self, at: int) -> bool:
+        """Whether somebody only calls something so: "called it a coup", "denounced the raid as an attack on all"."""
+        syntax = self._syntax
+        verb = syntax.head(at)
+        if verb is None or syntax.tag(at) != "NOUN" or syntax.tag(verb) != "VERB":
+            return False
+        called = verb_lemma_of(_CALLING).get(syntax.low[verb])
+        if called is None:
+            return False
+        if syntax.case(at) == "as":
+            return True
+        first = syntax.first(verb, "obj")
+        return called in _NAMING and (
+            syntax.is_a(at, "xcomp") or (first is not None and first < at and syntax.is_a(at, "obj"))
+        )
 
     def _names_something(self, at: int) -> bool:
         """Whether it is part of a name or says what sort another noun is: "peace talks venue", "attack helicopter"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from sayso.ontology.places import of_backers
 from sayso.ontology.plover.agents import is_human
 from sayso.record.annotation import Word
 
@@ -29,6 +30,12 @@ def rehung(words: Sequence[Word], heads: Heads, low: Sequence[str]) -> Iterator[
             owned = _owned(words, heads, at, head)
             if owned is not None:
                 yield head, owned, "nmod:poss"
+        if of_backers(low[at]) and word.relation == "nsubj":
+            backed = next(
+                (one for one in range(at + 1, min(at + 4, len(words))) if _hangs(words, heads, one, head)), None
+            )
+            if backed is not None:
+                yield at, backed, "amod"
         if word.tag != "VERB" or words[head].tag != "VERB":
             continue
         if word.relation == "conj":
@@ -49,6 +56,10 @@ def _owned(words: Sequence[Word], heads: Heads, mark: int, owner: int) -> int | 
         return None
     near = range(mark + 1, min(mark + 5, len(words)))
     return next((one for one in near if heads[one] == above and words[one].relation == relation), None)
+
+
+def _hangs(words: Sequence[Word], heads: Heads, at: int, head: int) -> bool:
+    return heads[at] == head and words[at].relation == "nsubj"
 
 
 def _finite_above(words: Sequence[Word], heads: Heads, low: Sequence[str], at: int, head: int) -> int | None:

@@ -39,6 +39,7 @@ _STAYS, _FIRST_WORDS = 4, 4
 """Sentences for which a passage stays where one of them opens, and the words that open it."""
 
 _IN = frozenset({"in", "at", "near", "outside"})
+_TOWARDS = frozenset({"to", "into", "towards", "toward"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 _NATIONAL = frozenset({"ministry", "mayor", "municipality"})
 """Who governs at home wherever bodies of many countries sit, too."""
@@ -87,6 +88,7 @@ class Setting:
             and place.country
             and not self.outsiders.tells_body(at)
             and not self._reports_from(at)
+            and syntax.case(at) not in _TOWARDS
             and (place.country == self.home or not envoys or not is_seat(place))
             if voice is None or any(piece.covers(place.words) for piece in voice.content)
         } or self._beside(first, last, voice)

@@ -18,7 +18,7 @@ _IN_PHRASE = frozenset(
 )
 _OF_ANOTHER = ("ccomp", "advcl", "acl:relcl", "parataxis", "conj", "nsubj", "csubj")
 """What parts a clause from the one below it."""
-_WHO = frozenset({"person", "organisation"})
+_WHO = frozenset({"person", "organisation", "location", "facility"})
 _SHOT = frozenset({"shoot", "shoots", "shot", "shooting"})
 _BESIDE_NOUN = frozenset({"of"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})

@@ -9,11 +9,32 @@ from importlib.resources import files
 
 _AMERICANS = frozenset({"american", "americans"})
 _PARTS_OF_AMERICA = frozenset({"south", "north", "central", "latin", "meso", "pan"})
+_BEHIND = frozenset(
+    {
+        "backed",
+        "aligned",
+        "allied",
+        "funded",
+        "supported",
+        "sponsored",
+        "armed",
+        "linked",
+        "made",
+        "supplied",
+        "brokered",
+    }
+)
 
 
 def is_continental(before: str, word: str) -> bool:
     """Whether a word after another is said of a part of America, not of the United States: "South American"."""
     return word.lower() in _AMERICANS and before.lower() in _PARTS_OF_AMERICA
+
+
+def of_backers(word: str) -> bool:
+    """Whether a word tells who stands behind somebody, not of which country they are: "Rwanda-backed"."""
+    before, _, told = word.lower().rpartition("-")
+    return bool(before) and told in _BEHIND
 
 
 def table(name: str) -> Iterator[list[str]]:
