@@ -2,6 +2,7 @@
 
 import pytest
 
+from attribute.events.parsed import parsed
 from builders import report_of
 from sayso.annotate.annotator import annotate
 from sayso.annotate.passage import passage_of
@@ -11,8 +12,8 @@ from sayso.record.annotation import Attribution
 from sayso.spans import Span
 
 
-def contents(paragraphs: list[str], source: str, cue: str, *told: str) -> list[str]:
-    """What is left of the pieces of a content; all words stand once in the text."""
+def contents(paragraphs: list[str], source: str, cue: str, *told: str, parse: str = "") -> list[str]:
+    """What is left of the pieces of a content; all words stand once in the text. `parse` as in `parsed`."""
     report = report_of(*paragraphs)
     annotated = annotate(report)
     passage = passage_of(report, annotated.tokens, annotated.sentences, annotated.quotations)
@@ -23,7 +24,8 @@ def contents(paragraphs: list[str], source: str, cue: str, *told: str) -> list[s
     one = Attribution(
         source=span(source), cue=(span(cue),), content=tuple(map(span, told)), method="test", confidence=0.9
     )
-    (mended,) = repaired(passage, Tree.of((), annotated.sentences), [one])
+    words = parsed((report.text, parse)).words if parse else ()
+    (mended,) = repaired(passage, Tree.of(words, annotated.sentences), [one])
     return [piece.of(report.text) for piece in mended.content]
 
 
@@ -82,3 +84,17 @@ def test_a_time_or_a_preposition_before_a_source_is_no_part_of_it(text: str, sou
     (mended,) = repaired(passage, Tree.of((), annotated.sentences), [one])
     assert mended.source is not None
     assert mended.source.of(report.text) == bare
+
+
+@pytest.mark.parametrize(
+    ("relation", "kept"), [("appos", "Troops took Zouar, the largest town"), ("nsubj", "the largest town")]
+)
+def test_what_only_explains_a_noun_of_the_clause_is_told_with_it(relation: str, kept: str):
+    text = ["Troops took Zouar, the largest town, the ministry said."]
+    parse = (
+        f"NOUN/2/nsubj VERB/0/root PROPN/2/obj PUNCT/7/punct DET/7/det ADJ/7/amod NOUN/3/{relation} PUNCT/11/punct "
+        "DET/10/det NOUN/11/nsubj VERB/2/parataxis PUNCT/2/punct"
+    )
+    if relation == "nsubj":
+        parse = parse.replace("VERB/0/root", "ADV/0/root").replace("VERB/2/parataxis", "VERB/7/parataxis")
+    assert contents(text, "the ministry", "said", "the largest town", parse=parse) == [kept]

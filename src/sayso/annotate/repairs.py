@@ -27,7 +27,8 @@ def repaired(passage: Passage, tree: Tree, found: Sequence[Attribution]) -> list
     """The attributions, sources and contents without what is not theirs, in their sentence, heading or paragraph."""
     own = (_without_accused(passage, _own_source(passage, tree, one)) for one in found)
     whole = (_bare_source(passage, one) for one in own)
-    return [_within_block(passage, _without_source(passage, _told_before(passage, one))) for one in whole]
+    told = (_told_before(passage, _clause_before(passage, tree, one)) for one in whole)
+    return [_within_block(passage, _without_source(passage, one)) for one in told]
 
 
 def _without_accused(passage: Passage, one: Attribution) -> Attribution:
@@ -78,6 +79,32 @@ def _told_before(passage: Passage, one: Attribution) -> Attribution:
         return one
     told = trimmed(Span(start, one.source.start), passage.report.text, " ,\n")
     return msgspec.structs.replace(one, content=(told,)) if told else one
+
+
+def _clause_before(passage: Passage, tree: Tree, one: Attribution) -> Attribution:
+    """With the clause that the content only explains a noun of: "Troops took Sudzha, [the largest town], [it] said"."""
+    if len(one.content) != 1 or one.source is None or not one.cue or not tree.words:
+        return one
+    (piece,) = one.content
+    inside, after = passage.tokens_in(piece), min(one.source.start, one.cue[0].start)
+    if not inside or piece.end > after or passage.report.text[piece.end : after].strip() != ",":
+        return one
+    first = passage.first_of(inside[0])
+    before = range(first, inside[0])
+    explains = (
+        len(before) > 1 and passage.low[inside[0] - 1] == "," and not any(_has_subject(tree, at) for at in inside)
+    )
+    if (
+        not explains
+        or any(passage.quoted[at] >= 0 for at in before)
+        or not any(_has_subject(tree, at) for at in before)
+    ):
+        return one
+    return msgspec.structs.replace(one, content=(Span(passage.tokens[first].start, piece.end),))
+
+
+def _has_subject(tree: Tree, at: int) -> bool:
+    return tree.words[at].tag in ("VERB", "AUX") and next(tree.hanging(at, "nsubj"), None) is not None
 
 
 def _without_source(passage: Passage, one: Attribution) -> Attribution:

@@ -192,3 +192,21 @@ def test_one_who_is_seen_in_both_roles_has_the_likelier():
     found = event(TOLD, 1, {0: 0.9, 3: 0.87}, {3: 0.96})
     assert people(found, Role.ACTOR) == ["Soldiers"]
     assert people(found, Role.RECIPIENT, Role.TARGET) == ["the governor of Ulei"]
+
+
+def test_what_was_done_did_it_to_nobody():
+    sentence = (
+        "The attack killed a soldier of Chad.",
+        "DET/2/det NOUN/3/nsubj VERB/0/root DET/5/det NOUN/3/obj ADP/7/case PROPN/5/nmod PUNCT/3/punct",
+    )
+    assert people(event(sentence, 2, {1: 0.9}, {4: 0.9}), Role.ACTOR) == []
+
+
+def test_what_only_explains_a_name_is_nobody_else():
+    sentence = (
+        "Soldiers shelled Zouar, the largest town of Chad.",
+        "NOUN/2/nsubj VERB/0/root PROPN/2/obj PUNCT/7/punct DET/7/det ADJ/7/amod NOUN/2/parataxis ADP/9/case "
+        "PROPN/7/nmod PUNCT/2/punct",
+    )
+    found = event(sentence, 1, {0: 0.9}, {2: 0.95, 6: 0.95})
+    assert people(found, Role.RECIPIENT, Role.TARGET) == ["Zouar"]

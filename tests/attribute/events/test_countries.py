@@ -677,3 +677,46 @@ def test_a_chain_makes_no_government_of_the_rebels_that_it_deals_with():
     (event,) = attribute(changed).events
     doer = next(one for one in event.participants if one.role is Role.ACTOR)
     assert doer.sector == "GOV"
+
+
+def test_who_only_stands_in_what_a_noun_does_is_not_that_noun():
+    annotated = parsed(
+        (
+            "The group fired rockets in support of Hamas.",
+            "DET/2/det NOUN/3/nsubj VERB/0/root NOUN/3/obj ADP/6/case NOUN/3/obl ADP/8/case PROPN/6/nmod PUNCT/3/punct",
+        )
+    )
+    text = annotated.report.text
+    hamas = Span(text.index("Hamas"), text.index("."))
+    chain = CorefChain(mentions=(Span(0, len("The group")), hamas), kinds=(MentionKind.NOMINAL, MentionKind.NAMED))
+    name = NamedSpan(hamas.start, hamas.end, label="organisation", score=0.9)
+    (event,) = attribute(msgspec.structs.replace(annotated, chains=(chain,), names=(name,))).events
+    assert countries(event, Role.ACTOR) == [None]
+
+
+def test_a_visitor_is_not_of_the_house_where_somebody_was_met():
+    text = "Ana Ruiz met Leo Paz at the White House."
+    parse = (
+        "PROPN/3/nsubj PROPN/1/flat VERB/0/root PROPN/3/obj PROPN/4/flat ADP/9/case DET/9/det PROPN/9/compound "
+        "PROPN/3/obl PUNCT/3/punct"
+    )
+    annotated = parsed((text, parse))
+    names = tuple(
+        NamedSpan(text.index(one), text.index(one) + len(one), label="person", score=0.9)
+        for one in ("Ana Ruiz", "Leo Paz")
+    )
+    found = attribute(msgspec.structs.replace(annotated, names=names)).events
+    assert all(
+        one.country is None for event in found for one in event.participants if one.reference.words.text != "White"
+    )
+
+
+def test_western_allies_are_of_no_country():
+    (event,) = record_of(
+        LIMA,
+        (
+            "Western allies shelled the village.",
+            "ADJ/2/amod NOUN/3/nsubj VERB/0/root DET/5/det NOUN/3/obj PUNCT/3/punct",
+        ),
+    ).events
+    assert countries(event, Role.ACTOR) == [None]

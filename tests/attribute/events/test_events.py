@@ -729,3 +729,22 @@ def test_what_is_shot_down_is_not_dead():
         "PUNCT/4/punct",
     )
     assert found.magnitudes == ()
+
+
+def test_a_deed_after_another_is_another():
+    found = events_in(
+        "Chad shelled Zouar after rocket fire.",
+        "PROPN/2/nsubj VERB/0/root PROPN/2/obj ADP/6/case NOUN/6/compound NOUN/2/obl PUNCT/2/punct",
+    )
+    shelled = next(one for one in found if one.trigger[0].text == "shelled")
+    assert not shelled.mentions
+    assert [one.reference.words.text for one in shelled.participants if one.role is Role.ACTOR] == ["Chad"]
+
+
+def test_more_than_a_million_displaced_are_people():
+    found = only(
+        "Chad's army displaced more than a million.",
+        "PROPN/3/nmod:poss PART/1/case NOUN/4/nsubj VERB/0/root ADJ/8/advmod ADP/5/fixed DET/8/det NUM/4/obj "
+        "PUNCT/4/punct",
+    )
+    assert [one.what for one in found.magnitudes] == ["displaced"]

@@ -49,3 +49,12 @@ def test_an_owner_does_not_act_beside_what_is_owned():
         "PROPN/5/nsubj PROPN/1/flat PART/1/case NOUN/5/nsubj VERB/0/root DET/7/det NOUN/5/obj PUNCT/5/punct",
     )
     assert found["ana"] == "government"
+
+
+def test_a_participle_before_a_number_goes_on_the_verb():
+    found = heads(
+        "It killed two men and wounded seven others.",
+        "PRON/2/nsubj VERB/0/root NUM/4/nummod NOUN/2/obj CCONJ/8/cc VERB/8/amod NUM/8/nummod NOUN/4/conj "
+        "PUNCT/2/punct",
+    )
+    assert (found["wounded"], found["others"]) == ("killed", "wounded")

@@ -33,6 +33,9 @@ _WELL_KNOWN = 100_000
 _COUNTRY = 10**9
 """What a country, region or continent counts as, in people."""
 
+_ARMED = frozenset({"REB", "PRM", "UAF", "CRM", "SPY"})
+"""Sectors of bodies that bear arms, and are not of the state."""
+
 _PLACE_LABELS = frozenset({"gpe", "location", "loc", "facility"})
 
 
@@ -62,7 +65,7 @@ def find_toponyms(passage: Passage, gazetteer: Gazetteer, names: Sequence[NamedS
         first, last, _ = match
         word = passage.tokens[first].text
         vague = last == first + 1 and (word in waters or bool(COMPASS.fullmatch(word)))
-        vague = vague or _is_of_nations(passage.span(first, last).of(passage.report.text))
+        vague = vague or _is_body(passage.span(first, last).of(passage.report.text))
         vague = vague or (first > 0 and is_continental(passage.low[first - 1], word))
         vague = vague or (last == first + 1 and word in people and not gone_to(passage, first))
         if first < taken or vague or _hidden(passage, match, names, surnames):
@@ -250,7 +253,9 @@ def _governs(passage: Passage, match: _Match, surnames: set[str]) -> bool:
     return passage.shape[first] == passage.shape[last - 1] == "M" and not in_longer_name(passage, first, last)
 
 
-def _is_of_nations(name: str) -> bool:
-    """Whether it is a body of many states: the "U.N." is no town of India."""
+def _is_body(name: str) -> bool:
+    """Whether it is a body of many states, or one under arms: no "U.N." is a town of India, nor "Hamas" of Germany."""
     body = bodies().get(name)
-    return body is not None and body.country is None and body.sector == "IGO" and not body.shared
+    if body is None or body.shared:
+        return False
+    return body.sector in _ARMED or (body.country is None and body.sector == "IGO")

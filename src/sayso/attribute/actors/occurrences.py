@@ -15,11 +15,14 @@ from sayso.attribute.actors.names import name_mentions
 from sayso.attribute.actors.signs import Sign
 from sayso.ontology.actors import governed_names
 from sayso.ontology.places import of_backers
+from sayso.ontology.plover.bodies import bodies
 from sayso.ontology.plover.frames import is_seated, word_sets
 from sayso.record.annotation import AnnotatedReport, Token
 from sayso.record.place import Place, PlaceKind, ToponymRole
 from sayso.spans import Span
 
+_OF_MANY = frozenset({"IGO", "NGO"})
+"""Sectors of bodies of many countries."""
 _LEADING = frozenset({"det", "amod", "nummod", "compound"})
 
 
@@ -117,11 +120,17 @@ class Occurrences:
     def _tells_country(self, span: Span, place: Place) -> bool:
         """Whether a place inside a mention says whose they are: "Finland's ministry", but not "a plant in Finland"."""
         before = [token.text.lower() for token in self.tokens_in(Span(span.start, place.words.end))]
-        if any(of_backers(token.text) for token in self.tokens_in(place.words)):
+        if any(of_backers(token.text) for token in self.tokens_in(place.words)) or self._sent(span, place):
             return False
         whose = place.country and "/" not in place.country and place.role != ToponymRole.PART_OF_NAME
         elsewhere = set(before) & {"in", "at", "from", "near", ",", "who", "which"}
         return bool(whose) and not elsewhere and not self._sits(span, place)
+
+    def _sent(self, span: Span, place: Place) -> bool:
+        """Whether a body of many countries sends them there: "the U.N. coordinator for Lebanon"."""
+        before = self.tokens_in(Span(span.start, place.words.start)) if span.start < place.words.start else ()
+        found = (bodies().get(token.text) for token in before)
+        return any(body is not None and body.sector in _OF_MANY and body.country is None for body in found)
 
     def _sits(self, span: Span, place: Place) -> bool:
         """Whether it is a body that sits in a town without being of its country: "the Geneva tribunal"."""

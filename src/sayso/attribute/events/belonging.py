@@ -152,6 +152,8 @@ class Belonging:
         end = max([head, *syntax.children(head, "flat")])
         if end + 2 >= last or syntax.low[end + 1] not in OF or syntax.tag(head) not in ("NOUN", "PROPN"):
             return None
+        if self._marked.is_person(head) and syntax.low[end + 1] in _AT:
+            return None
         for at in range(end + 2, min(end + 5, last)):
             place = self._marked.places.get(at)
             if place and is_seat(place) and syntax.low[end + 1] in _AT:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
@@ -10,6 +10,7 @@ from sayso.attribute.events.company import Company
 from sayso.attribute.events.someone import Someone
 from sayso.attribute.events.syntax import Syntax
 from sayso.attribute.events.trigger import VERBAL, Trigger
+from sayso.ontology.plover.frames import lexicon
 from sayso.record.event import Role
 from sayso.record.place import ToponymRole
 
@@ -52,11 +53,14 @@ class Casting:
             trigger, actors=_not_in(recipients, trigger.actors), recipients=_not_in(actors, trigger.recipients)
         )
         doers = {at: share for at, share in actors.items() if not self._company.tells_where(at)}
-        trigger = replace(trigger, actors=self._joined(trigger, trigger.actors, doers))
+        acting = (one for one in self._joined(trigger, trigger.actors, doers) if not _is_deed(one))
+        trigger = replace(trigger, actors=tuple(acting))
         more = self._joined(trigger, trigger.recipients, recipients)
         aimed = trigger.frame.type in VERBAL
         met = (one for one in more if one.is_a("who") or not aimed)
-        return replace(trigger, recipients=tuple(one for one in met if not (aimed and self._is_venue(one))))
+        own = {one.country for one in trigger.actors} if trigger.frame.type == "THREATEN" else set()
+        kept = (one for one in met if not (aimed and self._is_venue(one)) and not _is_state_of(one, own))
+        return replace(trigger, recipients=tuple(kept))
 
     def _is_venue(self, one: Someone) -> bool:
         """Whether it only tells where: "talks in Oman"."""
@@ -100,15 +104,23 @@ class Casting:
         likely = [at for at in seen if not people or not self._acts_elsewhere(at, trigger)]
         heads = list({self._syntax.extent(at): at for at in reversed(likely)}.values())[::-1]
         more = (one for at in heads for one in self._company.all_at(at, trigger.voice))
-        return (
+        all_of_them = (
             *self._outside(heads, people),
             *(one for one in more if self._syntax.tag(one.head) != "ADJ" or (one.country and one.told)),
         )
+        told = {one.head for one in all_of_them}
+        return tuple(one for one in all_of_them if not self._explains(one.head, told))
 
     def _outside(self, heads: Iterable[int], people: People) -> People:
         """Without those who are no more than a word in the phrases of others."""
         phrases = [self._syntax.extent(head) for head in heads]
         return tuple(one for one in people if not any(first <= one.head <= last for first, last in phrases))
+
+    def _explains(self, at: int, told: Container[int]) -> bool:
+        """Whether it stands after a comma to tell what the one before is: "Sudzha, the largest town there"."""
+        first, _ = self._syntax.extent(at)
+        before = self._syntax.low[first - 2 : first]
+        return len(before) == 2 and before[1] == "," and first - 2 in told and not self._syntax.is_a(at, "conj")
 
     def _acts_elsewhere(self, at: int, trigger: Trigger) -> bool:
         """Whether somebody did another verb's deed: "Qatar" in "agreed to a truce brokered by Qatar"."""
@@ -141,6 +153,17 @@ def _likelier(shares: Shares, others: Shares) -> Shares:
 def _not_in(other: Shares, people: People) -> People:
     """Without those whom the tagger sees in the other role."""
     return tuple(one for one in people if other.get(one.head, 0.0) < _SEEN)
+
+
+def _is_deed(one: Someone) -> bool:
+    """Whether it is what was done, not who did it: "the attack killed a soldier"; "an Israeli strike" tells who."""
+    told = one.country is not None or one.is_a("who")
+    return not told and any(not frame.beside for frame in lexicon().nouns.get(one.word, ()))
+
+
+def _is_state_of(one: Someone, countries: Container[str | None]) -> bool:
+    """Whether it is a state of one of the countries, which its own leaders do not threaten."""
+    return one.country is not None and one.country in countries and one.place is not None and one.is_a("state")
 
 
 def _himself(one: Someone) -> bool:

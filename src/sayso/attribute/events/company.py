@@ -15,10 +15,11 @@ from sayso.attribute.events.nouns import Nouns
 from sayso.attribute.events.outsiders import NOWHERE
 from sayso.attribute.events.pronouns import PRONOUNS, Pronouns
 from sayso.attribute.events.retellings import Retellings
-from sayso.attribute.events.setting import Setting
+from sayso.attribute.events.setting import OFFICIAL, Setting
 from sayso.attribute.events.several import Several, two_countries
 from sayso.attribute.events.someone import Someone
 from sayso.attribute.events.syntax import Syntax
+from sayso.ontology.plover.agents import sector_of
 from sayso.ontology.plover.bodies import Body
 from sayso.ontology.plover.forms import noun_lemma
 from sayso.ontology.plover.frames import word_sets
@@ -121,15 +122,14 @@ class Company:
         if owner is not None and owner not in self._underway:
             return self._like(head, self.at(owner, voice))
         sign = self._sign(head, voice)
-        foreign = self._of_outsiders(head, voice)
+        leads_many = sign.person and sign.actor is not None and is_international(sign.actor.name.split())
+        foreign = leads_many or self._of_outsiders(head, voice)
         told = None if foreign else self._country_told(sign, voice)
         if told is None and sign.actor is None and self._syntax.low[head] in PRONOUNS:
             noun = self._pronouns.before(head)
             if noun is not None and noun not in self._underway:
                 return self._like(head, self.at(noun, None))
-        leads_many = sign.person and sign.actor is not None and is_international(sign.actor.name.split())
-        foreign = foreign or leads_many or self._setting.outsiders.of_nowhere(head)
-        return self._plainly(sign, told, voice, foreign=foreign)
+        return self._plainly(sign, told, voice, foreign=foreign or self._setting.outsiders.of_nowhere(head))
 
     def _of_outsiders(self, head: int, voice: Statement | None) -> bool:
         """Whether it is of those who are of no country, wherever it stands: "its office in Quito", of a UN agency."""
@@ -218,8 +218,18 @@ class Company:
     def _told_elsewhere(self, sign: _Sign) -> str | None:
         """The country that the same one has by other words of the report."""
         if sign.actor is None:
-            return self._retellings.of_chain(sign.head)
+            return self._of_chain(sign)
         return self._retellings.of_actor(sign.head, sign.actor.id) or self._retellings.of_counterpart(sign.actor.id)
+
+    def _of_chain(self, sign: _Sign) -> str | None:
+        """The country that a chain tells, but for an army that a minister orders: "the minister told the army"."""
+        told = self._retellings.of_chain(sign.head)
+        subject = self._pronouns.meets_subject(sign.head) if told else None
+        official = sector_of(self._nouns.content_word(sign.head)) in OFFICIAL
+        if subject is None or subject in self._underway or not official:
+            return told
+        one = self.at(subject, None)
+        return one.country if one.told and one.sector in OFFICIAL and _other(one.country, told) else told
 
     def _sector(self, sign: _Sign, country: str | None) -> str | None:
         told = ("GOV" if sign.named else None) or (sign.known.sector if sign.known else None)

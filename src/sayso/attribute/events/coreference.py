@@ -141,6 +141,8 @@ def _one_clause(one: Trigger, other: Trigger, syntax: Syntax) -> bool:
         return False
     if first in syntax.above(second):
         chain = _chain(second, first, syntax)
+        if not {one.frame.head, other.frame.head} & _HARM and any(map(syntax.told_apart, chain)):
+            return False
         return all(syntax.is_a(at, "obl", "nmod", "advcl", "xcomp", "obj", "acl", "nsubj") for at in chain)
     if second in syntax.above(first):
         chain = _chain(first, second, syntax)

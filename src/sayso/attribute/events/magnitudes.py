@@ -20,23 +20,9 @@ _NEAR = 2
 
 _PARTS = frozenset({"among", "including"})
 
-_AT_OTHER_TIMES = frozenset(
-    {
-        "after",
-        "before",
-        "since",
-        "when",
-        "while",
-        "following",
-        "despite",
-        "amid",
-        "because",
-        "until",
-        "although",
-        "though",
-    }
-)
-"""What opens the clauses that tell of something else."""
+_MEANWHILE = frozenset({"when", "while"})
+_BARE = frozenset({"million", "billion"})
+"""What counts money where nothing else is told: "displaced more than a million"."""
 
 _TYPES = {
     "ASSAULT",
@@ -101,9 +87,7 @@ def _of_others(syntax: Syntax, at: int, root: int, trigger: Trigger) -> bool:
             return False
         if syntax.case(one) in _PARTS or syntax.low[one] in _PARTS:
             return True
-        if syntax.case(one) in _AT_OTHER_TIMES or any(
-            syntax.low[mark] in _AT_OTHER_TIMES for mark in syntax.children(one, "mark")
-        ):
+        if syntax.told_apart(one) or any(syntax.low[mark] in _MEANWHILE for mark in syntax.children(one, "mark")):
             return True
         if syntax.is_a(one, "conj") and syntax.tag(one) == "VERB" and syntax.head(one) == root:
             return trigger.frame.noun or syntax.passive(one) != syntax.passive(root)
@@ -139,11 +123,13 @@ def _what(at: int, amount: Amount | None, trigger: Trigger, syntax: Syntax) -> s
     head = _counted(at, amount, syntax)
     by_noun = _by_noun().get(noun_lemma(syntax.low[head])) or _by_noun().get(syntax.low[head])
     money = any(syntax.tokens[one].text in "$€£¥" for one in range(max(amount.tokens[0] - 1, 0), amount.tokens[1]))
-    if money or by_noun == "money":
+    deed = None if money else _deed(head, at, trigger, syntax)
+    if money or (by_noun == "money" and not (deed and syntax.low[head] in _BARE)):
         return "money"
-    deed = _deed(head, at, trigger, syntax)
     if deed:
         return deed
+    if by_noun == "houses" and trigger.frame.type not in ("ASSAULT", "COERCE"):
+        return None
     people = {one.head for one in (*trigger.actors, *trigger.recipients)}
     if by_noun:
         return by_noun
@@ -194,7 +180,8 @@ def _deed(head: int, number: int, trigger: Trigger, syntax: Syntax) -> str | Non
             if syntax.is_a(one, "conj"):
                 continue
     people = {one.head for one in trigger.recipients}
-    own = _deeds().get(syntax.low[trigger.at]) if "down" not in trigger.frame.beside else None
+    downed = any(syntax.low[more] == "down" for more in syntax.children(trigger.at))
+    own = None if downed else _deeds().get(syntax.low[trigger.at])
     return own if own and (head in people or number in people) else None
 
 

@@ -12,6 +12,7 @@ from sayso.record.annotation import NamedSpan
 from sayso.record.place import Place
 from sayso.record.record import Record
 
+_NOUNS = frozenset({"NOUN", "PROPN"})
 HIS = frozenset({"he", "him", "his", "she", "her"})
 """Pronouns of one person who neither speaks nor is spoken to."""
 
@@ -52,8 +53,15 @@ class Marked:
             heads = tuple(head for head in map(self._syntax.head_in, chain.mentions) if head is not None)
             for head in heads:
                 if len(heads) > len(found.get(head, ())):
-                    found[head] = heads
+                    found[head] = tuple(one for one in heads if not self._in_one_clause(head, one))
         return found
+
+    def _in_one_clause(self, head: int, other: int) -> bool:
+        """Whether two nouns are a verb's subject and within what it says: "the group fired in support of Hamas"."""
+        subject, noun = sorted((head, other))
+        verb = self._syntax.head(subject) if self._syntax.is_a(subject, "nsubj") else None
+        nouns = {self._syntax.tag(subject), self._syntax.tag(noun)} <= _NOUNS and subject != noun
+        return nouns and verb is not None and self._syntax.verb_over(noun) == verb
 
     def _named_heads(self) -> dict[str, list[int]]:
         """The heads of each actor's mentions, in text order."""

@@ -17,6 +17,8 @@ NOWHERE = frozenset({"IGO", "NGO", "BUS"})
 
 _OFFICES = frozenset({"ministry", "minister", "ministers", "secretary", "office", "department", "affairs"})
 _LANDS = frozenset({"country", "nation", "kingdom", "republic", "state"})
+_OF_MANY = frozenset({"Western", "Arab", "Gulf", "European", "African", "Asian", "Nordic", "Baltic", "Caribbean"})
+"""Adjectives of many countries at once."""
 _FOREIGN = frozenset({"foreign", "international", "overseas", "neighbouring", "neighboring"})
 
 
@@ -63,7 +65,7 @@ class Outsiders:
     def _foreign(self, modifier: int) -> bool:
         """Whether it tells of elsewhere, and is not part of the name of an office: "foreign", "foreign minister"."""
         low = self._syntax.low
-        if low[modifier] in word_sets()["unknown"]:
+        if low[modifier] in word_sets()["unknown"] or self._syntax.tokens[modifier].text in _OF_MANY:
             return True
         return low[modifier] in _FOREIGN and _OFFICES.isdisjoint(low[modifier + 1 : modifier + 2])
 

@@ -18,6 +18,9 @@ _IN_PHRASE = frozenset(
 )
 _OF_ANOTHER = ("ccomp", "advcl", "acl:relcl", "parataxis", "conj", "nsubj", "csubj")
 """What parts a clause from the one below it."""
+_APART = frozenset(
+    {"after", "before", "since", "following", "despite", "amid", "until", "because", "although", "though"}
+)
 _WHO = frozenset({"person", "organisation", "location", "facility"})
 _SHOT = frozenset({"shoot", "shoots", "shot", "shooting"})
 _BESIDE_NOUN = frozenset({"of"})
@@ -152,6 +155,10 @@ class Syntax:
             return ""
         words = [self.low[marks[0]], *(self.low[more] for more in self.children(marks[0], "fixed"))]
         return " ".join(words) if words[0] not in ("'s", "'") else ""
+
+    def told_apart(self, at: int) -> bool:
+        """Whether a noun or a clause opens as what tells of something else: "after rocket fire", "because he left"."""
+        return self.case(at) in _APART or any(self.low[one] in _APART for one in self.children(at, "mark"))
 
     def clause_of(self, at: int) -> Iterator[int]:
         """The word, then those above it up to the verb of its clause."""

@@ -55,7 +55,9 @@ class When:
             return cued.said, "said"
         start = self._syntax.tokens[trigger.at].start
         for root in self._syntax.clause_of(trigger.at):
-            words = (at for at in self._syntax.within_clause(root) if at in self._timed)
+            words = (
+                at for at in self._syntax.within_clause(root) if at in self._timed and not self._of_noun(at, trigger)
+            )
             found = [self._timed[at] for at in words if not self._when_said(at, voice)]
             dated = [timex for timex in found if timex.type in (TimexType.DATE, TimexType.TIME)]
             if dated:
@@ -67,6 +69,12 @@ class When:
         if own is not None and occurrence in _FACTS and self._as_news(trigger.at):
             return own, "said"
         return None, ""
+
+    def _of_noun(self, at: int, trigger: Trigger) -> bool:
+        """Whether a time tells which of several something is, not when this happened: "since a November truce"."""
+        head = self._syntax.head(at)
+        beside = head is not None and head not in self._timed and head not in trigger.words
+        return beside and self._syntax.is_a(at, "compound", "amod") and self._syntax.tag(head or 0) == "NOUN"
 
     def _only_time(self, trigger: Trigger, cued: Statement | None) -> TimeReference | None:
         """The one time of the sentence that is told in the same voice, for what its main clause tells."""
