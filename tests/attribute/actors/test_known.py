@@ -4,6 +4,7 @@ import pytest
 
 from attribute.actors.test_actors import actor_named
 from sayso.attribute.actors.known import figure_country, is_international, led_by
+from sayso.record.actor import ActorKind
 
 
 @pytest.mark.parametrize(
@@ -50,3 +51,8 @@ def test_what_the_report_tells_counts_more():
 def test_a_longer_name_is_somebody_else():
     met = "Nikolai Lavrov said the flood had spared him.", "Lavrov said the shop was dry."
     assert actor_named("Nikolai Lavrov", *met).country is None
+
+
+def test_two_who_were_told_of_are_no_state():
+    found = actor_named("two", "Chad's ministers met. The two said they would work on.")
+    assert found.kind == ActorKind.GROUP

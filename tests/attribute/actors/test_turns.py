@@ -2,6 +2,7 @@
 
 import msgspec
 
+from attribute.events.parsed import parsed
 from builders import report_of
 from sayso.annotate.annotator import annotate
 from sayso.attribute.actors.mentions import read_sign
@@ -131,3 +132,21 @@ def test_he_is_not_who_spoke_before_another_was_told_of():
         chains=[[("A gunman", 1), ("He", 1)]],
     )
     assert found[-1] is None
+
+
+def test_it_is_the_state_that_is_the_subject_of_the_sentence_rather_than_who_spoke_last():
+    found = attribute(
+        parsed(
+            (
+                "Chad urged Niger to wait.",
+                "PROPN/2/nsubj VERB/0/root PROPN/2/obj PART/5/mark VERB/2/xcomp PUNCT/2/punct",
+            ),
+            (
+                "Sudan shelled a camp, and it said the raid was over.",
+                "PROPN/2/nsubj VERB/0/root DET/4/det NOUN/2/obj PUNCT/8/punct CCONJ/8/cc PRON/8/nsubj VERB/2/conj "
+                "DET/10/det NOUN/12/nsubj AUX/12/cop ADV/8/ccomp PUNCT/2/punct",
+            ),
+        )
+    )
+    names = {actor.id: actor.name for actor in found.actors}
+    assert names[found.statements[-1].source.actor] == "Government of Sudan"

@@ -720,3 +720,22 @@ def test_western_allies_are_of_no_country():
         ),
     ).events
     assert countries(event, Role.ACTOR) == [None]
+
+
+def test_who_is_asked_to_do_it_owns_what_it_is_done_with():
+    event = events_in(
+        "The United States urged Chad to cease its shelling.",
+        "DET/3/det PROPN/3/compound PROPN/4/nsubj VERB/0/root PROPN/4/obj PART/7/mark VERB/4/xcomp PRON/9/nmod:poss "
+        "NOUN/7/obj PUNCT/4/punct",
+    )[-1]
+    assert "USA" not in countries(event, Role.ACTOR)
+
+
+def test_a_passage_of_what_states_do_is_set_in_none_of_them():
+    text = "Chad suspended aid. Rebels torched a bank."
+    parse = (
+        "PROPN/2/nsubj VERB/0/root NOUN/2/obj PUNCT/2/punct NOUN/6/nsubj VERB/0/root DET/8/det NOUN/6/obj PUNCT/6/punct"
+    )
+    found = events_in(text, parse)
+    torched = next(one for one in found if one.trigger[0].text == "torched")
+    assert countries(torched, Role.ACTOR) == [None]

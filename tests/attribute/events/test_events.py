@@ -748,3 +748,20 @@ def test_more_than_a_million_displaced_are_people():
         "PUNCT/4/punct",
     )
     assert [one.what for one in found.magnitudes] == ["displaced"]
+
+
+def test_a_charge_that_somebody_dismisses_sacks_nobody():
+    found = events_in(
+        "Chad accused Niger of theft, a charge that the ministry dismissed.",
+        "PROPN/2/nsubj VERB/0/root PROPN/2/obj ADP/5/case NOUN/2/obl PUNCT/8/punct DET/8/det NOUN/5/appos PRON/12/obj "
+        "DET/11/det NOUN/12/nsubj VERB/8/acl:relcl PUNCT/2/punct",
+    )
+    assert "dismissed" not in {one.trigger[0].text for one in found}
+
+
+def test_force_that_is_used_is_nobody():
+    found = events_in(
+        "Chad threatened to use force.",
+        "PROPN/2/nsubj VERB/0/root PART/4/mark VERB/2/xcomp NOUN/4/obj PUNCT/2/punct",
+    )
+    assert {one.reference.words.text for event in found for one in event.participants} == {"Chad"}

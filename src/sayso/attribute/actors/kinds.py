@@ -21,6 +21,10 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "it
 """Words that say that somebody known is meant."""
 
 
+COUNTS = frozenset({"two", "three", "four", "five", "six", "both", "pair", "trio"})
+"""What several are called who were told of one by one."""
+
+
 def place_sign(name: str, country: str | None, *, national: bool) -> Sign:
     """A country's government by the name of the country, its capital or a palace; or who governs a town or state.
 
@@ -115,7 +119,11 @@ def nominal_sign(low: Sequence[str], definite: bool, country: str | None, *, pro
         kind = MentionKind.NAMED if proper else MentionKind.NOMINAL
         of_body = sector_told(low) or words.sectors[head]
         return replace(sign, kind=kind, gender="n", actor_kind=ActorKind.ORGANISATION, sector=of_body)
-    several = head in words.groups or (head.endswith("s") and head not in words.roles and not head.endswith("ss"))
+    several = (
+        head in words.groups
+        or head in COUNTS
+        or (head.endswith("s") and head not in words.roles and not head.endswith("ss"))
+    )
     if several:
         return replace(sign, gender="p", actor_kind=ActorKind.GROUP, sector=sector_told(low))
     if head not in words.roles:

@@ -8,8 +8,11 @@ from collections.abc import Callable
 from sayso.attribute.actors.agreement import agree
 from sayso.attribute.actors.drafts import Draft
 from sayso.attribute.actors.signs import Sign
+from sayso.record.actor import ActorKind
 from sayso.record.annotation import AnnotatedReport, MentionKind, Word
 from sayso.spans import Span
+
+_BODIES = (ActorKind.ORGANISATION, ActorKind.GOVERNMENT)
 
 
 class Turns:
@@ -28,20 +31,21 @@ class Turns:
             for token, word in zip(annotated.tokens, annotated.words, strict=False)
             if _is_subject(word, annotated)
         )
-        self._since: tuple[Draft, int] | None = None
+        self._since: dict[bool, tuple[Draft, int]] = {}
 
     def met(self, span: Span, sign: Sign, draft: Draft, *, speaks: bool) -> None:
         """The mention at `span` means `draft`; `speaks` says that it is a statement's source."""
         if self._quoted(span):
             return
+        human = draft.is_human()
         if speaks:
             self.speaking = draft
-            self._since = (draft, self._block(span))
-        elif sign.kind == MentionKind.NAMED and draft.is_human():
+            self._since = {human: (draft, self._block(span))}
+        elif sign.kind == MentionKind.NAMED and (human or draft.kind in _BODIES):
             if self._is_subject(span):
-                self._since = (draft, self._block(span))
-            elif span.start in self._openings:
-                self._since = None
+                self._since[human] = (draft, self._block(span))
+            elif human and span.start in self._openings:
+                self._since.pop(human, None)
 
     def near_enough(self, span: Span, sign: Sign, chained: Draft | None) -> Draft | None:
         """Whom a chain tells, or who spoke last, if the other was not told of in this paragraph or the two before."""
@@ -57,11 +61,11 @@ class Turns:
         return at < len(self._subjects) and self._subjects[at] < span.end
 
     def continuing(self, span: Span, sign: Sign) -> Draft | None:
-        """Whom "he added" means: of the same paragraph, the last who spoke or was the subject of a sentence."""
-        if self._since is None or sign.kind != MentionKind.PRONOMINAL or self._quoted(span):
+        """Whom "he added" or "it said" means: of the same paragraph, the last who spoke or was a sentence's subject."""
+        if sign.kind != MentionKind.PRONOMINAL or self._quoted(span):
             return None
-        draft, block = self._since
-        return draft if block == self._block(span) and agree(draft, sign) else None
+        met = (one for one in self._since.values() if one[1] == self._block(span) and agree(one[0], sign))
+        return max((draft for draft, _ in met), key=lambda draft: draft.last, default=None)
 
     def _block(self, span: Span) -> int:
         return bisect_right(self._blocks, span.start)

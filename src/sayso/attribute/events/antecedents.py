@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sayso.attribute.actors.kinds import COUNTS
 from sayso.attribute.events.marked import HIS, Marked
 from sayso.attribute.events.nouns import FIRST_PERSON
 from sayso.attribute.events.syntax import Syntax
@@ -49,6 +50,8 @@ class Antecedents:
     def _are_others(self, head: int, word: str, actor: str) -> bool:
         """Whether a chain joins what cannot be one: two names, several and one person, a body and one of its people."""
         found, tag = self._marked.actors.get(actor), self._syntax.tag(head)
+        if found is not None and word in COUNTS:
+            return found.kind is not ActorKind.GROUP
         if found is None or tag not in ("NOUN", "PROPN"):
             return found is not None and found.kind is ActorKind.PERSON and word in _SEVERAL
         if tag == "PROPN":

@@ -133,5 +133,5 @@ class Filling:
 
 
 def _known(people: tuple[Someone, ...]) -> tuple[Someone, ...]:
-    """Those that are more than a word for anybody, or for what is used: "to use force"."""
-    return tuple(one for one in people if one.word not in _GENERIC and one.reference.words.text != "force")
+    """Those that are more than a word for anybody."""
+    return tuple(one for one in people if one.word not in _GENERIC)

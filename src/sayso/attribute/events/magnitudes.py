@@ -80,7 +80,7 @@ def _digit(syntax: Syntax, at: int) -> bool:
 def _of_others(syntax: Syntax, at: int, root: int, trigger: Trigger) -> bool:
     """A number of some who are counted already, or of those whom another deed met.
 
-    "Among them two journalists"; "were attacked and shot three", "ended the march and held 28", "after police shot 19".
+    "Among them two journalists"; "were attacked and shot three", "suspended aid and evacuated 90", "after it shot 19".
     """
     for one in (at, *syntax.above(at)):
         if one == root:
@@ -90,7 +90,8 @@ def _of_others(syntax: Syntax, at: int, root: int, trigger: Trigger) -> bool:
         if syntax.told_apart(one) or any(syntax.low[mark] in _MEANWHILE for mark in syntax.children(one, "mark")):
             return True
         if syntax.is_a(one, "conj") and syntax.tag(one) == "VERB" and syntax.head(one) == root:
-            return trigger.frame.noun or syntax.passive(one) != syntax.passive(root)
+            peaceful = trigger.frame.type not in ("ASSAULT", "COERCE")
+            return peaceful or trigger.frame.noun or syntax.passive(one) != syntax.passive(root)
     return False
 
 

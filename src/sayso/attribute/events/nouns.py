@@ -108,7 +108,8 @@ class Nouns:
         told = (
             word in _HUMAN or self.content_word(head) in _HUMAN or word in FIRST_PERSON or self._counted(head) or person
         )
-        return told or demonym_at(self._syntax, head) is not None or is_human(self.content_word(head))
+        human = is_human(self.content_word(head)) and not self._is_used(head)
+        return told or demonym_at(self._syntax, head) is not None or human
 
     def _counted(self, head: int) -> bool:
         """A number that stands for people: "three were killed"."""
@@ -131,8 +132,15 @@ class Nouns:
                 return found
         return None
 
+    def _is_used(self, head: int) -> bool:
+        """Whether it is "force" that somebody uses, and nobody."""
+        told = self._syntax.children(head, "det", "amod", "compound", "nmod:poss")
+        return self._syntax.low[head] == "force" and not told
+
     def sector(self, head: int, place: Place | None, actor: Actor | None) -> str | None:
         syntax = self._syntax
+        if self._is_used(head):
+            return None
         if place is not None and place.role != ToponymRole.DEMONYM and place.kind in (PlaceKind.COUNTRY, None):
             return "GOV" if place.role == ToponymRole.METONYMIC else None
         if place is not None and place.role == ToponymRole.METONYMIC:

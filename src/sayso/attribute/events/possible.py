@@ -18,6 +18,8 @@ _CASES = frozenset({"appeal", "appeals", "petition", "plea"})
 _HEARING = frozenset(
     {"hear", "hears", "heard", "lodge", "lodged", "file", "filed", "lose", "lost", "win", "won", "upheld", "dismissed"}
 )
+_CHARGES = frozenset({"charge", "allegation", "accusation", "claim", "suggestion"})
+_DENIED = frozenset({"dismissed", "dismisses", "denied", "denies", "rejected", "rejects", "disputed", "disputes"})
 _NAMING = frozenset({"call", "brand", "label", "term", "deem", "dub"})
 _CALLING = _NAMING | {"describe", "denounce", "condemn", "slam", "decry", "dismiss", "portray", "regard", "see"}
 _HABIT = frozenset(
@@ -62,7 +64,8 @@ class Possible:
 
     def tells_none(self, at: int) -> bool:
         """Whether it tells of no event, for all that its word says."""
-        return self._names_something(at) or self._habitual(at) or self._at_law(at) or self._what_called(at)
+        told = (self._names_something, self._habitual, self._at_law, self._what_called, self._denies)
+        return any(one(at) for one in told)
 
     def _what_called(self, at: int) -> bool:
         """Whether somebody only calls something so: "called it a coup", "denounced the raid as an attack on all"."""
@@ -79,6 +82,12 @@ class Possible:
         return called in _NAMING and (
             syntax.is_a(at, "xcomp") or (first is not None and first < at and syntax.is_a(at, "obj"))
         )
+
+    def _denies(self, at: int) -> bool:
+        """Whether it only says no to what somebody is charged with: "a charge that the ministry dismissed"."""
+        noun = self._syntax.head(at) if self._syntax.is_a(at, "acl:relcl") else None
+        charged = noun is not None and noun_lemma(self._syntax.low[noun]) in _CHARGES
+        return charged and self._syntax.low[at] in _DENIED
 
     def _names_something(self, at: int) -> bool:
         """Whether it is part of a name or says what sort another noun is: "peace talks venue", "attack helicopter"."""

@@ -123,6 +123,9 @@ class Pronouns:
             above = syntax.head(verb)
             if above is None or not syntax.is_a(verb, "conj", "xcomp", "advcl"):
                 return None
+            asked = syntax.children(above, "obj", "iobj") if syntax.is_a(verb, "xcomp") else []
+            if asked and asked[0] < verb:
+                return asked[0]  # "urged Beijing to cease its pressure"
             verb = above
         return None
 

@@ -89,6 +89,7 @@ class Setting:
             and not self.outsiders.tells_body(at)
             and not self._reports_from(at)
             and syntax.case(at) not in _TOWARDS
+            and not self._tells_whose(at)
             and (place.country == self.home or not envoys or not is_seat(place))
             if voice is None or any(piece.covers(place.words) for piece in voice.content)
         } or self._beside(first, last, voice)
@@ -96,6 +97,12 @@ class Setting:
             return only(here)
         official = bool(named) or sector_of(self._nouns.content_word(head)) in OFFICIAL
         return self._scene(head) or self.home or self._in_passage(head) or (self._filed_from if official else None)
+
+    def _tells_whose(self, at: int) -> bool:
+        """Whether a place says whose somebody is, not where anything happens: "the U.S. secretary"."""
+        head = self._syntax.head(at)
+        before = self._syntax.is_a(at, "compound", "amod", "nmod:poss") and not self._syntax.case(at)
+        return before and head is not None and sector_of(self._nouns.content_word(head)) in OFFICIAL
 
     def _reports_from(self, at: int) -> bool:
         """Whether a place is only where the reporter is: "NPR's Ofeibea reports from Zimbabwe"."""
@@ -129,8 +136,9 @@ class Setting:
         sentences = syntax.annotated.sentences
         here = syntax.sentence[head]
         before = (one for one in sentences[max(0, here - 8) : here] if one.block == sentences[here].block)
-        places = (self._marked.places.get(at) for one in before for at in range(*one.tokens))
-        return only({one.country for one in places if one and one.country and not is_seat(one)})
+        places = [self._marked.places.get(at) for one in before for at in range(*one.tokens)]
+        here = only({one.country for one in places if one and one.country and not is_seat(one)})
+        return here if any(one is not None and one.role is ToponymRole.LITERAL for one in places) else None
 
     def _beside(self, first: int, last: int, voice: Statement | None) -> set[str]:
         """The countries of a sentence's places, for what is said in it without naming any: "a witness in Lima said"."""
