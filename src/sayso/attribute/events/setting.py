@@ -137,8 +137,8 @@ class Setting:
         here = syntax.sentence[head]
         before = (one for one in sentences[max(0, here - 8) : here] if one.block == sentences[here].block)
         places = [self._marked.places.get(at) for one in before for at in range(*one.tokens)]
-        here = only({one.country for one in places if one and one.country and not is_seat(one)})
-        return here if any(one is not None and one.role is ToponymRole.LITERAL for one in places) else None
+        told = only({one.country for one in places if one and one.country and not is_seat(one)})
+        return told if any(one is not None and one.role is ToponymRole.LITERAL for one in places) else None
 
     def _beside(self, first: int, last: int, voice: Statement | None) -> set[str]:
         """The countries of a sentence's places, for what is said in it without naming any: "a witness in Lima said"."""
