@@ -765,3 +765,13 @@ def test_force_that_is_used_is_nobody():
         "PROPN/2/nsubj VERB/0/root PART/4/mark VERB/2/xcomp NOUN/4/obj PUNCT/2/punct",
     )
     assert {one.reference.words.text for event in found for one in event.participants} == {"Chad"}
+
+
+def test_a_toll_right_after_a_number_is_that_numbers():
+    found = events_in(
+        "Five people of Chad were shot dead and 31 injured.",
+        "NUM/2/nummod NOUN/6/nsubj:pass ADP/4/case PROPN/2/nmod AUX/6/aux:pass VERB/0/root ADJ/6/xcomp CCONJ/9/cc "
+        "NUM/7/conj ADJ/7/conj PUNCT/6/punct",
+    )
+    told = {one.what: one.low for event in found for one in event.magnitudes}
+    assert told == {"dead": 5, "injured": 31}

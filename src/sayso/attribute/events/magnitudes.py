@@ -24,6 +24,9 @@ _MEANWHILE = frozenset({"when", "while"})
 _BARE = frozenset({"million", "billion"})
 """What counts money where nothing else is told: "displaced more than a million"."""
 
+_TOLL = frozenset({"dead", "killed", "injured", "wounded", "hurt", "missing"})
+"""What is told of a number right after it: "12 dead and 31 injured"."""
+
 _TYPES = {
     "ASSAULT",
     "COERCE",
@@ -154,6 +157,9 @@ def _counted(at: int, amount: Amount, syntax: Syntax) -> int:
 
 def _deed(head: int, number: int, trigger: Trigger, syntax: Syntax) -> str | None:
     """What was done to those counted, by the verb that they are the object of or a word after them ("12 dead")."""
+    after = syntax.low[number + 1 : number + 2]
+    if syntax.tag(number) == "NUM" and after and after[0] in _TOLL:
+        return _deeds().get(after[0])
     for one in dict.fromkeys((head, number)):
         for child in syntax.children(one, "amod", "acl", "advmod", "xcomp"):
             if child > number and syntax.low[child] in _deeds():
