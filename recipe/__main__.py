@@ -16,7 +16,7 @@ from pathlib import Path
 
 import torch
 
-from recipe import events
+from recipe import deeds, events
 from recipe.calibrate import calibrate
 from recipe.chains import finish_checkpoint
 from recipe.distil import distil
@@ -43,7 +43,8 @@ def steps(work: Work) -> Iterator[tuple[Path, Callable[[Path], None]]]:
     yield work.out / "trained.pt", lambda left: _train(work, left)
     if work.plan.distil.layers:
         yield work.out / "distilled.pt", lambda left: _distil(work, left)
-    yield work.out / "finished.pt", lambda left: _finish(work, left)
+    yield work.out / "chained.pt", lambda left: _finish(work, left)
+    yield work.out / "finished.pt", lambda left: _finish_deeds(work, left)
     yield work.out / "with-events.pt", lambda left: _fit_events(work, left)
     yield work.out / "bundle", lambda left: write_bundle(load_net(work.out / "with-events.pt"), left, work.plan.version)
     yield work.out / "reliability.svg", lambda left: calibrate(work.corpora, work.out / "bundle", left)
@@ -91,6 +92,10 @@ def _distil(work: Work, left: Path) -> None:
 def _finish(work: Work, left: Path) -> None:
     trained = work.out / ("distilled.pt" if work.plan.distil.layers else "trained.pt")
     finish_checkpoint(work.corpora, trained, left, work.plan.finish, work.plan.seed)
+
+
+def _finish_deeds(work: Work, left: Path) -> None:
+    deeds.finish_checkpoint(work.out / "chained.pt", left, work.plan.finish.deed_rounds, work.plan.seed)
 
 
 def _fit_events(work: Work, left: Path) -> None:

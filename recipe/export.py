@@ -1,6 +1,6 @@
 """A trained net to a bundle: the encoder through ONNX, in eight bits; the heads as arrays.
 
-`python -m recipe.export CHECKPOINT BUNDLE --version en@2026.5` writes the bundle; `--float` keeps the encoder as
+`python -m recipe.export CHECKPOINT BUNDLE --version en@2026.6` writes the bundle; `--float` keeps the encoder as
 trained, to compare with.
 """
 
@@ -278,7 +278,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("checkpoint", type=Path)
     parser.add_argument("bundle", type=Path)
-    parser.add_argument("--version", default="en@2026.5")
+    parser.add_argument("--version", default="en@2026.6")
     parser.add_argument("--float", action="store_true", dest="whole")
     options = parser.parse_args()
     write_bundle(load_net(options.checkpoint), options.bundle, options.version, eight_bits=not options.whole)

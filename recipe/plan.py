@@ -22,10 +22,12 @@ class TaskPlan:
 
 @dataclass(frozen=True, slots=True)
 class Finish:
-    """Rounds over the heads fitted on a still encoder: coreference, with some of GAP's passages, and events."""
+    """Rounds over the heads fitted on a still encoder: coreference, with some of GAP's passages; words of events and
+    who takes part; types of events between marks."""
 
     rounds: int = 8
     gap: int = 200
+    deed_rounds: int = 4
     event_rounds: int = 16
 
 

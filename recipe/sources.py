@@ -10,7 +10,6 @@ from recipe import event_examples, factuality, gap, newswire, ontogum, opennames
 from recipe.corpora import Passage, Relation
 from recipe.labels import NAME_CLASS_OF
 from recipe.polnear import inside
-from recipe.renamed import with_renamed
 from sayso.annotate.tokens import words_of
 from sayso.evaluate.corpora import gum
 
@@ -51,9 +50,6 @@ def _gum_trees(corpora: Path) -> Iterator[Passage]:
 SOURCES: dict[str, Source] = {
     "polnear": _articles,
     "worldwide-newswire": lambda corpora: _alone(newswire.newswire(corpora / "worldwide-newswire", "train")),
-    "worldwide-newswire-renamed": lambda corpora: with_renamed(
-        newswire.newswire(corpora / "worldwide-newswire", "train"), times=3
-    ),
     "uner-ewt": lambda corpora: _alone(_uner(corpora)),
     "gum-chains": lambda corpora: _alone(ontogum.documents(corpora / "gum", "train")),
     "gap": lambda corpora: _alone(gap.passages(corpora / "gap" / "gap-development.tsv")),

@@ -1,18 +1,17 @@
 """Names for web text, to train on.
 
-`python -m recipe.webnames CORPORA FOLDER` reads three things and writes two files. The half of UNER-EWT's development
-part that is not held back has gold persons, organisations and places, and so have the documents of our own in
-web_names.txt; what a bundle finds of the other classes is added. The training part of UD-EWT has no names at all. Gold
-tags say where proper nouns stand; a bundle that already knows names says of which class they are. A name that the
-bundle finds is kept if it begins and ends with a proper noun; a run of proper nouns that it misses becomes a name of
-its likeliest class; dates, money and nationalities, which are not proper nouns, are kept as found.
+`python -m recipe.webnames CORPORA FOLDER` reads two things and writes two files. The half of UNER-EWT's development
+part that is not held back has gold persons, organisations and places; what a bundle finds of the other classes is
+added. The training part of UD-EWT has no names at all. Gold tags say where proper nouns stand; a bundle that already
+knows names says of which class they are. A name that the bundle finds is kept if it begins and ends with a proper noun;
+a run of proper nouns that it misses becomes a name of its likeliest class; dates, money and nationalities, which are
+not proper nouns, are kept as found.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
 from pathlib import Path
@@ -20,44 +19,13 @@ from pathlib import Path
 from recipe import newswire
 from recipe.corpora import Passage, from_tokens
 from recipe.labels import NAME_CLASS_OF, NAME_CLASSES, NAMES, spans_of
-from sayso.annotate.tokens import words_of
 from sayso.tagger.chain import Floats
 from sayso.tagger.encode import Ints, paragraphs_of
 from sayso.tagger.paths import by_paragraph
 from sayso.tagger.tagger import NeuralTagger, load_tagger
 
-WRITTEN = Path(__file__).with_name("web_names.txt")
-_BLANK = re.compile(r"\n[ \t]*\n")
-_MARKED = re.compile(r"\[(?P<words>[^|\]]+)\|(?P<kind>PER|ORG|LOC)\]")
 COMPLETED, SILVER = "uner-completed.jsonl", "ewt-silver.jsonl"
 _NOT_PROPER = ("NORP", "Date", "Money")
-
-
-def ours(path: Path = WRITTEN) -> Iterator[Passage]:
-    """The documents of web_names.txt: a blank line between two, a line that says what it is like, then its lines."""
-    for number, block in enumerate(_BLANK.split(path.read_text(encoding="utf-8").strip())):
-        tokens: list[str] = []
-        labels: list[str] = []
-        breaks: set[int] = set()
-        for line in block.split("\n"):
-            if line.startswith("# "):
-                continue
-            breaks.add(len(tokens))
-            end = 0
-            for name in [*_MARKED.finditer(line), None]:
-                plain = words_in(line[end : name.start() if name else None])
-                named = words_in(name["words"]) if name else []
-                tokens += [*plain, *named]
-                labels += ["O"] * len(plain)
-                labels += [f"{mark}-{name['kind']}" for mark in ["B", *"I" * (len(named) - 1)]] if name else []
-                end = name.end() if name else end
-        text, words = from_tokens(tokens, frozenset(breaks - {0}))
-        yield Passage(f"web-{number}", text, words, names=labels)
-
-
-def words_in(text: str) -> list[str]:
-    """The words of a line."""
-    return [text[word.start : word.end] for word in words_of(text)]
 
 
 def web_documents(path: Path) -> Iterator[tuple[Passage, list[bool]]]:
@@ -168,7 +136,7 @@ def _breaks(passage: Passage) -> list[int]:
 def write_both(corpora: Path, bundle: Path | None, folder: Path) -> None:
     """UNER-EWT completed and UD-EWT's training part in silver, by a bundle or by the one that is shipped."""
     tagger = load_tagger(bundle)
-    gold = [*newswire.universal(corpora / "uner-ewt", held_back=False), *ours()]
+    gold = newswire.universal(corpora / "uner-ewt", held_back=False)
     write(((passage, completed(tagger, passage)) for passage in gold), folder / COMPLETED)
     web = web_documents(corpora / "ud-ewt" / "en_ewt-ud-train.conllu")
     write(((passage, silver(tagger, passage, proper)) for passage, proper in web), folder / SILVER)

@@ -32,13 +32,15 @@ def test_open_plan_names_openly_licensed_corpora_alone() -> None:
 def test_steps_end_in_figures_and_web_names_come_first(tmp_path: Path) -> None:
     left = [path.name for path, _ in steps(Work(tmp_path, tmp_path, read_plan()))]
     assert left[0] == "ewt-silver.jsonl"
-    assert left[1:] == ["trained.pt", "finished.pt", "with-events.pt", "bundle", "reliability.svg", "figures.txt"]
+    assert left[1:] == [
+        *("trained.pt", "chained.pt", "finished.pt", "with-events.pt", "bundle", "reliability.svg", "figures.txt")
+    ]
 
 
 def test_layers_are_left_out_between_training_and_finishing_where_that_is_asked_for(tmp_path: Path) -> None:
     plan = replace(read_plan(), distil=Distil([0, 1, 2, 4, 5]))
     left = [path.name for path, _ in steps(Work(tmp_path, tmp_path, plan))]
-    assert left[1:4] == ["trained.pt", "distilled.pt", "finished.pt"]
+    assert left[1:4] == ["trained.pt", "distilled.pt", "chained.pt"]
 
 
 def test_a_shorter_plan_names_web_text_and_teaches_layers_for_the_same_share_of_it() -> None:
