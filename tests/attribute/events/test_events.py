@@ -775,3 +775,11 @@ def test_a_toll_right_after_a_number_is_that_numbers():
     )
     told = {one.what: one.low for event in found for one in event.magnitudes}
     assert told == {"dead": 5, "injured": 31}
+
+
+def test_what_is_called_for_a_day_is_not_called_for():
+    found = events_in(
+        "Chad called a summit in Abuja for Thursday.",
+        "PROPN/2/nsubj VERB/0/root DET/4/det NOUN/2/obj ADP/6/case PROPN/4/nmod ADP/8/case PROPN/2/obl PUNCT/2/punct",
+    )
+    assert "REQUEST" not in {one.type for one in found}

@@ -108,13 +108,27 @@ class Casting:
             *self._outside(heads, people),
             *(one for one in more if self._syntax.tag(one.head) != "ADJ" or (one.country and one.told)),
         )
-        told = {one.head for one in all_of_them}
-        return tuple(one for one in all_of_them if not self._explains(one.head, told))
+        more_of_others = self._beside(all_of_them)
+        return tuple(one for one in all_of_them if one.head not in more_of_others)
 
     def _outside(self, heads: Iterable[int], people: People) -> People:
         """Without those who are no more than a word in the phrases of others."""
         phrases = [self._syntax.extent(head) for head in heads]
         return tuple(one for one in people if not any(first <= one.head <= last for first, last in phrases))
+
+    def _beside(self, people: People) -> set[int]:
+        """Those that are no more than another word for the one beside them: "Secretary" of "Secretary Ruiz".
+
+        Of two the one whose country is told stays, else the second.
+        """
+        heads = {one.head for one in people}
+        spare = {one.head for one in people if self._explains(one.head, heads)}
+        opening = {self._syntax.extent(one.head)[0]: one for one in people}
+        for one in people:
+            after = opening.get(self._syntax.extent(one.head)[1] + 1)
+            if after is not None and after.head != one.head:
+                spare.add(after.head if one.country and not after.country else one.head)
+        return spare
 
     def _explains(self, at: int, told: Container[int]) -> bool:
         """Whether it stands after a comma to tell what the one before is: "Sudzha, the largest town there"."""

@@ -68,8 +68,12 @@ class Phrases:
         head = self._syntax.head(at)
         return [head] if head is not None and self._syntax.is_a(at, "acl") else []
 
+    def _of_day(self, where: int) -> bool:
+        """Whether it only tells for when: "called a summit for Thursday"."""
+        return self._syntax.is_a(where, "case") and self._syntax.head(where) in self._syntax.timed
+
     def _belonging(self, where: int, word: str, at: int, found: list[int], *, last: bool) -> bool:
-        if not self._is(where, word):
+        if not self._is(where, word) or self._of_day(where):
             return False
         if word in ("no", "never") and where > at + 1:
             return False
