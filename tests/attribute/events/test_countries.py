@@ -739,3 +739,15 @@ def test_a_passage_of_what_states_do_is_set_in_none_of_them():
     found = events_in(text, parse)
     torched = next(one for one in found if one.trigger[0].text == "torched")
     assert countries(torched, Role.ACTOR) == [None]
+
+
+def test_she_is_no_lawyer_of_a_mans_name():
+    said = "Juan Paz said she had pardoned two nurses in Lima."
+    parse = (
+        "PROPN/3/nsubj PROPN/1/flat VERB/0/root PRON/6/nsubj AUX/6/aux VERB/3/ccomp NUM/8/nummod NOUN/6/obj "
+        "ADP/10/case PROPN/6/obl PUNCT/3/punct"
+    )
+    annotated = parsed((said, parse))
+    name = NamedSpan(0, len("Juan Paz"), label="person", score=0.9)
+    (event,) = attribute(msgspec.structs.replace(annotated, names=(name,))).events
+    assert [one.reference.actor for one in event.participants if one.role is Role.ACTOR] == [None]

@@ -9,7 +9,7 @@ from sayso.attribute.actors.kinds import COUNTS
 from sayso.attribute.events.marked import HIS, Marked
 from sayso.attribute.events.nouns import FIRST_PERSON
 from sayso.attribute.events.syntax import Syntax
-from sayso.ontology.actors import actor_words
+from sayso.ontology.actors import actor_words, is_named_otherwise
 from sayso.ontology.plover.agents import is_human, sector_of
 from sayso.ontology.plover.forms import noun_lemma
 from sayso.record.actor import ActorKind
@@ -75,7 +75,9 @@ class Antecedents:
             return None
         source = voice.source if voice is not None and word in HIS else None
         actor = self._marked.actors.get(source.actor or "") if source else None
-        return actor.id if actor is not None and actor.kind is ActorKind.PERSON else None
+        if actor is None or actor.kind is not ActorKind.PERSON or is_named_otherwise(word, actor.name):
+            return None
+        return actor.id
 
     def _said_before(self, head: int, voice: Statement) -> Iterator[int]:
         """The tokens of what is said, up to the word."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sayso.attribute.events.marked import HIS, Marked
 from sayso.attribute.events.syntax import Syntax
-from sayso.ontology.actors import actor_words
+from sayso.ontology.actors import actor_words, is_named_otherwise
 from sayso.ontology.plover.agents import is_human, sector_of
 from sayso.ontology.plover.forms import noun_lemma
 from sayso.record.statement import Statement
@@ -138,10 +138,15 @@ class Pronouns:
         if self._syntax.tag(noun) == "PRON":
             return any({word, other} <= alike for alike in (HIS, _ITS, _THEIR))
         if word in HIS:
-            return self._person(noun)
+            return self._person(noun) and not is_named_otherwise(word, self._name(noun))
         if word in _ITS:
             return not self._person(noun) and not self._several(noun)
         return self._several(noun) or (sector_of(other) is not None and not self._person(noun))
+
+    def _name(self, noun: int) -> str:
+        """The name of whom a noun stands for, or the noun itself."""
+        actor = self._marked.actor(self._marked.actor_at(noun))
+        return actor.name if actor is not None else self._syntax.tokens[noun].text
 
     def _several(self, noun: int) -> bool:
         lemma = noun_lemma(self._syntax.low[noun])
