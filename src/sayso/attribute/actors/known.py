@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from sayso.gazetteer.fold import fold
 from sayso.ontology.actors.figures import INTERNATIONAL, figures, short_names
@@ -11,7 +11,7 @@ from sayso.ontology.actors.figures import INTERNATIONAL, figures, short_names
 
 def figure_country(name: Sequence[str]) -> str | None:
     """The country (ISO 3166-1 alpha-3) of the figure of this full name, or known by it alone; None for no such."""
-    country = _listed(name)
+    country = _listed(tuple(name))
     return None if country == INTERNATIONAL else country
 
 
@@ -23,15 +23,16 @@ def led_by(name: Sequence[str]) -> str | None:
 
 def is_figure(name: Sequence[str]) -> bool:
     """Whether the list has somebody so called."""
-    return _listed(name) is not None
+    return _listed(tuple(name)) is not None
 
 
 def is_international(name: Sequence[str]) -> bool:
     """Whether who is so called is known for leading a body of many countries: "António Guterres"."""
-    return _listed(name) == INTERNATIONAL
+    return _listed(tuple(name)) == INTERNATIONAL
 
 
-def _listed(name: Sequence[str]) -> str | None:
+@lru_cache(maxsize=10_000)
+def _listed(name: tuple[str, ...]) -> str | None:
     """What the list has; accents and capitals do not count, nor do names between the first and the last."""
     if not name:
         return None

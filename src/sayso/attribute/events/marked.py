@@ -58,6 +58,8 @@ class Marked:
 
     def _in_one_clause(self, head: int, other: int) -> bool:
         """Whether two nouns are a verb's subject and within what it says: "the group fired in support of Hamas"."""
+        if self._syntax.sentence[head] != self._syntax.sentence[other]:
+            return False
         subject, noun = sorted((head, other))
         verb = self._syntax.head(subject) if self._syntax.is_a(subject, "nsubj") else None
         nouns = {self._syntax.tag(subject), self._syntax.tag(noun)} <= _NOUNS and subject != noun
