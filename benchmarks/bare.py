@@ -13,7 +13,8 @@ from sayso.tagger.encode import Window
 from sayso.tagger.session import Session
 from sayso.tagger.tagger import NeuralTagger
 
-MODEL = "annotate/tag/model"
+TAGGER = "annotate/tag"
+MODEL = f"{TAGGER}/model"
 """The path that the model's time is kept under."""
 
 

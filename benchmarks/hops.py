@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from benchmarks.bare import MODEL, TimedTagger
+from benchmarks.bare import MODEL, TAGGER, TimedTagger
 from benchmarks.rss import peak_mb
 from benchmarks.stopwatch import Stopwatch
 from sayso.annotate.annotator import annotate
@@ -63,7 +63,8 @@ class Hops(msgspec.Struct, frozen=True, kw_only=True):
 
     `parts_ms` is mean CPU time a report, by hop and part of it; what a hop's parts leave over is its own. The model's
     figures are None where rules read alone: word pieces, CPU seconds in the model, and their share of all CPU seconds,
-    which is the rate of the whole in relation to that of the bare model on the same windows.
+    which is the rate of the whole in relation to that of the bare model on the same windows. The model is the encoder;
+    `share_of_tagger` is the same for it with its heads and what makes findings of their scores.
     """
 
     reports: int
@@ -76,6 +77,7 @@ class Hops(msgspec.Struct, frozen=True, kw_only=True):
     model_pieces_per_cpu_s: float | None
     share_of_bare_model: float | None
     peak_rss_mb: float
+    share_of_tagger: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,7 @@ def measure(order: Order) -> Hops:
         model_pieces_per_cpu_s=pieces / model_s if tagger else None,
         share_of_bare_model=model_s / cpu_s if tagger else None,
         peak_rss_mb=max(peak, peak_mb()),
+        share_of_tagger=watch.seconds.get(TAGGER, 0.0) / cpu_s if tagger else None,
     )
 
 

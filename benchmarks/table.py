@@ -27,6 +27,8 @@ def lines(result: Result) -> Iterator[str]:
     if hops.share_of_bare_model is not None:
         yield f"  {hops.model_pieces_per_cpu_s:8.0f} word pieces/s CPU by the bare model on the same windows"
         yield f"  {hops.share_of_bare_model:8.0%} of that rate end to end"
+    if hops.share_of_tagger is not None:
+        yield f"  {hops.share_of_tagger:8.0%} of the rate of the model with its heads"
     yield f"\na report of {hops.latency.words} words, warm: {_spread(hops.latency.wall_ms)} by the clock"
     yield f"{'':31}{_spread(hops.latency.cpu_ms)} CPU"
     yield f"sayso read, cold: {cold.wall_s_best:.2f} s best, {cold.wall_s_median:.2f} s median by the clock"
