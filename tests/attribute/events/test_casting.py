@@ -228,3 +228,14 @@ def test_whose_country_is_told_stays_of_two_side_by_side():
     )
     found = event(sentence, 1, {0: 0.9}, {2: 0.95, 3: 0.95})
     assert people(found, Role.RECIPIENT, Role.TARGET) == ["farmers of Chad"]
+
+
+def test_those_by_whom_a_territory_is_used_are_done_the_favour():
+    sentence = (
+        "Chad allowed its territory to be used by Niger's troops.",
+        "PROPN/2/nsubj VERB/0/root PRON/4/nmod:poss NOUN/2/obj PART/7/mark AUX/7/aux:pass VERB/2/xcomp ADP/11/case "
+        "PROPN/11/nmod:poss PART/9/case NOUN/7/obl:agent PUNCT/2/punct",
+    )
+    found = event(sentence, 1, {0: 0.9, 10: 0.9}, {})
+    assert people(found, Role.ACTOR) == ["Chad"]
+    assert people(found, Role.RECIPIENT) == ["Niger's troops"]

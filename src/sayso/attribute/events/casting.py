@@ -49,6 +49,9 @@ class Casting:
         if actors is None or recipients is None:
             return trigger
         actors, recipients = _likelier(actors, recipients), _likelier(recipients, actors)
+        if "by" in trigger.frame.recipients:  # "allowed its territory to be used by Moscow's troops": they do no favour
+            favoured = _heads(trigger.recipients)
+            actors = {at: share for at, share in actors.items() if at not in favoured}
         trigger = replace(
             trigger, actors=_not_in(recipients, trigger.actors), recipients=_not_in(actors, trigger.recipients)
         )
