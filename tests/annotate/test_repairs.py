@@ -98,3 +98,24 @@ def test_what_only_explains_a_noun_of_the_clause_is_told_with_it(relation: str, 
     if relation == "nsubj":
         parse = parse.replace("VERB/0/root", "ADV/0/root").replace("VERB/2/parataxis", "VERB/7/parataxis")
     assert contents(text, "the ministry", "said", "the largest town", parse=parse) == [kept]
+
+
+def test_an_article_alone_is_no_source():
+    text = ["The village is gone, the ministry denied it."]
+    report = report_of(*text)
+    parse = (
+        "DET/2/det NOUN/4/nsubj AUX/4/cop ADJ/0/root PUNCT/4/punct DET/7/det NOUN/8/nsubj VERB/4/parataxis PRON/8/obj "
+        "PUNCT/4/punct"
+    )
+    annotated = annotate(report)
+    passage = passage_of(report, annotated.tokens, annotated.sentences, annotated.quotations)
+    start = report.text.index("the ministry")
+    one = Attribution(
+        source=Span(start, start + 3),
+        cue=(Span(start + 4, start + 19),),
+        content=(Span(start + 20, start + 22),),
+        method="test",
+        confidence=0.9,
+    )
+    (mended,) = repaired(passage, Tree.of(parsed((report.text, parse)).words, annotated.sentences), [one])
+    assert (mended.source.of(report.text), mended.cue[0].of(report.text)) == ("the ministry", "denied")

@@ -20,12 +20,13 @@ _INSIDE = frozenset({"within", "among", "amongst"})
 """Spans of time and what stands before them, and prepositions: words that a source does not begin with."""
 _BEARING = {"blamed": ("on", "for"), "accused": ("of",), "suspected": ("of",), "charged": ("with",)}
 """Participles that are passive where one of these words follows, since they have no object then."""
+_ARTICLES = frozenset({"the", "a", "an"})
 _DETERMINERS = frozenset({"the", "a", "an", "both", "its", "his", "her", "their", "several", "some"})
 
 
 def repaired(passage: Passage, tree: Tree, found: Sequence[Attribution]) -> list[Attribution]:
     """The attributions, sources and contents without what is not theirs, in their sentence, heading or paragraph."""
-    own = (_without_accused(passage, _own_source(passage, tree, one)) for one in found)
+    own = (_without_accused(passage, _own_source(passage, tree, _named_source(passage, tree, one))) for one in found)
     whole = (_bare_source(passage, one) for one in own)
     told = (_told_before(passage, _clause_before(passage, tree, one)) for one in whole)
     return [_within_block(passage, _without_source(passage, one)) for one in told]
@@ -53,6 +54,20 @@ def _bare_source(passage: Passage, one: Attribution) -> Attribution:
     if not inside and not lately and not (year and passage.low[at[1]] in _DETERMINERS):
         return one
     return msgspec.structs.replace(one, source=Span(passage.tokens[at[1]].start, one.source.end))
+
+
+def _named_source(passage: Passage, tree: Tree, one: Attribution) -> Attribution:
+    """With the noun taken for part of the cue, where an article is all of the source: "the", "Kremlin said"."""
+    at = passage.tokens_in(one.source) if one.source is not None else range(0)
+    cue = passage.tokens_in(one.cue[0]) if one.cue else range(0)
+    if one.source is None or len(at) != 1 or passage.low[at[0]] not in _ARTICLES or not cue or not tree.words:
+        return one
+    verb = next((each for each in cue if tree.words[each].tag in ("VERB", "AUX")), None)
+    if cue[0] != at[0] + 1 or verb is None or verb == cue[0]:
+        return one
+    source = Span(one.source.start, passage.tokens[verb - 1].end)
+    said = Span(passage.tokens[verb].start, one.cue[0].end)
+    return msgspec.structs.replace(one, source=source, cue=(said, *one.cue[1:]))
 
 
 def _own_source(passage: Passage, tree: Tree, one: Attribution) -> Attribution:

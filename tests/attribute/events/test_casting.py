@@ -239,3 +239,7 @@ def test_those_by_whom_a_territory_is_used_are_done_the_favour():
     found = event(sentence, 1, {0: 0.9, 10: 0.9}, {})
     assert people(found, Role.ACTOR) == ["Chad"]
     assert people(found, Role.RECIPIENT) == ["Niger's troops"]
+
+
+def test_beside_the_likeliest_more_certainty_is_asked_for_of_others_too():
+    assert people(event(UNTOLD, 11, {0: 0.95, 9: 0.6}, {7: 0.9}), Role.ACTOR) == ["Soldiers"]

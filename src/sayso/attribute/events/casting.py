@@ -19,8 +19,8 @@ _SURE_OF_TYPE = 0.7
 _OF_NO_OTHER = 0.3
 """The same where the tagger gives the frame's own type nothing."""
 _SEEN = 0.5
-"""Probability of a role from which one whom no slot has is added where the slots have nobody, and from which one who
-stands in a slot of the other role is taken out of it."""
+"""Probability of a role from which the likeliest whom no slot has is added where the slots have nobody, and from which
+one who stands in a slot of the other role is taken out of it."""
 _ADDED_TO_OTHERS = 0.8
 _NAME = frozenset({"flat", "compound", "goeswith", "fixed", "nmod:desc"})
 _ENDING = frozenset({"end", "lift", "halt", "stop", "suspend"})
@@ -97,13 +97,15 @@ class Casting:
         return replace(trigger, frame=replace(trigger.frame, type=kind, mode=None), seen=trigger.seen | {"type"})
 
     def _joined(self, trigger: Trigger, people: People, shares: Shares) -> People:
-        """With those who have no role yet; where somebody has it, only with the likeliest.
+        """With those who have no role yet: the likeliest and all who are likely; where somebody has it, only these.
 
         An adjective is somebody where it tells a country: "Israeli strikes", not "terrorist attacks". Days are nobody.
         """
         least = _ADDED_TO_OTHERS if people else _SEEN
         taken = {one.head for one in (*trigger.actors, *trigger.recipients)} | self._syntax.timed
-        seen = (at for at, share in shares.items() if share >= least and at not in taken)
+        new = {at: share for at, share in shares.items() if share >= least and at not in taken}
+        best = max(new.values(), default=0.0)
+        seen = (at for at, share in new.items() if share >= min(best, _ADDED_TO_OTHERS))
         likely = [at for at in seen if not people or not self._acts_elsewhere(at, trigger)]
         heads = list({self._syntax.extent(at): at for at in reversed(likely)}.values())[::-1]
         more = (one for at in heads for one in self._company.all_at(at, trigger.voice))
