@@ -18,8 +18,7 @@ from torch import Tensor, nn
 
 from recipe import event_examples
 from recipe.corpora import Passage, vocabulary, word_piece
-from recipe.event_heads import trigger_nats
-from recipe.losses import participants_nats
+from recipe.losses import deed_nats
 from recipe.model import Net, depth
 from recipe.plan import Finish
 from recipe.tasks import LONGEST
@@ -61,9 +60,7 @@ def nats(net: Net, some: Sequence[Read], dropout: nn.Module) -> Tensor:
     told = []
     for one in some:
         layers = dropout(one.layers.float())
-        scores = net.triggers(layers)
-        told.append(trigger_nats(scores, one.passage.triggers or []))
-        told.append(participants_nats(net, one.passage, scores.detach(), layers))
+        told.append(deed_nats(net, one.passage, net.triggers(layers), layers))
     return torch.stack(told).sum() / len(some)
 
 

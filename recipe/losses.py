@@ -226,9 +226,14 @@ def triggers_loss(net: Net, batch: Batch) -> Tensor:
     nats = []
     for window, row, vectors in zip(batch.windows, scores, layers, strict=True):
         passage, count = window.prepared.passage, window.last - window.first
-        nats.append(trigger_nats(row[:count], passage.triggers or []))
-        nats.append(participants_nats(net, passage, row[:count].detach(), vectors[:count]))
+        nats.append(deed_nats(net, passage, row[:count], vectors[:count]))
     return torch.stack(nats).sum() / len(batch.windows)
+
+
+def deed_nats(net: Net, passage: Passage, scores: Tensor, layers: Tensor) -> Tensor:
+    """Nats of the triggers of a passage, by the scores of its words, and of who takes part."""
+    told = trigger_nats(scores, passage.triggers or [])
+    return told + participants_nats(net, passage, scores.detach(), layers)
 
 
 def participants_nats(net: Net, passage: Passage, scores: Tensor, layers: Tensor) -> Tensor:

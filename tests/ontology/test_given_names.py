@@ -1,6 +1,6 @@
 import pytest
 
-from sayso.ontology.actors import is_named_otherwise
+from sayso.attribute.actors.mentions import is_named_otherwise
 
 
 @pytest.mark.parametrize(

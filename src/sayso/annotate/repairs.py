@@ -106,20 +106,16 @@ def _clause_before(passage: Passage, tree: Tree, one: Attribution) -> Attributio
         return one
     first = passage.first_of(inside[0])
     before = range(first, inside[0])
-    explains = (
-        len(before) > 1 and passage.low[inside[0] - 1] == "," and not any(_has_subject(tree, at) for at in inside)
-    )
-    if (
-        not explains
-        or any(passage.quoted[at] >= 0 for at in before)
-        or not any(_has_subject(tree, at) for at in before)
-    ):
+    parted = len(before) > 1 and passage.low[before[-1]] == "," and all(passage.quoted[at] < 0 for at in before)
+    if not parted or _has_subject(tree, inside) or not _has_subject(tree, before):
         return one
     return msgspec.structs.replace(one, content=(Span(passage.tokens[first].start, piece.end),))
 
 
-def _has_subject(tree: Tree, at: int) -> bool:
-    return tree.words[at].tag in ("VERB", "AUX") and next(tree.hanging(at, "nsubj"), None) is not None
+def _has_subject(tree: Tree, tokens: range) -> bool:
+    """Whether any verb there has one."""
+    verbs = (at for at in tokens if tree.words[at].tag in ("VERB", "AUX"))
+    return any(True for at in verbs for _ in tree.hanging(at, "nsubj"))
 
 
 def _without_source(passage: Passage, one: Attribution) -> Attribution:

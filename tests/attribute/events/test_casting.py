@@ -212,22 +212,17 @@ def test_what_only_explains_a_name_is_nobody_else():
     assert people(found, Role.RECIPIENT, Role.TARGET) == ["Zouar"]
 
 
-def test_of_a_role_and_a_name_side_by_side_one_takes_part():
-    sentence = (
-        "Soldiers arrested mayor Ana Ruiz.",
-        "NOUN/2/nsubj VERB/0/root NOUN/2/obj PROPN/2/obj PROPN/4/flat PUNCT/2/punct",
-    )
+@pytest.mark.parametrize(
+    ("text", "parse", "stays"),
+    [
+        ("mayor Ana Ruiz", "NOUN/2/obj PROPN/2/obj PROPN/4/flat", "Ana Ruiz"),
+        ("Nuer farmers of Chad", "PROPN/2/obj NOUN/2/obj ADP/6/case PROPN/4/nmod", "farmers of Chad"),
+    ],
+)
+def test_of_two_side_by_side_one_takes_part(text: str, parse: str, stays: str):
+    sentence = (f"Soldiers arrested {text}.", f"NOUN/2/nsubj VERB/0/root {parse} PUNCT/2/punct")
     found = event(sentence, 1, {0: 0.9}, {2: 0.95, 3: 0.95})
-    assert people(found, Role.RECIPIENT, Role.TARGET) == ["Ana Ruiz"]
-
-
-def test_whose_country_is_told_stays_of_two_side_by_side():
-    sentence = (
-        "Soldiers arrested Nuer farmers of Chad.",
-        "NOUN/2/nsubj VERB/0/root PROPN/2/obj NOUN/2/obj ADP/6/case PROPN/4/nmod PUNCT/2/punct",
-    )
-    found = event(sentence, 1, {0: 0.9}, {2: 0.95, 3: 0.95})
-    assert people(found, Role.RECIPIENT, Role.TARGET) == ["farmers of Chad"]
+    assert people(found, Role.RECIPIENT, Role.TARGET) == [stays]
 
 
 def test_those_by_whom_a_territory_is_used_are_done_the_favour():

@@ -43,15 +43,15 @@ def place_sign(name: str, country: str | None, *, national: bool) -> Sign:
 def named_sign(named: Named, phrase: Phrase, country: str | None, *, alone: bool) -> Sign:
     """The sign of a person or body by name; `alone` says that no article stands before it."""
     words, name, roles = actor_words(), named.name, named.roles
-    folded = [part.lower() for part in name]
+    folded, figure = [part.lower() for part in name], is_figure(name)
     before = [word.lower() for word in phrase.words[: phrase.words.index(name[0])]]
     titles = [words.titles[word] for word in before if word in words.titles]
     letters = len(name) == 1 and len(name[0]) > 1 and name[0].isupper()
     body = any(part in words.in_bodies for part in folded) or not alone or phrase.body is not None or letters
-    if body and not phrase.person and not titles and not roles and not is_figure(name):
+    if body and not phrase.person and not titles and not roles and not figure:
         return _body(name, folded, country)
     gender = next((letter for letter in (*titles, *(words.roles[role] for role in roles)) if letter), "")
-    told = bool(titles or roles or (phrase.person and len(name) > 1) or is_figure(name))
+    told = bool(titles or roles or (phrase.person and len(name) > 1) or figure)
     person = told or (len(name) > 1 and not any(part.isupper() and len(part) > 2 for part in name))
     if person and len(name) > 1:
         gender = gender or given_names().get(folded[0], "")
@@ -90,7 +90,7 @@ def _body(name: tuple[str, ...], folded: Sequence[str], country: str | None) -> 
         modifiers=frozenset(folded) - {head, "of", "the", "and", "for"},
         gender="n",
         actor_kind=ActorKind.ORGANISATION,
-        country=country or _country_in(name) or (known.country if known and not known.shared else None) or led_by(name),
+        country=country or _country_in(name) or (known.home if known else None) or led_by(name),
         sector=(known.sector if known else None) or sector_told(folded) or words.sectors.get(head),
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from sayso.gazetteer.fold import fold
-from sayso.ontology.actors.figures import INTERNATIONAL, figures, short_names
+from sayso.ontology.actors.figures import INTERNATIONAL, figures, of_one_country, short_names
 
 
 def figure_country(name: Sequence[str]) -> str | None:
@@ -44,20 +44,12 @@ def _listed(name: tuple[str, ...]) -> str | None:
 
 @cache
 def _full() -> Mapping[str, str]:
-    return _folded(figures())
+    return of_one_country((_key(name), country) for name, country in figures().items())
 
 
 @cache
 def _short() -> Mapping[str, str]:
-    return _folded(short_names())
-
-
-def _folded(names: Mapping[str, str]) -> Mapping[str, str]:
-    """By what counts as one spelling; none that people of several countries share."""
-    found: dict[str, set[str]] = {}
-    for name, country in names.items():
-        found.setdefault(_key(name), set()).add(country)
-    return {name: countries.pop() for name, countries in found.items() if len(countries) == 1}
+    return of_one_country((_key(name), country) for name, country in short_names().items())
 
 
 def _key(name: str) -> str:

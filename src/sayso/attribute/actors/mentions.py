@@ -30,6 +30,13 @@ PRONOUNS = {
 }
 """Pronouns that mean somebody told of before, with gender, "n" for a thing or body, "p" for several."""
 
+
+def is_named_otherwise(pronoun: str, name: str) -> bool:
+    """Whether the first name of somebody tells another gender than "she" or "he" does."""
+    gender, told = PRONOUNS.get(pronoun), given_names().get(name.split(" ")[0].lower())
+    return gender in ("m", "f") and told is not None and told != gender
+
+
 _UNBOUND = frozenset({"i", "we", "you", "me", "us", "who", "which", "that", "himself", "herself", "nobody", "none"})
 _OURS = frozenset({"my", "our", "your", "mine", "ours", "yours", "us", "myself", "ourselves", "whose"})
 _EXPLAINING = frozenset({",", "(", "\u2014", "--", "\u2013"})

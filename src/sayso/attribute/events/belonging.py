@@ -136,7 +136,7 @@ class Belonging:
             return None
         name = self._syntax.tokens[child].text
         body = bodies().get(name)
-        return figure_country((name,)) or (body.country if body is not None and not body.shared else None)
+        return figure_country((name,)) or (body.home if body is not None else None)
 
     def _named_after(self, head: int) -> str | None:
         """The one country, by itself or its capital, that the name of a body has in it: "the University of Dhaka"."""

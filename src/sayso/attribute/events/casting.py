@@ -10,7 +10,7 @@ from sayso.attribute.events.company import Company
 from sayso.attribute.events.someone import Someone
 from sayso.attribute.events.syntax import Syntax
 from sayso.attribute.events.trigger import VERBAL, Trigger
-from sayso.ontology.plover.frames import lexicon
+from sayso.ontology.plover.frames import names_deed
 from sayso.record.event import Role
 from sayso.record.place import ToponymRole
 
@@ -177,7 +177,7 @@ def _not_in(other: Shares, people: People) -> People:
 def _is_deed(one: Someone) -> bool:
     """Whether it is what was done, not who did it: "the attack killed a soldier"; "an Israeli strike" tells who."""
     told = one.country is not None or one.is_a("who")
-    return not told and any(not frame.beside for frame in lexicon().nouns.get(one.word, ()))
+    return not told and names_deed(one.word)
 
 
 def _is_state_of(one: Someone, countries: Container[str | None]) -> bool:

@@ -208,7 +208,7 @@ class Company:
             sign.owned
             or (sign.actor.country if sign.actor else None)
             or alone(place)
-            or (sign.known.country if sign.known and not sign.known.shared else None)
+            or (sign.known.home if sign.known else None)
             or sign.named
             or self._belonging.modifying(sign.head, voice)
             or (None if self._marked.is_person(sign.head) else demonym_at(self._syntax, sign.head))

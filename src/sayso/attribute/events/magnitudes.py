@@ -165,7 +165,7 @@ def _deed(head: int, number: int, trigger: Trigger, syntax: Syntax) -> str | Non
             if child > number and syntax.low[child] in _deeds():
                 return _deeds()[syntax.low[child]]
         above = syntax.head(one)
-        if above is not None and not any(syntax.low[more] == "down" for more in syntax.children(above)):
+        if above is not None and not _downs(syntax, above):
             own = _deeds().get(syntax.low[above])
             if own and syntax.is_a(one, "obj", "nsubj:pass", "nsubj", "nmod", "conj", "compound", "nummod", "obl"):
                 if (
@@ -187,9 +187,13 @@ def _deed(head: int, number: int, trigger: Trigger, syntax: Syntax) -> str | Non
             if syntax.is_a(one, "conj"):
                 continue
     people = {one.head for one in trigger.recipients}
-    downed = any(syntax.low[more] == "down" for more in syntax.children(trigger.at))
-    own = None if downed else _deeds().get(syntax.low[trigger.at])
+    own = None if _downs(syntax, trigger.at) else _deeds().get(syntax.low[trigger.at])
     return own if own and (head in people or number in people) else None
+
+
+def _downs(syntax: Syntax, verb: int) -> bool:
+    """Whether it brings down what flies, and kills nobody: "shot down three"."""
+    return any(syntax.low[more] == "down" for more in syntax.children(verb))
 
 
 @cache

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sayso.attribute.actors.mentions import is_named_otherwise
 from sayso.attribute.events.marked import HIS, Marked
 from sayso.attribute.events.syntax import Syntax
-from sayso.ontology.actors import actor_words, is_named_otherwise
+from sayso.ontology.actors import actor_words
 from sayso.ontology.plover.agents import is_human, sector_of
 from sayso.ontology.plover.forms import noun_lemma
 from sayso.record.statement import Statement

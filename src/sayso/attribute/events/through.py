@@ -9,7 +9,7 @@ from sayso.attribute.events.company import Company
 from sayso.attribute.events.slots import Slots
 from sayso.attribute.events.someone import Someone
 from sayso.attribute.events.syntax import Syntax
-from sayso.ontology.plover.frames import Frame, lexicon
+from sayso.ontology.plover.frames import Frame, names_deed
 from sayso.record.statement import Statement
 
 _TYPES = frozenset({"SANCTION", "SUPPORT", "AID", "ACCUSE", "REJECT", "COERCE", "ASSAULT", "CONCEDE"})
@@ -42,13 +42,9 @@ class Through:
     def _fits(self, one: Someone, noun: int, slot: str, mine: set[str | None]) -> bool:
         if one.country is None:
             return False
-        if self._deed(noun) and slot == "of":
-            return False
+        if slot == "of" and names_deed(self._syntax.low[noun]):
+            return False  # whose deed is told may have suffered it
         return one.country not in mine or (slot == "of" and one.is_a("who"))
-
-    def _deed(self, noun: int) -> bool:
-        """Whether the noun names a deed: whose it is told of may have suffered it."""
-        return any(not frame.beside for frame in lexicon().nouns.get(self._syntax.low[noun], ()))
 
     def _nouns(self, at: int, beside: tuple[int, ...]) -> Iterator[int]:
         named = [one for one in beside if self._syntax.tag(one) == "NOUN"] or self._slots.objects(at, beside)

@@ -63,13 +63,6 @@ def given_names() -> dict[str, str]:
     return {name: letter for key, letter in (("male", "m"), ("female", "f")) for name in book[key].split()}
 
 
-def is_named_otherwise(pronoun: str, name: str) -> bool:
-    """Whether the first name of somebody tells another gender than "she" or "he" does."""
-    told = given_names().get(name.split(" ")[0].lower())
-    return told is not None and told != _PRONOUNS.get(pronoun, told)
-
-
-_PRONOUNS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 _TITLES = {"male": "m", "female": "f", "any": ""}
 
 

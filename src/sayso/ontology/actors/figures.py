@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -21,11 +21,17 @@ def figures() -> Mapping[str, str]:
 @cache
 def short_names() -> Mapping[str, str]:
     """The names by which alone some of them are known, as in `figures`; none that several countries' people share."""
+    parted = ((country, name.partition("=")) for country, name in _entries())
+    return of_one_country(
+        (short if before else short.split()[0], country) for country, (before, mark, short) in parted if mark
+    )
+
+
+def of_one_country(told: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Names with their country; none that stands with several."""
     found: dict[str, set[str]] = {}
-    for country, name in _entries():
-        before, mark, short = name.partition("=")
-        if mark:
-            found.setdefault(short if before else short.split()[0], set()).add(country)
+    for name, country in told:
+        found.setdefault(name, set()).add(country)
     return {name: countries.pop() for name, countries in found.items() if len(countries) == 1}
 
 

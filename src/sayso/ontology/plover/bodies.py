@@ -21,6 +21,11 @@ class Body:
     country: str | None
     shared: bool = False
 
+    @property
+    def home(self) -> str | None:
+        """The country that the name alone tells."""
+        return None if self.shared else self.country
+
 
 @cache
 def bodies() -> Mapping[str, Body]:

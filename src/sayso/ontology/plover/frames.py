@@ -208,6 +208,11 @@ def domain_words() -> frozenset[str]:
     return frozenset(word for words in entries("words")["domain"].values() for word in words.split())
 
 
+def names_deed(noun: str) -> bool:
+    """Whether a noun in small letters names a deed by itself: "attack"."""
+    return any(not frame.beside for frame in lexicon().nouns.get(noun, ()))
+
+
 @cache
 def light_verbs() -> tuple[frozenset[str], frozenset[str]]:
     """Lemmas of verbs that lend their subject to a noun of an event, and of those whose subject undergoes it."""
